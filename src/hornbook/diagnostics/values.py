@@ -1,0 +1,68 @@
+"""Places in a file and messages about them. A message is a value: who made it does not print it."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How bad it is: an error builds nothing of the lesson, a warning fails with `--strict`, a note never fails."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as it was read: `path` as a person should see it (relative where that is shorter, `/` between parts)."""
+
+    path: str
+    text: str = field(default="", repr=False, compare=False)
+
+    def line(self, number: int) -> str:
+        """Line `number`, counted from 1, without its end; empty where there is none."""
+        lines = self.text.split("\n", number)
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a file: line and column count characters from 1; `end_column` is the first column after it."""
+
+    file: SourceFile
+    line: int = 1
+    column: int = 1
+    end_column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One message: what was found, where, what was expected, what to do."""
+
+    severity: Severity
+    code: str
+    """`HB` and three digits; the hundred names the stage."""
+    message: str
+    span: Span | None = None
+    hint: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        span = self.span
+        place = (span.file.path, span.line, span.column) if span else ("", 0, 0)
+        return (*place, self.code, self.message)
+
+
+def error(code: str, message: str, span: Span | None = None, hint: str = "") -> Diagnostic:
+    return Diagnostic(Severity.ERROR, code, message, span, hint)
+
+
+def warning(code: str, message: str, span: Span | None = None, hint: str = "") -> Diagnostic:
+    return Diagnostic(Severity.WARNING, code, message, span, hint)
+
+
+def note(code: str, message: str, span: Span | None = None, hint: str = "") -> Diagnostic:
+    return Diagnostic(Severity.NOTE, code, message, span, hint)

@@ -1,0 +1,1 @@
+"""The validated, immutable Lesson: what an outline means for one audience."""

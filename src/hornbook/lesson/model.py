@@ -1,0 +1,444 @@
+"""A lesson for one audience, complete and resolved: defaults filled in, `for:` applied, `<<names>>` replaced, references checked.
+
+Everything knows the place in the outline that it came from, so that a later stage can point there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from hornbook.diagnostics import Span
+from hornbook.source.runs import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file of the workspace. `decorative` or a non-empty `alt`, never both, never neither."""
+
+    path: Path
+    """Absolute and inside the workspace; never written to an output."""
+    width: int
+    height: int
+    """In pixels (PNG, JPEG) or in user units (SVG), read from the header alone."""
+    kind: Literal["png", "jpeg", "svg"]
+    alt: str
+    decorative: bool
+    credit: Text | None
+    full: bool
+    """`width: full`: the picture fills the slide under the title."""
+    span: Span
+    focus: tuple[float, float] = (0.5, 0.5)
+    """What must stay in view when the picture is cropped, as parts of its width and height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A point of a list and the points under it (up to three levels)."""
+
+    text: Text
+    items: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence; it is the title of its slide as well."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    text: Text
+    by: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImageBody:
+    """A picture that is the body of its slide; it is in `Slide.picture`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    heading: Text
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Two or three columns."""
+
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A numbered process."""
+
+    steps: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    when: Text
+    what: Text
+    sources: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Every row has as many cells as the widest one; `header` is empty where there is none."""
+
+    caption: Text | None
+    header: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    row_headers: bool
+    """The first cell of each row is a header."""
+    span: Span
+
+
+ChartType = Literal["bar", "column", "line", "pie", "stacked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    name: str
+    values: tuple[float | None, ...]
+    """As many as there are labels; None is a gap."""
+    written: tuple[str, ...]
+    """The numbers as the author typed them (`80,524`), empty for a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    type: ChartType
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    highlight: tuple[str, ...]
+    """Names of series or labels that are the point; empty where all are."""
+    note: Text | None
+    alt: str
+    """What the author wrote, or words made from the data."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    minutes: float
+    groups: str
+    materials: tuple[Text, ...]
+    steps: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    story: tuple[Text, ...]
+    """Paragraphs."""
+    questions: tuple[Text, ...]
+    answers: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discuss:
+    questions: tuple[Text, ...]
+
+
+QuestionKind = Literal["choice", "match", "true-false", "short"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    text: Text
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    left: Text
+    right: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a quiz or an exit ticket. A true-or-false one has no choices here: `answer` says which."""
+
+    kind: QuestionKind
+    ask: Text
+    choices: tuple[Choice, ...]
+    pairs: tuple[Pair, ...]
+    answer: Text | None
+    """`true` or `false`, or the text of a short answer; None where the author gave none."""
+    why: Text | None
+    lines: int
+    """Lines to write on, for a short answer."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    word: Text
+    meaning: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Define:
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    title: Text
+    url: str
+    length: str
+    caution: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Whom to call."""
+
+    contacts: tuple["Contact", ...]
+
+
+Body = (
+    Points
+    | Statement
+    | Quote
+    | ImageBody
+    | Compare
+    | Steps
+    | Timeline
+    | Table
+    | Chart
+    | Activity
+    | Scenario
+    | Discuss
+    | Quiz
+    | Define
+    | Video
+    | Help
+)
+"""The closed union of slide kinds. A `match` over it ends in `assert_never`."""
+
+Cue = Literal["", "say", "ask", "do", "watch for"]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteParagraph:
+    """A paragraph of the notes; a cue word that began it (`Say:`) is in `cue`, no longer in the text."""
+
+    text: Text
+    cue: Cue = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteList:
+    items: tuple[Text, ...]
+    ordered: bool
+
+
+NoteBlock = NoteParagraph | NoteList
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide as the author wrote it; `compose` may split it."""
+
+    id: str
+    """Stable and unique in the lesson, made from its place: `s2-4`."""
+    title: Text
+    body: Body
+    notes: tuple[NoteBlock, ...]
+    minutes: float | None
+    reveal: bool
+    """`reveal: click`."""
+    layout: str
+    """A layout's name that the author wants, or empty."""
+    sources: tuple[str, ...]
+    """Ids for the source line, in order: the slide's own and those inside its body (not those cited in text)."""
+    picture: Picture | None
+    icon: str
+    in_deck: bool
+    in_handouts: bool
+    hidden: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the lesson. A lesson written with `slides:` has one section without a title."""
+
+    title: Text | None
+    minutes: float | None
+    """Its own, or the sum of its slides; None where nothing says."""
+    slides: tuple[Slide, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to call. Fields are as typed; a field that a `<<name>>` switched off is empty; one to fill in by hand has a write-in run."""
+
+    id: str
+    name: Text
+    what: Text | None
+    short: Text | None
+    call: Text | None
+    text: Text | None
+    chat: Text | None
+    tty: Text | None
+    url: Text | None
+    hours: Text | None
+    languages: Text | None
+    emergency: bool
+    local: bool
+    seen_on: str
+    """ISO date, or empty."""
+    checked_on: str
+    checked_by: str
+    region: str
+    """ISO 3166 country code of the contacts file, or empty."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim comes from."""
+
+    id: str
+    title: str
+    publisher: str
+    year: str
+    place: str
+    kind: str
+    url: str
+    seen_on: str
+    checked_on: str
+    checked_by: str
+    open_before_print: bool
+    note: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutRequest:
+    """A handout that the lesson wants. Empty means the lesson's own."""
+
+    recipe: str
+    paper: str
+    versions: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PrintBlock:
+    """A part of the fact sheet or the brochure: a heading with one of text, points, a table or a chart."""
+
+    heading: Text
+    text: tuple[Text, ...] = ()
+    points: tuple[Item, ...] = ()
+    table: Table | None = None
+    chart: Chart | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    cover: Text | None
+    headline: Text | None
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    headline: Text | None
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptOut:
+    """What someone does who does not want to stay in the room."""
+
+    title: Text
+    minutes: float | None
+    steps: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Words that only paper needs."""
+
+    fact_sheet: tuple[PrintBlock, ...] = ()
+    brochure: tuple[PrintBlock, ...] = ()
+    letter: tuple[Text, ...] = ()
+    exit_ticket: tuple[Question, ...] = ()
+    card: Card | None = None
+    poster: Poster | None = None
+    disclosure: tuple[Text, ...] = ()
+    opt_out: OptOut | None = None
+    materials: tuple[Text, ...] = ()
+
+
+AutomaticName = Literal["title", "content_note", "objectives", "agenda", "vocabulary", "sources", "help"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What an outline means for one audience."""
+
+    name: str
+    """The folder's name, or the file's where it is not `lesson.yaml`; names the outputs."""
+    audience: str
+    """Empty where the outline has no audiences."""
+    language: str
+    title: Text
+    subtitle: Text | None
+    level: Text | None
+    duration: float | None
+    """Minutes."""
+    authors: tuple[str, ...]
+    license: str
+    theme: str
+    theme_span: Span
+    care: str
+    content_note: Text | None
+    objectives: tuple[Text, ...]
+    vocabulary: tuple[Term, ...]
+    standards: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    sources: tuple[Source, ...]
+    handouts: tuple[HandoutRequest, ...]
+    opening: tuple[AutomaticName, ...]
+    closing: tuple[AutomaticName, ...]
+    sections: tuple[Section, ...]
+    print: Print
+    reviewed_on: str
+    reviewed_by: str
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        return tuple(slide for section in self.sections for slide in section.slides)
+
+    def source(self, id: str) -> Source:
+        """The source of that id; the lesson stage has checked that there is one."""
+        return next(source for source in self.sources if source.id == id)

@@ -1,0 +1,51 @@
+"""The words that Hornbook itself prints, by language. English is complete; other languages fall back to it."""
+
+from collections.abc import Mapping
+
+LETTER_REGIONS = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE", "DO"})
+"""Regions whose paper is Letter (CLDR supplemental data, `paperSize`)."""
+
+ENGLISH: Mapping[str, str] = {
+    "agenda": "What we will do",
+    "answer": "Answer",
+    "answer_key": "Answer key",
+    "blank": "blank",
+    "citation": "source {number}",
+    "class": "Class",
+    "continued": "continued",
+    "content_note": "Before we begin",
+    "date": "Date",
+    "false": "False",
+    "help": "Where to get help",
+    "materials": "Materials",
+    "minute": "{count} minute",
+    "minutes": "{count} minutes",
+    "name": "Name",
+    "objectives": "What you will be able to do",
+    "page_of": "{page} of {pages}",
+    "part_of": "{part} of {parts}",
+    "question_mark": "?",
+    "sources": "Sources",
+    "true": "True",
+    "vocabulary": "Words to know",
+    "write_here": "write it here: ____",
+}
+
+
+def phrase(key: str, language: str, **values: object) -> str:
+    """A fixed phrase in a language (a BCP 47 tag), with its values filled in."""
+    del language  # one language so far: the tag is in every call, so that catalogs need no new calls
+    return ENGLISH[key].format(**values)
+
+
+def minutes_in_words(minutes: float, language: str) -> str:
+    """`8 minutes`, `1 minute`, `2.5 minutes`."""
+    count = f"{minutes:g}"
+    return phrase("minute" if count == "1" else "minutes", language, count=count)
+
+
+def paper_for(language: str) -> str:
+    """`letter` where the region of the tag uses it, otherwise `a4`. A tag without a region counts as its main one."""
+    parts = language.replace("_", "-").split("-")
+    region = next((part.upper() for part in parts[1:] if len(part) == 2), "US" if parts[0].lower() == "en" else "")
+    return "letter" if region in LETTER_REGIONS else "a4"

@@ -1,0 +1,1 @@
+"""The plans: what is drawn, where, and what it means. Everything is decided here; renderers only write it down."""

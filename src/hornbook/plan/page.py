@@ -1,0 +1,203 @@
+"""Boxes at places: what a slide and a handout page are both made of. A box is drawn in the order of its page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hornbook.plan.structure import ARTIFACT, Element
+from hornbook.theme.model import Theme
+from hornbook.typeset.text import Line, Paragraph
+from hornbook.units import Rect, Size
+
+ArtifactKind = Literal["", "Layout", "Pagination", "Background"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The elements of one paragraph of a text box."""
+
+    element: int = ARTIFACT
+    """Where its words belong."""
+    label: int = ARTIFACT
+    """Where its bullet or number belongs (Lbl)."""
+    runs: Mapping[int, int] = field(default_factory=dict[int, int])
+    """Runs with an element of their own (a Link, a Span of another language or with ActualText), by index."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Words in a box, both unbroken (for an editable slide) and as lines (for paper)."""
+
+    rect: Rect
+    """The whole box, insets included; nothing of its text leaves it."""
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[Line, ...]
+    """Places are relative to `origin`."""
+    origin: tuple[float, float]
+    """Left and top of the text: the box inside its insets, after vertical anchoring."""
+    tags: tuple[Tag, ...]
+    """One for each paragraph."""
+    placeholder: str = ""
+    """Key of the layout's placeholder that it fills; empty on paper."""
+    rotation: float = 0.0
+    """Degrees clockwise about the centre of the box, for tear-off strips."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeBox:
+    """A drawn shape: the same kinds as in a layout."""
+
+    rect: Rect
+    kind: Literal["rect", "round-rect", "ellipse", "line", "path"]
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0.0
+    path: str = ""
+    """For `path`: SVG path data (absolute M L C Z) in the unit square, stretched over `rect`."""
+    dash: bool = False
+    corner: float = 0.0
+    element: int = ARTIFACT
+    hatch: bool = False
+    """Drawn as stripes of `fill` on nothing, for a mark that must survive a grey copier."""
+    line_up: bool = False
+    """For `line`: from bottom left to top right instead of top left to bottom right."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A picture, cropped to its box: `crop` is what is cut from left, top, right, bottom, as parts of the picture's size."""
+
+    rect: Rect
+    digest: str
+    """Key of the picture's bytes in `Plan.media`."""
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    alt: str = ""
+    decorative: bool = False
+    element: int = ARTIFACT
+    placeholder: str = ""
+    name: str = ""
+    """What the selection pane calls it; never a file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupBox:
+    """Boxes drawn together: a chart, a table, a QR code, or a whole slide as a thumbnail.
+
+    The children's places are points of the group's own space, whose size is `space`; they are drawn scaled into `rect`.
+    With `figure` set, everything inside is one Figure (the children's own elements do not count).
+    """
+
+    rect: Rect
+    space: Size
+    boxes: tuple["Box", ...]
+    figure: int = ARTIFACT
+    native: "ChartContent | TableContent | None" = None
+    """What a slide writes in place of the drawing."""
+    placeholder: str = ""
+    alt: str = ""
+    rotation: float = 0.0
+    one_mark: bool = False
+    """All of it is one mark: the figure's, or an artifact. Otherwise children carry their own elements."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartContent:
+    """A native chart: categories, series, and what it points out."""
+
+    type: Literal["bar", "column", "line", "pie", "stacked"]
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float | None, ...]], ...]
+    unit: str
+    colours: tuple[tuple[str, ...], ...]
+    """A palette name for each point of each series."""
+    number_format: str
+    """An Excel format code: `#,##0`, `0.0`, `0"%"`."""
+    label_size: float
+    family: str
+    direct_labels: bool = True
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableContent:
+    """A native table: paragraphs of each cell; widths and heights in points."""
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    cells: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+    header: bool
+    row_headers: bool
+    caption: str
+    margin: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
+
+
+Box = TextBox | ShapeBox | PictureBox | GroupBox
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A rectangle that leads somewhere; every Link element has at least one on its page."""
+
+    rect: Rect
+    element: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A form field of a fillable copy."""
+
+    rect: Rect
+    name: str
+    tooltip: str
+    element: int
+    multiline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page or slide: boxes in drawing order. Elements are those of the plan that holds it."""
+
+    size: Size
+    background: str
+    boxes: tuple[Box, ...]
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the PDF outline."""
+
+    title: str
+    page: int
+    """Counted from 0."""
+    level: int
+    """0 at the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Bytes of a picture, cleaned of all but the picture."""
+
+    kind: Literal["png", "jpeg", "svg"]
+    data: bytes
+    width: int
+    height: int
+    fallback: bytes = b""
+    """A PNG of an SVG picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages with the tree of what they say: what the PDF renderer draws."""
+
+    pages: tuple[Page, ...]
+    elements: tuple[Element, ...]
+    """Element 0 is the Document."""
+    theme: Theme
+    title: str
+    language: str
+    author: str = ""
+    subject: str = ""
+    bookmarks: tuple[Bookmark, ...] = ()
+    media: Mapping[str, Media] = field(default_factory=dict[str, Media])
+    duplex: Literal["", "Simplex", "DuplexFlipShortEdge", "DuplexFlipLongEdge"] = ""

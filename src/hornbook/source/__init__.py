@@ -1,0 +1,1 @@
+"""YAML text becomes data with a place for every key and value; inline markup becomes runs."""

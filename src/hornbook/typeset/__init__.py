@@ -1,0 +1,1 @@
+"""Faces, shaping, line breaking and fitting, for slides and for print alike."""
