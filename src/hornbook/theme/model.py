@@ -49,6 +49,8 @@ class Shape:
     dash: bool = False
     corner: float = 0.0
     """Radius of a round-rect in points."""
+    name: str = ""
+    """As the selection pane shows it. `countdown` is the track in which an activity's bar runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Placeholder:
     """As the selection pane shows it: `Title`, `Step 1`."""
     rect: Rect
     levels: tuple[ParagraphStyle, ...]
-    """One for each list level, one to three; empty for pictures, tables and charts."""
+    """One for each list level, one to three; none for pictures. A table has the styles of its cells and of its header, a chart
+    that of its labels."""
     insets: Insets = Insets()
     anchor: Anchor = "top"
     prompt: str = ""
