@@ -1,0 +1,154 @@
+"""Reads everything that a lesson's files are made of: outline, contacts, theme, recipes, settings of the workspace."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hornbook.build.editions import DECK, DECK_PDF, Edition, handouts_wanted
+from hornbook.build.manifest import Inputs
+from hornbook.build.options import Options
+from hornbook.build.settings import read_settings
+from hornbook.build.workspace import LessonPlace, find_recipe, find_theme, names_of, shown
+from hornbook.check.rules import check_lesson
+from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
+from hornbook.handout.recipe import Recipe, read_recipe
+from hornbook.lesson.model import HandoutRequest, Lesson
+from hornbook.lesson.reader import read_lesson
+from hornbook.locale import paper_for
+from hornbook.source.nearest import nearest
+from hornbook.source.files import read_source
+from hornbook.theme.model import Theme
+from hornbook.theme.reader import read_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A lesson that can be built, or what keeps it from it."""
+
+    editions: tuple[Edition, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    inputs: Inputs
+
+
+class Shelf:
+    """Themes and recipes of one workspace, each read once; remembers what was read and where there was nothing."""
+
+    def __init__(self, place: LessonPlace, here: Path) -> None:
+        self.place = place
+        self.here = here
+        self.read: list[Path] = []
+        self.absent: list[Path] = []
+        self.found: list[Diagnostic] = []
+        self._recipes: dict[str, Recipe | None] = {}
+
+    def theme(self, name: str, span: Span) -> Theme | None:
+        path = find_theme(name, self.place.path, self.place.workspace)
+        if path is None:
+            known = names_of("decks/themes", self.place.workspace)
+            self.found.append(error("HB401", f'There is no theme "{name}".', span, _hint(name, known)))
+            return None
+        self._note(path, f"decks/themes/{path.name}")
+        file, found = read_source(path, shown(path, self.here))
+        self.found += found
+        if file is None:
+            return None
+        theme, found = read_theme(file)
+        self.found += found
+        return theme
+
+    def recipe(self, name: str, span: Span | None) -> Recipe | None:
+        if name not in self._recipes:
+            file = self._recipe_file(name)
+            if file is None:
+                known = names_of("handouts", self.place.workspace)
+                self.found.append(error("HB402", f'There is no handout recipe "{name}".', span, _hint(name, known)))
+                self._recipes[name] = None
+            else:
+                recipe, found = read_recipe(file, self._recipe_file)
+                self.found += found
+                self._recipes[name] = recipe
+        return self._recipes[name]
+
+    def _recipe_file(self, name: str) -> SourceFile | None:
+        path = find_recipe(name, self.place.workspace)
+        if path is None:
+            return None
+        self._note(path, f"handouts/{path.name}")
+        file, found = read_source(path, shown(path, self.here))
+        self.found += found
+        return file
+
+    def _note(self, path: Path, own: str) -> None:
+        self.read.append(path)
+        wanted = self.place.workspace / own
+        if wanted.resolve() != path.resolve():
+            self.absent.append(wanted)
+
+
+def gather(place: LessonPlace, options: Options, here: Path, *, draw: bool = True) -> Gathered:
+    """Everything read and resolved; with an error there are no editions."""
+    settings = read_settings(place.workspace, here)
+    reading = read_lesson(
+        place.path,
+        place.workspace,
+        options.values,
+        organisation=settings.organisation,
+        name=place.name,
+        here=here,
+    )
+    shelf = Shelf(place, here)
+    lessons = [
+        lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences
+    ]
+    editions = [_edition(lesson, shelf, options, draw=draw) for lesson in lessons]
+    found = (*settings.diagnostics, *reading.diagnostics, *shelf.found, *_rules(lessons))
+    inputs = Inputs(
+        place.workspace,
+        _each_once((*reading.inputs, *settings.inputs, *shelf.read)),
+        _each_once((*shelf.absent, *settings.absent)),
+    )
+    return Gathered(tuple(edition for edition in editions if edition is not None), found, inputs)
+
+
+def _rules(lessons: Iterable[Lesson]) -> list[Diagnostic]:
+    return [diagnostic for lesson in lessons for diagnostic in check_lesson(lesson)]
+
+
+def _edition(lesson: Lesson, shelf: Shelf, options: Options, *, draw: bool) -> Edition | None:
+    theme = shelf.theme(options.theme or lesson.theme, lesson.theme_span)
+    usual = paper_for(lesson.language)
+    handouts = []
+    for name, paper in handouts_wanted(lesson, options.only):
+        recipe = shelf.recipe(name, _span_of(lesson, name))
+        if recipe is not None:
+            handouts.append((recipe, options.paper or paper or usual))
+    if theme is None:
+        return None
+    only = options.only
+    return Edition(
+        lesson,
+        theme,
+        deck=not only or DECK in only,
+        deck_pdf=not only or DECK_PDF in only,
+        handouts=tuple(handouts),
+        usual_paper=usual,
+        notes=options.notes,
+        draw=draw,
+    )
+
+
+def _span_of(lesson: Lesson, recipe: str) -> Span | None:
+    requests: Iterable[HandoutRequest] = (request for request in lesson.handouts if request.recipe == recipe)
+    return next((request.span for request in requests), None)
+
+
+def _hint(name: str, known: tuple[str, ...]) -> str:
+    near = nearest(name, known)
+    meant = f'Did you mean "{near}"? ' if near else ""
+    return f"{meant}There are: {', '.join(known)}."
+
+
+def _each_once(paths: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(path.resolve() for path in paths))
+
+

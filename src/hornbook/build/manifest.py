@@ -1,0 +1,204 @@
+"""What a folder of outputs was made of, so that an unchanged build does nothing and a build removes only what it made.
+
+The manifest is itself an output: it holds names and hashes, no time and no path of a machine.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from hornbook import __version__
+from hornbook.build.options import Output, OutputKind, Product
+from hornbook.build.workspace import built_in, shown
+from hornbook.diagnostics import Diagnostic, Severity, SourceFile, Span
+
+NAME = ".hornbook.json"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files that a build read, and the places where it looked in vain before it took a built-in file."""
+
+    workspace: Path
+    paths: tuple[Path, ...]
+    absent: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What was made last time, and of what."""
+
+    fingerprint: str
+    inputs: Mapping[str, str]
+    absent: tuple[str, ...]
+    outputs: tuple[Mapping[str, Any], ...]
+    diagnostics: tuple[Mapping[str, Any], ...]
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(output["name"] for output in self.outputs)
+
+
+@cache
+def program_fingerprint() -> str:
+    """Changes when the program does: its version, and in a checkout the state of its files."""
+    package = Path(__file__).resolve().parents[1]
+    digest = hashlib.sha256(__version__.encode())
+    for path in sorted(package.rglob("*.py")):
+        state = path.stat()
+        digest.update(f"{path.relative_to(package).as_posix()} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()[:32] if built_in() != package / "_data" else __version__
+
+
+def fingerprint(options: Mapping[str, object]) -> str:
+    text = json.dumps(options, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def load(folder: Path) -> Manifest | None:
+    """The manifest of a folder of outputs, or None where there is none that can be trusted."""
+    try:
+        data = json.loads((folder / NAME).read_text("utf-8"))
+        if data["format"] != _FORMAT or data["program"] != program_fingerprint():
+            return None
+        outputs = tuple(cast("list[dict[str, Any]]", data["outputs"]))
+        if not all(_is_below(folder, str(output["name"])) for output in outputs):
+            return None
+        return Manifest(
+            str(data["fingerprint"]), dict(data["inputs"]), tuple(data["absent"]), outputs, tuple(data["diagnostics"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def listed(folder: Path) -> tuple[str, ...]:
+    """The outputs that an earlier build of any version listed, for removing them."""
+    try:
+        names = [str(output["name"]) for output in json.loads((folder / NAME).read_text("utf-8"))["outputs"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
+    return tuple(name for name in names if _is_below(folder, name))
+
+
+def dump(
+    wanted: str, inputs: Inputs, products: Sequence[Product], diagnostics: Iterable[Diagnostic], here: Path
+) -> bytes:
+    """The manifest of what is about to be written."""
+    keys = {shown(path, here): _key(path, inputs.workspace) for path in inputs.paths}
+    data = {
+        "format": _FORMAT,
+        "program": program_fingerprint(),
+        "fingerprint": wanted,
+        "inputs": {_key(path, inputs.workspace): _hash(path.read_bytes()) for path in inputs.paths},
+        "absent": sorted(_key(path, inputs.workspace) for path in inputs.absent),
+        "outputs": [_product(product) for product in products],
+        "diagnostics": [_diagnostic(diagnostic, keys) for diagnostic in diagnostics],
+    }
+    return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
+
+
+def is_fresh(manifest: Manifest, wanted: str, folder: Path, workspace: Path) -> bool:
+    """Whether a build would write again what is there: same wish, same inputs, outputs untouched."""
+    return (
+        manifest.fingerprint == wanted
+        and not any(_path(key, workspace).exists() for key in manifest.absent)
+        and all(_same(_path(key, workspace), digest) for key, digest in manifest.inputs.items())
+        and all(_same(folder / str(output["name"]), str(output["hash"])) for output in manifest.outputs)
+    )
+
+
+def outputs_of(manifest: Manifest, folder: Path) -> tuple[Output, ...]:
+    return tuple(
+        Output(
+            folder / str(output["name"]),
+            cast("OutputKind", output["kind"]),
+            str(output["recipe"]),
+            str(output["audience"]),
+            str(output["language"]),
+            int(output["pages"]),
+            int(output["bytes"]),
+            built=False,
+        )
+        for output in manifest.outputs
+    )
+
+
+def diagnostics_of(manifest: Manifest, workspace: Path, here: Path) -> tuple[Diagnostic, ...]:
+    """What the build said that made the outputs, said again."""
+    files: dict[str, SourceFile] = {}
+    return tuple(_replayed(data, workspace, here, files) for data in manifest.diagnostics)
+
+
+def _replayed(data: Mapping[str, Any], workspace: Path, here: Path, files: dict[str, SourceFile]) -> Diagnostic:
+    span = None
+    if data["file"]:
+        key = str(data["file"])
+        if key not in files:
+            path = _path(key, workspace)
+            text = path.read_text("utf-8-sig") if path.is_file() else ""
+            files[key] = SourceFile(shown(path, here), text)
+        span = Span(files[key], int(data["line"]), int(data["column"]), int(data["end"]))
+    return Diagnostic(Severity(data["severity"]), str(data["code"]), str(data["message"]), span, str(data["hint"]))
+
+
+def _diagnostic(diagnostic: Diagnostic, keys: Mapping[str, str]) -> dict[str, object]:
+    span = diagnostic.span
+    return {
+        "severity": int(diagnostic.severity),
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "file": keys.get(span.file.path, span.file.path) if span else "",
+        "line": span.line if span else 0,
+        "column": span.column if span else 0,
+        "end": span.end_column if span else 0,
+    }
+
+
+def _product(product: Product) -> dict[str, object]:
+    return {
+        "name": product.name,
+        "hash": _hash(product.data),
+        "bytes": len(product.data),
+        "kind": product.kind,
+        "recipe": product.recipe,
+        "audience": product.audience,
+        "language": product.language,
+        "pages": product.pages,
+    }
+
+
+def _key(path: Path, workspace: Path) -> str:
+    """A name for an input that says nothing of the machine."""
+    resolved = path.resolve()
+    if resolved.is_relative_to(workspace.resolve()):
+        return resolved.relative_to(workspace.resolve()).as_posix()
+    if resolved.is_relative_to(built_in()):
+        return "built-in:" + resolved.relative_to(built_in()).as_posix()
+    return "file:" + resolved.as_posix()
+
+
+def _path(key: str, workspace: Path) -> Path:
+    kind, colon, rest = key.partition(":")
+    if colon and kind == "built-in":
+        return built_in() / rest
+    return Path(rest) if colon and kind == "file" else workspace / key
+
+
+def _is_below(folder: Path, name: str) -> bool:
+    return (folder / name).resolve().is_relative_to(folder.resolve())
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _same(path: Path, digest: str) -> bool:
+    try:
+        return _hash(path.read_bytes()) == digest
+    except OSError:
+        return False

@@ -1,0 +1,79 @@
+"""What a build is asked for, and what comes out of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from hornbook.diagnostics import Diagnostic
+
+OutputKind = Literal["deck", "deck-pdf", "handout"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Everything that `hornbook build` can be told."""
+
+    only: tuple[str, ...] = ()
+    """`deck`, `deck-pdf` or names of recipes; empty means what the lesson wants."""
+    audiences: tuple[str, ...] = ()
+    theme: str = ""
+    paper: str = ""
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    """`--set name=value`."""
+    notes: bool = True
+    out: Path | None = None
+    jobs: int = 0
+    """Processes; 0 means one for each core."""
+    force: bool = False
+    strict: bool = False
+
+    def fingerprint(self) -> dict[str, object]:
+        """What of this changes the bytes of an output."""
+        return {
+            "only": sorted(self.only),
+            "audiences": sorted(self.audiences),
+            "theme": self.theme,
+            "paper": self.paper,
+            "values": dict(sorted(self.values.items())),
+            "notes": self.notes,
+            "strict": self.strict,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A file that was made, not yet written."""
+
+    name: str
+    """Below the lesson's output folder, with `/`."""
+    data: bytes
+    kind: OutputKind
+    recipe: str
+    audience: str
+    language: str
+    pages: int
+    """Slides of a deck, pages of a PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that is in the output folder."""
+
+    path: Path
+    kind: OutputKind
+    recipe: str
+    audience: str
+    language: str
+    pages: int
+    bytes: int
+    built: bool
+    """False where it was up to date."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    outputs: tuple[Output, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    failed: tuple[str, ...]
+    """Names of lessons of which nothing was built."""

@@ -1,0 +1,182 @@
+"""The commands by name. Each imports what it needs when it runs, so that `--help` pays for nothing else."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hornbook import __version__
+
+app = typer.Typer(
+    name="hornbook",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=(
+        "One YAML lesson outline in, a native PowerPoint deck and printable, accessible PDF handouts out.\n\n"
+        "Examples:\n\n"
+        "  hornbook new my-lesson              an outline that builds and explains itself\n\n"
+        "  hornbook build my-lesson            the deck, its PDF and the handouts, in out/my-lesson/\n\n"
+        "  hornbook check my-lesson --strict   everything that a careful colleague would say\n\n"
+        "  hornbook explain HB302              what a code means and how to mend it"
+    ),
+)
+
+Lessons = Annotated[
+    list[str] | None, typer.Argument(metavar="[LESSON]...", help="A folder, a .yaml file, or the name of a lesson.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings fail as well.")]
+Audiences = Annotated[
+    list[str] | None, typer.Option("--audience", metavar="NAME", help="Only this audience; may be given again.")
+]
+Values = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A value for <<NAME>>; may be given again.")
+]
+ThemeName = Annotated[str, typer.Option("--theme", metavar="NAME", help="A theme in place of the lesson's own.")]
+Paper = Annotated[str, typer.Option("--paper", metavar="NAME", help="letter, a4 or legal.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"hornbook {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def hornbook(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    del version
+
+
+@app.command()
+def build(
+    lessons: Lessons = None,
+    only: Annotated[
+        str, typer.Option("--only", metavar="LIST", help="deck, deck-pdf or names of recipes, with commas between.")
+    ] = "",
+    audience: Audiences = None,
+    theme: ThemeName = "",
+    paper: Paper = "",
+    value: Values = None,
+    no_notes: Annotated[bool, typer.Option("--no-notes", help="Leave the speaker notes out of the deck.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="In place of out/.")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=0, help="Processes; one for each core when left out.")] = 0,
+    force: Annotated[bool, typer.Option("--force", help="Build what is up to date as well.")] = False,
+    strict: Strict = False,
+    as_json: AsJson = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+) -> None:
+    """Build decks and handouts. Without LESSON: every lesson of the workspace.
+
+    Examples:
+
+      hornbook build decks/water-cycle
+
+      hornbook build water-cycle --only deck,fact-sheet --paper a4
+
+      hornbook build water-cycle --set school_contact="Room 12, ext. 310"
+    """
+    from hornbook.build.options import Options
+    from hornbook.cli.arguments import named_values, parts
+    from hornbook.cli.build import run_build
+
+    options = Options(
+        only=parts(only),
+        audiences=tuple(audience or ()),
+        theme=theme,
+        paper=paper.lower(),
+        values=named_values(value or []),
+        notes=not no_notes,
+        out=out,
+        jobs=jobs,
+        force=force,
+        strict=strict,
+    )
+    run_build(lessons or [], options, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def check(
+    lessons: Lessons = None,
+    audience: Audiences = None,
+    theme: ThemeName = "",
+    paper: Paper = "",
+    value: Values = None,
+    strict: Strict = False,
+    as_json: AsJson = False,
+    form: Annotated[str, typer.Option("--format", metavar="text|json", help="How to print what was found.")] = "text",
+) -> None:
+    """Say everything that is wrong with lessons, and build nothing.
+
+    Examples:
+
+      hornbook check decks/water-cycle
+
+      hornbook check --strict --format json
+    """
+    from hornbook.build.options import Options
+    from hornbook.cli.arguments import named_values
+    from hornbook.cli.check import run_check
+
+    options = Options(
+        audiences=tuple(audience or ()), theme=theme, paper=paper.lower(), values=named_values(value or []), strict=strict
+    )
+    run_check(lessons or [], options, form="json" if as_json else form)
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="Name of the folder to make.")],
+    source: Annotated[str, typer.Option("--from", metavar="LESSON", help="A lesson to copy and adapt.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Make a lesson that builds and explains itself, or a copy of one to adapt.
+
+    Examples:
+
+      hornbook new volcanoes
+
+      hornbook new our-town --from human-trafficking-and-the-internet
+    """
+    from hornbook.cli.new import run_new
+
+    run_new(name, source, as_json=as_json)
+
+
+@app.command("list")
+def list_(
+    what: Annotated[str, typer.Argument(help="lessons, recipes, themes, layouts, kinds, codes or papers.")],
+    theme: ThemeName = "daylight",
+    as_json: AsJson = False,
+) -> None:
+    """List what there is: lessons, recipes, themes, layouts, kinds, codes or papers."""
+    from hornbook.cli.listing import run_list
+
+    run_list(what, theme, as_json=as_json)
+
+
+@app.command()
+def explain(
+    code: Annotated[str, typer.Argument(help="A code such as HB302.")],
+    as_json: AsJson = False,
+) -> None:
+    """Say what a code means, with an example and how to mend it."""
+    from hornbook.cli.explain import run_explain
+
+    run_explain(code, as_json=as_json)
+
+
+@app.command()
+def schema(
+    what: Annotated[str, typer.Argument(help="lesson, contacts, recipe or theme.")],
+) -> None:
+    """Print a JSON Schema, for editors that help while typing."""
+    from hornbook.cli.schema import run_schema
+
+    run_schema(what)

@@ -1,0 +1,41 @@
+"""What a command's exit code says, and how trouble becomes one."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+import typer
+
+PROBLEMS = 1
+"""Something in what the user wrote or handed in."""
+USAGE = 2
+"""A wrong option, or a name on the command line that is not there."""
+ENVIRONMENT = 3
+"""The disk, a permission, a missing font package."""
+INTERRUPTED = 130
+
+
+def stop(code: int, message: str, hint: str = "") -> NoReturn:
+    """Says why on stderr and leaves with that code."""
+    sys.stderr.write(f"hornbook: {message}\n" + (f"    {hint}\n" if hint else ""))
+    raise typer.Exit(code)
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Turns what can go wrong around us into a sentence and an exit code."""
+    from hornbook.build.files import CannotWrite
+    from hornbook.typeset.faces import MissingFont
+
+    try:
+        yield
+    except KeyboardInterrupt:
+        stop(INTERRUPTED, "Interrupted. Files that were there are as they were.")
+    except CannotWrite as trouble:
+        hint = "Is it open in another program, is the folder read-only, or is the disk full? Nothing was changed."
+        stop(ENVIRONMENT, f"Cannot write {trouble.path.as_posix()}: {trouble.strerror}.", hint)
+    except MissingFont as trouble:
+        stop(ENVIRONMENT, str(trouble))
+    except PermissionError as trouble:
+        stop(ENVIRONMENT, f"No permission for {trouble.filename}.")

@@ -1,0 +1,106 @@
+"""`hornbook list`: what there is to choose from."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from hornbook.build.workspace import LessonPlace, built_in, find_recipe, find_theme, names_of, shown, workspace_of
+from hornbook.cli.exits import USAGE, stop
+from hornbook.source.nearest import nearest
+
+Row = dict[str, str]
+
+
+def run_list(what: str, theme: str, *, as_json: bool) -> None:
+    here = Path.cwd()
+    lists: Mapping[str, Callable[[], list[Row]]] = {
+        "lessons": lambda: _lessons(here),
+        "recipes": lambda: _recipes(here),
+        "themes": lambda: _themes(here),
+        "layouts": lambda: _layouts(here, theme),
+        "kinds": _kinds,
+        "codes": _codes,
+        "papers": _papers,
+    }
+    if what not in lists:
+        near = nearest(what, tuple(lists))
+        meant = f'Did you mean "{near}"? ' if near else ""
+        stop(USAGE, f'There is no list of "{what}".', f"{meant}There are: {', '.join(lists)}.")
+    rows = lists[what]()
+    if as_json:
+        sys.stdout.write(json.dumps({what: rows}, indent=1, ensure_ascii=False) + "\n")
+        return
+    width = max((len(row["name"]) for row in rows), default=0)
+    for row in rows:
+        sys.stdout.write(f"{row['name']:<{width}}  {row['what']}".rstrip() + "\n")
+
+
+def _lessons(here: Path) -> list[Row]:
+    from hornbook.build.workspace import all_lessons, lesson_files
+
+    own = {place.name: place for place in all_lessons(here)}
+    rows = [{"name": name, "what": shown(place.path, here)} for name, place in own.items()]
+    more = [path for path in lesson_files(built_in()) if path.parent.name not in own]
+    return rows + [{"name": path.parent.name, "what": "built in"} for path in more]
+
+
+def _recipes(here: Path) -> list[Row]:
+    from hornbook.build.gather import Shelf
+
+    root = workspace_of(here)
+    shelf = Shelf(LessonPlace(here, root or here, "", here), here)
+    recipes = {name: shelf.recipe(name, None) for name in names_of("handouts", root) if find_recipe(name, root or here)}
+    return [{"name": name, "what": recipe.about if recipe else "has errors"} for name, recipe in recipes.items()]
+
+
+def _themes(here: Path) -> list[Row]:
+    from hornbook.source.files import read_source
+    from hornbook.theme.reader import read_theme
+
+    rows = []
+    root = workspace_of(here) or here
+    for name in names_of("decks/themes", root):
+        path = find_theme(name, here, root)
+        file = read_source(path, shown(path, here))[0] if path else None
+        theme = read_theme(file)[0] if file else None
+        rows.append({"name": name, "what": theme.title if theme else "has errors"})
+    return rows
+
+
+def _layouts(here: Path, name: str) -> list[Row]:
+    from hornbook.source.files import read_source
+    from hornbook.theme.reader import read_theme
+
+    root = workspace_of(here) or here
+    path = find_theme(name, here / "lesson.yaml", root)
+    file = read_source(path, shown(path, here))[0] if path else None
+    theme = read_theme(file)[0] if file else None
+    if theme is None:
+        stop(USAGE, f'There is no theme "{name}" that can be read.')
+    return [
+        {"name": layout.name, "what": ", ".join(box.key for box in layout.placeholders)}
+        for layout in theme.layouts.values()
+    ]
+
+
+def _kinds() -> list[Row]:
+    from hornbook.lesson.kinds import KINDS
+
+    return [{"name": name, "what": what} for name, what in KINDS.items()]
+
+
+def _codes() -> list[Row]:
+    from hornbook.diagnostics.codes import CODES
+
+    return [{"name": code, "what": known.title} for code, known in sorted(CODES.items())]
+
+
+def _papers() -> list[Row]:
+    from hornbook.units import PAPERS, POINTS_PER
+
+    millimetre = POINTS_PER["mm"]
+    return [
+        {"name": name, "what": f"{size.width / millimetre:.0f} x {size.height / millimetre:.0f} mm"}
+        for name, size in PAPERS.items()
+    ]
