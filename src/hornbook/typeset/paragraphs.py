@@ -1,0 +1,171 @@
+"""Paragraphs to lines: the first line that a word fits on takes it, by the rules of design of PowerPoint and of print alike.
+
+The slack narrows the measure, because another program draws the slide with faces that are only nearly the same. Labels
+stand to the left of the indent; a paragraph that hangs without a label starts its first line there, as PowerPoint does it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from hornbook.source.runs import Run
+from hornbook.typeset.faces import face, face_key
+from hornbook.typeset.lines import Row, fill
+from hornbook.typeset.text import Bullet, Fragment, Line, Paragraph, ParagraphStyle, TextLayout
+from hornbook.typeset.words import Look, look, units
+
+SLACK = 0.02
+_UNBOUNDED = 1e9
+_BULLET_EMS: dict[Bullet, float] = {"disc": 0.36, "dash": 0.5, "square": 0.36, "check": 0.62, "question": 0.56}
+_LABEL_GAP_EMS = 0.25
+_NO_BREAK_SPACE = "\u00a0"
+_LONGEST_TIE = 22
+
+
+def line_pitch(style: ParagraphStyle) -> float:
+    """Distance of baselines in points: the style's own, or its spacing times the face's natural pitch."""
+    return style.pitch or face(face_key(style.family, bold=style.bold, italic=style.italic)).pitch * (
+        style.size * style.line_spacing
+    )
+
+
+def set_paragraphs(paragraphs: Sequence[Paragraph], width: float, *, slack: float = SLACK) -> TextLayout:
+    """The paragraphs as lines in a box of that width, from its top; one with a word too wide is named in `overwide`."""
+    lines: list[Line] = []
+    overwide: list[int] = []
+    top = 0.0
+    for index, paragraph in enumerate(paragraphs):
+        if index:
+            top += paragraphs[index - 1].style.space_after + paragraph.style.space_before
+        looks = [look(run, paragraph.style) for run in paragraph.runs]
+        rows, too_wide = _rows(paragraph, looks, width, slack)
+        if too_wide:
+            overwide.append(index)
+        pitch = line_pitch(paragraph.style)
+        drop = _baseline(paragraph.style, pitch)
+        for number, row in enumerate(rows):
+            fragments = _fragments(paragraph, looks, row, index, width, first=number == 0)
+            lines.append(Line(top, top + drop, pitch, fragments, index))
+            top += pitch
+    return TextLayout(tuple(lines), width, top, tuple(overwide))
+
+
+def natural_width(paragraph: Paragraph) -> float:
+    """How wide the paragraph is where nothing but a forced break ends a line; its indent included."""
+    rows, _ = _rows(paragraph, [look(run, paragraph.style) for run in paragraph.runs], _UNBOUNDED, 0.0)
+    return max(row.right for row in rows)
+
+
+def min_width(paragraph: Paragraph) -> float:
+    """The narrowest box that its widest word fits in; its indent included. An address counts whole."""
+    looks = [look(run, paragraph.style) for run in paragraph.runs]
+    widest = max((unit.ink for unit in units(paragraph, looks)), default=0.0)
+    return max(paragraph.style.indent, _first_left(paragraph)) + widest
+
+
+def tie_last_words(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs with a no-break space between the last two words, so that no title ends in a line of one short word.
+
+    Nothing is tied where there are fewer than three words, or where the two together are long.
+    """
+    text = "".join(run.text for run in runs)
+    space = text.rstrip(" ").rfind(" ")
+    before = text.rfind(" ", 0, max(space, 0))
+    if before < 0 or len(text) - before > _LONGEST_TIE:
+        return runs
+    tied: list[Run] = []
+    for run in runs:
+        if 0 <= space < len(run.text):
+            tied.append(replace(run, text=run.text[:space] + _NO_BREAK_SPACE + run.text[space + 1 :]))
+        else:
+            tied.append(run)
+        space -= len(run.text)
+    return tuple(tied)
+
+
+def _rows(paragraph: Paragraph, looks: list[Look], width: float, slack: float) -> tuple[list[Row], bool]:
+    style = paragraph.style
+    right = style.indent + (width - style.indent) * (1 - slack)
+    stops = sorted({*style.tabs, style.indent})
+    return fill(units(paragraph, looks), looks, (_first_left(paragraph), style.indent, right), stops)
+
+
+def _first_left(paragraph: Paragraph) -> float:
+    """Where the first line starts: at the indent, unless a long label needs room or there is none to hang."""
+    style = paragraph.style
+    if not style.bullet:
+        return style.indent - style.hanging
+    label = style.indent - style.hanging + _label_width(paragraph) + _LABEL_GAP_EMS * style.size
+    return max(style.indent, label)
+
+
+def _label_width(paragraph: Paragraph) -> float:
+    style = paragraph.style
+    drawn = _BULLET_EMS.get(style.bullet)
+    if drawn is not None:
+        return drawn * style.size
+    return face(_label_face(style)).advance(paragraph.label) * style.size
+
+
+def _label_face(style: ParagraphStyle) -> str:
+    return face_key(style.family, bold=style.bold, italic=style.italic)
+
+
+def _baseline(style: ParagraphStyle, pitch: float) -> float:
+    """How far the baseline is below the top of its line: what the face does not need is shared above and below."""
+    own = face(face_key(style.family, bold=style.bold, italic=style.italic))
+    return (pitch + (own.ascent - own.descent) * style.size) / 2
+
+
+def _fragments(
+    paragraph: Paragraph, looks: list[Look], row: Row, index: int, width: float, *, first: bool
+) -> tuple[Fragment, ...]:
+    style = paragraph.style
+    shift = _shift(style, row, width)
+    label = [_label(paragraph, index, shift)] if first and style.bullet else []
+    return (*label, *_words(row, paragraph.runs, looks, index, shift))
+
+
+def _shift(style: ParagraphStyle, row: Row, width: float) -> float:
+    match style.align:
+        case "left":
+            return 0.0
+        case "center":
+            return (width - row.right) / 2 - style.indent / 2
+        case "right":
+            return width - row.right
+
+
+def _label(paragraph: Paragraph, index: int, shift: float) -> Fragment:
+    style = paragraph.style
+    return Fragment(
+        style.indent - style.hanging + shift,
+        _label_width(paragraph),
+        "" if style.bullet in _BULLET_EMS else paragraph.label,
+        _label_face(style),
+        style.size,
+        style.bullet_colour or style.colour,
+        index,
+        -1,
+        "label",
+        bullet=style.bullet,
+    )
+
+
+def _words(row: Row, runs: tuple[Run, ...], looks: list[Look], index: int, shift: float) -> Iterable[Fragment]:
+    for x, width, text, run in row.spans:
+        own = looks[run]
+        blank = own.blank > 0
+        yield Fragment(
+            x + shift,
+            width,
+            runs[run].text if blank else text,
+            own.face.key,
+            own.size,
+            own.colour,
+            index,
+            run,
+            "blank" if blank else "text",
+            own.rise,
+            own.underline,
+            kerning=own.kerning,
+        )
