@@ -38,6 +38,7 @@ class Face:
         self._widths: tuple[dict[str, float], dict[str, float]] = ({}, {})
         self._glyphs: tuple[dict[str, tuple[ShapedGlyph, ...]], dict[str, tuple[ShapedGlyph, ...]]] = ({}, {})
         self._known: dict[str, bool] = {}
+        self._natural: dict[int, float] = {}
 
     @cached_property
     def _outlines(self) -> Outlines:
@@ -124,6 +125,13 @@ class Face:
             ]
             start += len(word)
         return tuple(glyphs)
+
+    def width(self, glyph: int) -> float:
+        """The advance that the font itself gives a glyph; what shaping changes of it is in `Glyph.advance`."""
+        width = self._natural.get(glyph)
+        if width is None:
+            width = self._natural[glyph] = self._outlines.glyph_width(glyph) / self.units_per_em
+        return width
 
     def missing(self, text: str) -> str:
         """The characters that the face cannot draw, each once, in the order in which they come."""

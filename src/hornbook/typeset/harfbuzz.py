@@ -69,6 +69,10 @@ class Outlines:
         self._hb.shape(self._font, buffer, _KERNED if kerning else _PLAIN)
         return buffer
 
+    def glyph_width(self, glyph: int) -> int:
+        """The advance that the font itself gives a glyph, before anything is kerned."""
+        return int(self._font.get_glyph_h_advance(glyph))
+
     def has(self, character: str) -> bool:
         return bool(self._font.get_nominal_glyph(ord(character)))
 
