@@ -1,0 +1,14 @@
+"""The name that an author probably meant."""
+
+from collections.abc import Iterable
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name most like this one, or empty where none is like it."""
+    from difflib import get_close_matches
+
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    found = get_close_matches(name.casefold().replace("_", "-"), by_folded, n=1, cutoff=0.6) or get_close_matches(
+        name.casefold(), by_folded, n=1, cutoff=0.6
+    )
+    return by_folded[found[0]] if found else ""
