@@ -1,0 +1,90 @@
+"""Line breaking against the full algorithm, and what is never broken."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hornbook.typeset.breaking import (
+    _SHORT_WAY,
+    address_breaks,
+    is_address,
+    line_breaks,
+    standard_breaks,
+    unicode_breaks,
+)
+
+
+def pieces(text: str, offsets: tuple[int, ...]) -> list[str]:
+    edges = (0, *offsets, len(text))
+    return [text[start:end] for start, end in itertools.pairwise(edges)]
+
+
+letters = st.sampled_from("abZéñßőŵжЯλΩ&09")
+joints = st.sampled_from(["-", "/", "–", "—", "\u00a0", ".", ",", "'", "’", ":", "(s)", "--", "=", "…"])
+openers = st.sampled_from(["", "", "", "(", "“", "‘", '"', "(“", "$", "[", "«"])
+closers = st.sampled_from(["", "", "", ".", ",", "!", "?", "%", ")", "”", "’", ").", "?”", "…", "%)", "]"])
+atoms = st.text(letters, min_size=1, max_size=4)
+words = st.builds(
+    lambda opener, first, rest, closer: opener + first + "".join(joint + atom for joint, atom in rest) + closer,
+    openers,
+    atoms,
+    st.lists(st.tuples(joints, atoms), max_size=2),
+    closers,
+) | st.sampled_from(["-", "–", "—", "&", "…"])
+sentences = st.lists(words, min_size=1, max_size=4).flatmap(
+    lambda found: st.sampled_from([" ", " ", "  "]).map(lambda gap: gap.join(found))
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(sentences)
+def test_the_short_way_breaks_where_the_full_algorithm_does(text: str) -> None:
+    assert pieces(text, standard_breaks(text)) == pieces(text, unicode_breaks(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask: which of the three words is hardest to see from outside?",
+        "Under 18, none of these is needed (18 U.S.C.).",
+        "“We the People” isn’t a self-help text — or is it?",
+        "Reports rose by 50% to $186,819.00 in 2022/2023 and/or later.",
+        "Hoa Kỳ bảo vệ nạn nhân, và Это помощь.",
+    ],
+)
+def test_common_sentences_take_the_short_way(text: str) -> None:
+    assert _SHORT_WAY.fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    ["1-888-373-7888", "(888) 373-7888", "1-800-THE-LOST", "9–12", "https://www.example.org/a/b-c?d=e&f", "a.b@c-d.example.org",
+     "humantraffickinghotline.org/en/contact", "988", "10\u00a0minutes", "80,524"],
+)  # fmt: skip
+def test_a_number_or_an_address_is_not_broken(whole: str) -> None:
+    text = f"Call {whole} today"
+    assert pieces(text, line_breaks(text)) == ["Call ", f"{whole} ", "today"]
+
+
+@pytest.mark.parametrize("word", ["3-foo", "self-help", "and/or", "long-term"])
+def test_a_common_compound_breaks_after_its_joint(word: str) -> None:
+    assert len(line_breaks(word)) == 1
+
+
+def test_an_address_breaks_after_its_joints_only() -> None:
+    address = "https://www.example.org/a-b?c=d&e_f"
+    assert is_address(address)
+    assert pieces(address, address_breaks(address)) == [
+        "https://", "www.", "example.", "org/", "a-", "b?", "c=", "d&", "e_", "f",
+    ]  # fmt: skip
+
+
+def test_a_common_word_is_no_address() -> None:
+    assert not is_address("self-help/and or e.g. this")
+    assert not is_address("a" * 80)
+
+
+def test_a_very_long_word_is_read_in_a_moment() -> None:
+    assert line_breaks("a" * 200_000 + "!") == ()
