@@ -1,0 +1,150 @@
+"""A theme file becomes a `Theme`: palette, faces, grid and styles are read, layouts are expanded, and everything is looked over."""
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from hornbook.diagnostics import Diagnostic, Severity, SourceFile, Span
+from hornbook.source.nodes import MapNode, ScalarNode
+from hornbook.source.outline import read_outline
+from hornbook.theme.inspect import inspect_layouts
+from hornbook.theme.layouts import Ground, Room, read_layouts
+from hornbook.theme.model import PALETTE_SLOTS, PrintStyles, Theme
+from hornbook.theme.places import Grid, Interval, down
+from hornbook.theme.styles import Inks, colour, read_styles
+from hornbook.theme.tree import Findings, Form
+from hornbook.units import Rect, Size, parse_length
+
+THEME_KEYS = ("title", "slide", "faces", "palette", "grid", "styles", "grounds", "common", "layouts", "print")
+GRID_KEYS = ("left", "right", "top", "bottom", "columns", "gutter", "rows")
+FACE_KEYS = ("heading", "body", "print")
+PRINT_NAMES = (
+    "title", "subtitle", "h1", "h2", "h3", "body", "list", "small", "furniture", "label", "number", "cue", "blank",
+)  # fmt: skip
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_SLIDE = re.compile(r"(\d+(?:\.\d+)?) ?x ?(\d+(?:\.\d+)? ?(?:pt|in|mm|cm))")
+
+
+def read_theme(file: SourceFile) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme of a file, or None where something in it is wrong; its name is the file's."""
+    node, diagnostics = read_outline(file)
+    findings = Findings(list(diagnostics))
+    if node is not None and not isinstance(node, MapNode):
+        findings.error("HB402", "A theme is a group of fields", node.span, f"Begin with: {', '.join(THEME_KEYS)}.")
+    if not isinstance(node, MapNode):
+        return None, tuple(findings.diagnostics)
+    theme = _theme(Form("the theme", node, findings).knows(THEME_KEYS), PurePosixPath(file.path).stem)
+    failed = any(diagnostic.severity is Severity.ERROR for diagnostic in findings.diagnostics)
+    return None if failed else theme, tuple(sorted(findings.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
+
+
+def _theme(form: Form, name: str) -> Theme | None:
+    for needed in ("palette", "faces", "grid", "styles", "layouts"):
+        if not isinstance(form.get(needed), MapNode):
+            form.findings.error(
+                "HB406", f"The theme has no `{needed}`", form.span(), f"Write `{needed}:` with its fields under it."
+            )
+            return None
+    palette = _palette(form)
+    faces = _faces(form)
+    inks = Inks(palette, faces)
+    grid = _grid(form)
+    styles = read_styles(form.form("styles", "the styles"), inks)
+    grounds = _grounds(form, palette)
+    if not styles:
+        return None
+    room = Room(grid, inks, styles, grounds, form.form("common", "the common part").node)
+    layouts = read_layouts(form.form("layouts", "the layouts"), room)
+    inspect_layouts(layouts.values(), room, form)
+    prints = read_styles(
+        form.form("print", "the print styles"), Inks(palette, {**faces, "body": faces.get("print", "")})
+    )
+    _has_every_print_style(form, prints)
+    return Theme(
+        name,
+        form.text("title", name),
+        palette,
+        faces.get("heading", ""),
+        faces.get("body", ""),
+        grid.size,
+        layouts,
+        PrintStyles(prints),
+    )
+
+
+def _palette(form: Form) -> dict[str, str]:
+    """All twelve colours, in upper case."""
+    entry = form.form("palette", "the palette").knows(PALETTE_SLOTS)
+    palette: dict[str, str] = {}
+    for name in PALETTE_SLOTS:
+        words = entry.text(name)
+        if not words:
+            form.findings.error("HB406", f'The palette has no "{name}"', entry.span(), f'Write `{name}: "#RRGGBB"`.')
+        elif not _COLOUR.fullmatch(words):
+            message, hint = f'"{words}" is not a colour', 'Write six hexadecimal digits in quotes, such as "#14213D".'
+            form.findings.error("HB404", message, entry.span(name), hint)
+        palette[name] = words.upper() if _COLOUR.fullmatch(words) else "#000000"
+    return palette
+
+
+def _faces(form: Form) -> dict[str, str]:
+    entry = form.form("faces", "the faces").knows(FACE_KEYS)
+    faces = {name: entry.text(name) for name in FACE_KEYS}
+    for name, family in faces.items():
+        if not family:
+            form.findings.error(
+                "HB406", f'The faces have no "{name}"', entry.span(), f"Write `{name}: Arial`, for example."
+            )
+    return faces
+
+
+def _grid(form: Form) -> Grid:
+    entry = form.form("grid", "the grid").knows(GRID_KEYS)
+    left, right, top, bottom, gutter = (entry.length(key) for key in ("left", "right", "top", "bottom", "gutter"))
+    columns = max(1, int(entry.number("columns", 12)))
+    bare = Grid(_size(form), left, right, top, bottom, columns, gutter, {})
+    return Grid(bare.size, left, right, top, bottom, columns, gutter, _rows(entry, bare))
+
+
+def _size(form: Form) -> Size:
+    words = form.text("slide", "960 x 540 pt")
+    if match := _SLIDE.fullmatch(words):
+        unit = match[2][-2:]
+        width, height = parse_length(f"{match[1]} {unit}"), parse_length(match[2])
+        if width and height:
+            return Size(width, height)
+    form.wrong("slide", "two lengths such as 960 x 540 pt")
+    return Size(960.0, 540.0)
+
+
+def _rows(entry: Form, grid: Grid) -> Mapping[str, Interval]:
+    rows: dict[str, Interval] = {}
+    form = entry.form("rows", "the rows of the grid")
+    for name in form:
+        found = down(form.text(name), grid, Rect(0.0, 0.0, grid.size.width, grid.size.height))
+        if found is None:
+            form.wrong(name, "where it begins and ends, such as 150 to 450 pt")
+        rows[name] = found or (0.0, 0.0)
+    return rows
+
+
+def _grounds(form: Form, palette: Mapping[str, str]) -> dict[str, Ground]:
+    """Backgrounds by name; the first one is where a layout stands that names none."""
+    grounds: dict[str, Ground] = {}
+    entries = form.form("grounds", "the grounds")
+    for name in entries:
+        entry = entries.form(name, f'the ground "{name}"').knows(("background", "instead"))
+        swaps = entry.form("instead", f'the swaps of the ground "{name}"').knows(palette)
+        instead = {key: colour(swaps, key, palette) for key in swaps if isinstance(swaps.get(key), ScalarNode)}
+        grounds[name] = Ground(colour(entry, "background", palette) or "paper", instead)
+    return grounds or {"paper": Ground("paper", {})}
+
+
+def _has_every_print_style(form: Form, prints: Mapping[str, object]) -> None:
+    place: Span = form.node.key_span("print")
+    for name in PRINT_NAMES:
+        if name not in prints:
+            form.findings.error(
+                "HB406", f'The print styles have no "{name}"', place, f"Write `{name}:` under `print:`."
+            )

@@ -1,0 +1,157 @@
+"""The data of a theme file as trees that can be laid over each other, and the fields of such a tree read as what they should be.
+
+A layout is its family, its count and its density laid over each other: mappings are merged key by key, anything else is
+replaced, and `none` takes away what the lower one had.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from hornbook.diagnostics import Diagnostic, Span, error
+from hornbook.source.nearest import nearest
+from hornbook.source.nodes import Entry, MapNode, Node, ScalarNode, describe, is_missing
+from hornbook.units import parse_length
+
+
+def overlay(lower: Node, upper: Node) -> Node:
+    """The upper node over the lower one."""
+    if not (isinstance(lower, MapNode) and isinstance(upper, MapNode)):
+        return upper
+    entries = dict(lower.entries)
+    for name, entry in upper.entries.items():
+        below = entries.get(name)
+        if below is None:
+            entries[name] = entry
+        elif isinstance(below.value, MapNode) and isinstance(entry.value, ScalarNode) and entry.value.text == "none":
+            del entries[name]
+        elif isinstance(entry.value, MapNode):
+            entries[name] = Entry(entry.key, overlay(below.value, entry.value))
+        else:
+            entries[name] = entry
+    return MapNode(entries, upper.span)
+
+
+def without(node: MapNode, *names: str) -> MapNode:
+    """The mapping without some of its keys."""
+    return MapNode({name: entry for name, entry in node.entries.items() if name not in names}, node.span)
+
+
+@dataclass(slots=True)
+class Findings:
+    """Messages collected while a theme is read; the same place is told once, however many layouts come from it."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    _told: set[tuple[str, str, int, int]] = field(default_factory=set[tuple[str, str, int, int]])
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        span = diagnostic.span
+        place = (diagnostic.code, diagnostic.message, span.line if span else 0, span.column if span else 0)
+        if place not in self._told:
+            self._told.add(place)
+            self.diagnostics.append(diagnostic)
+
+    def error(self, code: str, message: str, span: Span | None, hint: str = "") -> None:
+        self.add(error(code, message, span, hint))
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A mapping that is read field by field; what is wrong is said once and replaced by a value that goes on working."""
+
+    what: str
+    """As messages call it: `the layout "Steps"`."""
+    node: MapNode
+    findings: Findings
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.node.entries)
+
+    def knows(self, names: Collection[str]) -> "Form":
+        """Reports every key that is not one of these."""
+        for name in self.node.entries:
+            if name not in names:
+                self.findings.error(
+                    "HB401",
+                    f'"{name}" is not known in {self.what}',
+                    self.node.key_span(name),
+                    did_you_mean(name, names),
+                )
+        return self
+
+    def get(self, name: str) -> Node | None:
+        """What stands under a key; None where nothing does."""
+        return self.node.get(name)
+
+    def span(self, name: str = "") -> Span:
+        node = self.node.get(name)
+        return node.span if node else self.node.key_span(name)
+
+    def text(self, name: str, default: str = "") -> str:
+        node = self.node.get(name)
+        if node is None:
+            return default
+        if isinstance(node, ScalarNode):
+            return node.text
+        self.wrong(name, "words")
+        return default
+
+    def flag(self, name: str) -> bool:
+        words = self.text(name, "false")
+        if words not in ("true", "false"):
+            self.wrong(name, "true or false")
+        return words == "true"
+
+    def number(self, name: str, default: float) -> float:
+        words = self.text(name)
+        try:
+            return float(words) if words else default
+        except ValueError:
+            self.wrong(name, "a number")
+            return default
+
+    def length(self, name: str) -> float:
+        """Points; 0 where nothing is written."""
+        words = self.text(name)
+        points = parse_length(words) if words else 0.0
+        if points is None:
+            self.wrong(name, "a length such as 24 pt")
+        return points or 0.0
+
+    def lengths(self, name: str) -> list[float]:
+        """One or more lengths: `24 pt`, or `28 / 24 / 20 pt` where the last one's unit is everyone's."""
+        words = self.text(name)
+        unit = words.rstrip()[-2:]
+        parts = [part.strip() for part in words.split("/")] if words else []
+        found = [parse_length(part if part.endswith(unit) else f"{part} {unit}") for part in parts]
+        if None in found:
+            self.wrong(name, "lengths such as 24 pt or 28 / 24 pt")
+        return [points for points in found if points is not None]
+
+    def choice(self, name: str, choices: Collection[str], default: str) -> str:
+        words = self.text(name, default)
+        if words in choices:
+            return words
+        self.findings.error(
+            "HB402", f'"{words}" is no {name} of {self.what}', self.span(name), did_you_mean(words, choices)
+        )
+        return default
+
+    def form(self, name: str, what: str) -> "Form":
+        """The mapping under a key; an empty one where there is none."""
+        node = self.node.get(name)
+        if isinstance(node, MapNode):
+            return Form(what, node, self.findings)
+        if node is not None and not (isinstance(node, ScalarNode) and node.text == "none"):
+            self.wrong(name, "a group of fields")
+        return Form(what, MapNode({}, self.span(name)), self.findings)
+
+    def wrong(self, name: str, expected: str) -> None:
+        node = self.node.get(name)
+        found = describe(node) if node and not is_missing(node) else "nothing"
+        self.findings.error("HB402", f"`{name}` of {self.what} is {found}", self.span(name), f"Write {expected}.")
+
+
+def did_you_mean(word: str, known: Collection[str]) -> str:
+    """A hint: the nearest known name, or all of them where none is near."""
+    found = nearest(word, known)
+    return f"did you mean `{found}`?" if found else f"One of: {', '.join(name for name in known if name)}."
