@@ -1,0 +1,69 @@
+"""Pages of a plan to a tagged PDF (PDF/UA-1): draws what the plan says where the plan says it, and decides nothing."""
+
+from hornbook.plan.page import Page, Pages, ShapeBox
+from hornbook.render.pdf.content import PageContent, holders_of
+from hornbook.render.pdf.draw import Books, draw_box
+from hornbook.render.pdf.file import PdfFile
+from hornbook.render.pdf.fonts import FontBook
+from hornbook.render.pdf.links import put_links
+from hornbook.render.pdf.pictures import PictureBook
+from hornbook.render.pdf.syntax import dictionary, text_string
+from hornbook.render.pdf.tree import StructureTree
+from hornbook.render.pdf.xmp import xmp
+from hornbook.units import Rect
+
+PRODUCER = "Hornbook"
+
+
+def render_pdf(pages: Pages) -> bytes:
+    """The bytes of the PDF; the same plan gives the same bytes."""
+    file = PdfFile(pages.language, pages.bookmarks)
+    books = Books(FontBook(), PictureBook(file, pages.media))
+    tree = StructureTree(pages.elements)
+    holders = holders_of(pages.elements)
+    for number, page in enumerate(pages.pages):
+        file.page_reference(number)
+        content = PageContent(number, page.size, pages.elements, holders, pages.theme)
+        _draw_page(content, books, page)
+        _add_page(file, tree, page, content, len(pages.pages))
+    books.fonts.write(file)
+    return file.finish(_information(pages), _catalog(file, tree, pages))
+
+
+def _draw_page(content: PageContent, books: Books, page: Page) -> None:
+    if page.background:
+        draw_box(content, books, ShapeBox(Rect(0, 0, page.size.width, page.size.height), "rect", page.background))
+    for box in page.boxes:
+        draw_box(content, books, box)
+
+
+def _add_page(file: PdfFile, tree: StructureTree, page: Page, content: PageContent, pages: int) -> None:
+    links = put_links(file, content.areas, tree.elements, pages + len(tree.annotations))
+    tree.marks += content.marks
+    tree.areas += content.areas
+    tree.annotations += links
+    file.add_page(page.size, content.done(), content.pictures, [link.reference for link in links])
+
+
+def _catalog(file: PdfFile, tree: StructureTree, pages: Pages) -> dict[str, str]:
+    packet = xmp(pages.title, pages.language, pages.author, pages.subject, PRODUCER)
+    preferences = {
+        "DisplayDocTitle": "true",
+        "PrintScaling": "/None",
+        "Duplex": f"/{pages.duplex}" if pages.duplex else "",
+    }
+    return {
+        "StructTreeRoot": tree.write(file, len(pages.pages)),
+        "MarkInfo": "<</Marked true>>",
+        "ViewerPreferences": dictionary(preferences),
+        "Metadata": file.put_stream("Metadata", packet, "/Type/Metadata/Subtype/XML", pack=False),
+    }
+
+
+def _information(pages: Pages) -> dict[str, str]:
+    return {
+        "Title": text_string(pages.title),
+        "Author": text_string(pages.author) if pages.author else "",
+        "Subject": text_string(pages.subject) if pages.subject else "",
+        "Producer": text_string(PRODUCER),
+    }

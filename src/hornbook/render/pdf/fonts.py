@@ -1,0 +1,191 @@
+"""Words to glyphs in a content stream, and the Type 0 fonts that hold them (ISO 32000-1 §9.7).
+
+One font a face, in Identity-H: the two bytes of a code are the glyph's id, and only the glyphs used are embedded, under the ids that
+they had. ToUnicode comes from the clusters of shaping. A glyph means one thing in a font: where it stands for other characters
+as well, or where several glyphs make one character, the words go along as `ActualText`.
+"""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from hornbook.render.pdf.file import PdfFile
+from hornbook.render.pdf.syntax import dictionary, number, numbers, text_string
+from hornbook.render.pdf.tounicode import to_unicode
+from hornbook.typeset.faces import Face, Glyph, face
+from hornbook.typeset.fontfiles import family_of
+
+_NOTDEF = 0
+_UNSEEN = frozenset("\t\u200b\u200c\u200d\u2060\ufeff\u00ad")
+"""Characters that HarfBuzz draws as a space without width: left out, as that glyph already means a space."""
+_PLACELESS = "\u200b"
+"""What a glyph means that is only ever a part of a character: something that takes no place."""
+
+
+class Piece(NamedTuple):
+    """Glyphs on one height: the operand of `TJ`, and how far they are raised in em."""
+
+    rise: float
+    operand: str
+
+
+class Shown(NamedTuple):
+    """A text as glyphs; `actual` is the text itself where the glyphs alone would be read as something else."""
+
+    pieces: tuple[Piece, ...]
+    actual: str
+
+
+class Type0Font:
+    """A face in the file, with the glyphs that were shown so far."""
+
+    def __init__(self, name: str, face: Face) -> None:
+        self.name = name
+        self.face = face
+        self._meanings: dict[int, str] = {}
+        self._parts: set[int] = set()
+        self._shown: dict[tuple[str, bool], Shown] = {}
+
+    def show(self, text: str, size: float, *, kerning: bool) -> str:
+        """The operators that show a text, inside `BT` and `ET`."""
+        shown = self._shown.get((text, kerning))
+        if shown is None:
+            shown = self._shown[text, kerning] = self._encode(text, kerning=kerning)
+        operators = " ".join(_raised(piece, size) for piece in shown.pieces)
+        if shown.actual:
+            return f"/Span <</ActualText {text_string(shown.actual)}>> BDC {operators} EMC"
+        return operators
+
+    def write(self, file: PdfFile) -> None:
+        """The font, its descendant, its descriptor, its meanings and its outlines, as objects of the file."""
+        used = sorted({*self._meanings, *self._parts})
+        outlines = self.face.subset(used)
+        name = f"{_subset_tag(used)}+{_postscript_name(self.face)}"
+        descendant = {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType2",
+            "BaseFont": f"/{name}",
+            "CIDSystemInfo": "<</Registry (Adobe)/Ordering (Identity)/Supplement 0>>",
+            "CIDToGIDMap": "/Identity",
+            "DW": "0",
+            "W": _widths([(glyph, self.face.width(glyph)) for glyph in used]),
+            "FontDescriptor": file.put(f"{self.name} descriptor", self._descriptor(file, name, outlines)),
+        }
+        font = {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": f"/{name}",
+            "Encoding": "/Identity-H",
+            "DescendantFonts": f"[{file.put(f'{self.name} descendant', dictionary(descendant))}]",
+            "ToUnicode": file.put_stream(f"{self.name} meanings", self._cmap().encode()),
+        }
+        file.add_font(self.name, file.put(self.name, dictionary(font)))
+
+    def _descriptor(self, file: PdfFile, name: str, outlines: bytes) -> str:
+        face = self.face
+        return dictionary(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": f"/{name}",
+                "Flags": "68" if face.italic else "4",
+                "FontBBox": f"[{numbers(*(1000 * edge for edge in face.bbox))}]",
+                "ItalicAngle": number(face.italic_angle),
+                "Ascent": number(1000 * face.ascent),
+                "Descent": number(-1000 * face.descent),
+                "CapHeight": number(1000 * face.cap_height),
+                "StemV": number(1000 * face.stem),
+                "FontFile2": file.put_stream(f"{self.name} outlines", outlines, f"/Length1 {len(outlines)}"),
+            }
+        )
+
+    def _cmap(self) -> str:
+        return to_unicode(dict.fromkeys(self._parts, _PLACELESS) | self._meanings)
+
+    def _encode(self, text: str, *, kerning: bool) -> Shown:
+        glyphs: list[Glyph] = []
+        plain = True
+        for cluster, words in _clusters(self.face.shape(text, kerning), text):
+            if all(char in _UNSEEN for char in words):
+                continue
+            glyphs += cluster
+            plain = self._learn(cluster, words) and plain
+        return Shown(tuple(self._pieces(glyphs)), "" if plain else text)
+
+    def _learn(self, cluster: Sequence[Glyph], words: str) -> bool:
+        """Note what the glyphs of a cluster mean; whether they mean just that and nothing else in this font."""
+        if len(cluster) > 1:
+            self._parts.update(glyph.id for glyph in cluster)
+            return False
+        words = words.replace("\u00a0", " ")
+        return self._meanings.setdefault(cluster[0].id, words) == words
+
+    def _pieces(self, glyphs: Sequence[Glyph]) -> Iterator[Piece]:
+        """Glyphs in strings, with numbers between them where one does not stand where its forerunner's width puts it."""
+        rise, operand, gap = 0.0, "", 0.0
+        for glyph in glyphs:
+            if glyph.y_offset != rise:
+                yield Piece(rise, operand)
+                rise, operand = glyph.y_offset, ""
+            gap += glyph.x_offset
+            if abs(gap) > 0.0004:
+                operand, gap = f"{operand}{number(-1000 * gap)}", 0.0
+            operand += f"<{glyph.id:04X}>"
+            gap += glyph.advance - self.face.width(glyph.id) - glyph.x_offset
+        yield Piece(rise, operand)
+
+
+class FontBook:
+    """The fonts of a file, each made when its first word is drawn."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[str, Type0Font] = {}
+
+    def __getitem__(self, key: str) -> Type0Font:
+        font = self._fonts.get(key)
+        if font is None:
+            font = self._fonts[key] = Type0Font(f"F{len(self._fonts) + 1}", face(key))
+        return font
+
+    def write(self, file: PdfFile) -> None:
+        for font in self._fonts.values():
+            font.write(file)
+
+
+def _clusters(glyphs: Sequence[Glyph], text: str) -> Iterator[tuple[list[Glyph], str]]:
+    """Glyphs that belong together, in the order in which they stand, with the characters that they stand for."""
+    starts = sorted({glyph.cluster for glyph in glyphs})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    group: list[Glyph] = []
+    for glyph in glyphs:
+        if group and group[0].cluster != glyph.cluster:
+            yield group, text[group[0].cluster : ends[group[0].cluster]]
+            group = []
+        group.append(glyph)
+    if group:
+        yield group, text[group[0].cluster : ends[group[0].cluster]]
+
+
+def _raised(piece: Piece, size: float) -> str:
+    operators = f"[{piece.operand.replace('><', '')}]TJ" if piece.operand else ""
+    return f"{number(piece.rise * size)} Ts {operators} 0 Ts" if piece.rise else operators
+
+
+def _subset_tag(glyphs: Sequence[int]) -> str:
+    """Six capital letters that differ where the glyphs do (ISO 32000-1 §9.6.4)."""
+    digest = sha256(repr(glyphs).encode()).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _postscript_name(face: Face) -> str:
+    family = family_of(face.family).slug.title().replace("-", "")
+    return f"{family}-{'Bold' * face.bold}{'Italic' * face.italic}" if face.bold or face.italic else f"{family}-Regular"
+
+
+def _widths(widths: Sequence[tuple[int, float]]) -> str:
+    """The `W` array: runs of ids that follow each other, with a width for each in thousandths of an em."""
+    text, previous = "", -2
+    for glyph, width in widths:
+        text += " " if glyph == previous + 1 else f"{']' if text else ''}{glyph}["
+        text += number(1000 * width)
+        previous = glyph
+    return f"[{text}{']' if text else ''}]"

@@ -1,0 +1,116 @@
+"""Pictures as image objects of the file, each embedded once.
+
+A JPEG and a plain PNG go in as they are: PDF knows their compression (ISO 32000-1 §7.4.4.4, §7.4.8). Only a PNG that has
+transparency, a palette or interlacing is decoded.
+"""
+
+import struct
+from collections.abc import Iterator, Mapping
+
+from hornbook.plan.page import Media, PictureBox
+from hornbook.render.pdf.content import PageContent
+from hornbook.render.pdf.file import PdfFile, decoded_picture
+from hornbook.render.pdf.syntax import numbers
+
+_SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
+_PALETTE = 3
+_PNG_SPACES = {0: (1, "/DeviceGray"), 2: (3, "/DeviceRGB"), _PALETTE: (1, "")}
+_FRAMES = frozenset(range(0xFFC0, 0xFFD0)) - {0xFFC4, 0xFFC8, 0xFFCC}
+"""Markers of a JPEG's frame header."""
+
+
+class PictureBook:
+    """The pictures of a file, by digest."""
+
+    def __init__(self, file: PdfFile, media: Mapping[str, Media]) -> None:
+        self._file = file
+        self._media = media
+        self._names: dict[str, str] = {}
+
+    def __getitem__(self, digest: str) -> str:
+        """The name of a picture among the resources of pages."""
+        name = self._names.get(digest)
+        if name is None:
+            name = self._names[digest] = f"Im{len(self._names) + 1}"
+            _embed(self._file, name, self._media[digest])
+        return name
+
+
+def draw_picture(content: PageContent, pictures: PictureBook, box: PictureBox) -> None:
+    """Draw the part of a picture that its crop leaves, stretched over its box."""
+    name = pictures[box.digest]
+    content.mark(box.element)
+    content.cover(box.element, box.rect)
+    content.pictures.append(name)
+    rect = box.rect
+    left, top, right, bottom = box.crop
+    width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
+    clip = f"{numbers(rect.left, rect.top, rect.width, rect.height)} re W n " if any(box.crop) else ""
+    # an image is drawn in a unit square that stands on its foot, and the page's axis points down
+    place = numbers(width, 0, 0, -height, rect.left - left * width, rect.top - top * height + height)
+    content.add(f"q {clip}{place} cm /{name} Do Q")
+
+
+def _embed(file: PdfFile, name: str, media: Media) -> None:
+    data = media.fallback if media.kind == "svg" else media.data
+    if media.kind == "jpeg":
+        _embed_jpeg(file, name, data)
+    elif not _embed_plain_png(file, name, data):
+        _embed_decoded(file, name, data)
+
+
+def _entries(width: int, height: int, space: str, depth: int, rest: str) -> str:
+    size = f"/Width {width}/Height {height}"
+    return f"/Type/XObject/Subtype/Image{size}/ColorSpace {space}/BitsPerComponent {depth}{rest}"
+
+
+def _embed_jpeg(file: PdfFile, name: str, data: bytes) -> None:
+    width, height, components = _jpeg_size(data)
+    # four inks in a JPEG come from Adobe programs, which write them the other way round
+    rest = "/Filter/DCTDecode" + ("/Decode[1 0 1 0 1 0 1 0]" if components == 4 else "")
+    file.put_stream(name, data, _entries(width, height, _SPACES[components], 8, rest), pack=False)
+
+
+def _embed_plain_png(file: PdfFile, name: str, data: bytes) -> bool:
+    """Embed a PNG as it is; False where PDF has no word for something in it."""
+    chunks = list(_png_chunks(data))
+    width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
+    kinds = {kind for kind, _ in chunks}
+    if colour not in _PNG_SPACES or interlaced or b"tRNS" in kinds:
+        return False
+    components, space = _PNG_SPACES[colour]
+    palette = next((body for kind, body in chunks if kind == b"PLTE"), b"")
+    if colour == _PALETTE:
+        space = f"[/Indexed/DeviceRGB {len(palette) // 3 - 1}<{palette.hex()}>]"
+    parameters = f"<</Predictor 15/Colors {components}/BitsPerComponent {depth}/Columns {width}>>"
+    entries = _entries(width, height, space, depth, f"/Filter/FlateDecode/DecodeParms{parameters}")
+    file.put_stream(name, b"".join(body for kind, body in chunks if kind == b"IDAT"), entries, pack=False)
+    return True
+
+
+def _embed_decoded(file: PdfFile, name: str, data: bytes) -> None:
+    width, height, components, pixels, alpha = decoded_picture(data)
+    rest = ""
+    if alpha:
+        mask = file.put_stream(f"{name} mask", alpha, _entries(width, height, "/DeviceGray", 8, ""))
+        rest = f"/SMask {mask}"
+    file.put_stream(name, pixels, _entries(width, height, _SPACES[components], 8, rest))
+
+
+def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    at = 8
+    while at + 8 <= len(data):
+        length, kind = struct.unpack(">I4s", data[at : at + 8])
+        yield kind, data[at + 8 : at + 8 + length]
+        at += length + 12
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int, int]:
+    """Width, height and components out of the frame header (ITU-T T.81 §B.2.2)."""
+    at = 2
+    while True:
+        marker, length = struct.unpack(">HH", data[at : at + 4])
+        if marker in _FRAMES:
+            height, width, components = struct.unpack(">HHB", data[at + 5 : at + 10])
+            return width, height, components
+        at += 2 + length

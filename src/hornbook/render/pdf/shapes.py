@@ -1,0 +1,108 @@
+"""Shapes of a plan to path operators. Curves of circles are the usual four Bézier segments."""
+
+import re
+from collections.abc import Iterator
+
+from hornbook.plan.page import ShapeBox
+from hornbook.render.pdf.content import PageContent
+from hornbook.render.pdf.syntax import number, numbers
+from hornbook.units import Rect
+
+_KAPPA = 0.5523
+"""Length of a control arm for a quarter of a circle of radius 1."""
+_HATCH_PITCH, _HATCH_WIDTH = 4.0, 1.6
+_TOKEN = re.compile(r"[MLCZ]|-?\d*\.?\d+(?:e-?\d+)?", re.IGNORECASE)
+_OPERATORS = {"M": (2, "m"), "L": (2, "l"), "C": (6, "c"), "Z": (0, "h")}
+
+
+def draw_shape(content: PageContent, box: ShapeBox) -> None:
+    """Fill and stroke a shape."""
+    content.mark(box.element)
+    content.cover(box.element, box.rect)
+    path = shape_path(box)
+    if box.fill and box.hatch:
+        content.add(f"q {path} W n {content.stroke_colour(box.fill)} {_stripes(box.rect)} S Q")
+    fill = box.fill if not box.hatch and box.kind != "line" else ""
+    stroke = box.stroke if box.stroke_width > 0 else ""
+    if fill or stroke:
+        paint = {(True, False): "f", (False, True): "S", (True, True): "B"}[bool(fill), bool(stroke)]
+        content.add(" ".join(["q", *_state(content, box, fill, stroke), path, paint, "Q"]))
+
+
+def shape_path(box: ShapeBox) -> str:
+    """The path of a shape in points of the space that its box is in."""
+    rect = box.rect
+    match box.kind:
+        case "rect":
+            return f"{numbers(rect.left, rect.top, rect.width, rect.height)} re"
+        case "round-rect":
+            return round_rect_path(rect, box.corner, box.corner)
+        case "ellipse":
+            return round_rect_path(rect, rect.width / 2, rect.height / 2)
+        case "line":
+            top, bottom = (rect.bottom, rect.top) if box.line_up else (rect.top, rect.bottom)
+            return f"{numbers(rect.left, top)} m {numbers(rect.right, bottom)} l"
+        case "path":
+            return " ".join(_svg_path(box.path, rect))
+
+
+def round_rect_path(rect: Rect, across: float, down: float) -> str:
+    """A box with corners of those two radii; an ellipse where they are half its sides."""
+    across, down = min(across, rect.width / 2), min(down, rect.height / 2)
+    left, top, right, bottom = rect.left, rect.top, rect.right, rect.bottom
+    arm, rise = across * (1 - _KAPPA), down * (1 - _KAPPA)
+    return " ".join(
+        [
+            f"{numbers(left + across, top)} m {numbers(right - across, top)} l",
+            f"{numbers(right - arm, top, right, top + rise, right, top + down)} c",
+            f"{numbers(right, bottom - down)} l",
+            f"{numbers(right, bottom - rise, right - arm, bottom, right - across, bottom)} c",
+            f"{numbers(left + across, bottom)} l",
+            f"{numbers(left + arm, bottom, left, bottom - rise, left, bottom - down)} c",
+            f"{numbers(left, top + down)} l",
+            f"{numbers(left, top + rise, left + arm, top, left + across, top)} c h",
+        ]
+    )
+
+
+def _state(content: PageContent, box: ShapeBox, fill: str, stroke: str) -> Iterator[str]:
+    if fill:
+        yield content.fill_colour(fill)
+    if stroke:
+        yield f"{content.stroke_colour(stroke)} {number(box.stroke_width)} w"
+    if stroke and box.dash:
+        yield f"[{numbers(max(3.0, 3 * box.stroke_width), max(2.5, 2 * box.stroke_width))}] 0 d"
+
+
+def _stripes(rect: Rect) -> str:
+    """Lines from bottom left to top right over a box, one pitch apart."""
+    lines = [f"{number(_HATCH_WIDTH)} w"]
+    reach = int((rect.width + rect.height) / _HATCH_PITCH) + 1
+    for index in range(reach + 1):
+        at = rect.left + index * _HATCH_PITCH
+        lines.append(f"{numbers(at - rect.height, rect.bottom)} m {numbers(at, rect.top)} l")
+    return " ".join(lines)
+
+
+def _svg_path(path: str, rect: Rect) -> Iterator[str]:
+    """Absolute SVG path data of the unit square, stretched over a box."""
+    values: list[float] = []
+    command = ""
+    for token in _TOKEN.findall(path):
+        if token.upper() in _OPERATORS:
+            command = token.upper()
+            if command == "Z":
+                yield "h"
+            continue
+        values.append(float(token))
+        count, operator = _OPERATORS[command]
+        if len(values) == count:
+            yield f"{numbers(*_stretched(values, rect))} {operator}"
+            values = []
+            command = "L" if command == "M" else command
+
+
+def _stretched(values: list[float], rect: Rect) -> Iterator[float]:
+    for across, down in zip(values[::2], values[1::2], strict=True):
+        yield rect.left + across * rect.width
+        yield rect.top + down * rect.height

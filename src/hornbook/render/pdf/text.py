@@ -1,0 +1,115 @@
+"""Lines of a text box to glyphs, blanks to write on, drawn bullets and underlines.
+
+The blanks between words that a line break or a tab swallowed are shown all the same: they cannot be seen, but who listens to
+the page or copies from it needs them.
+"""
+
+from collections.abc import Iterator
+from contextlib import nullcontext
+from typing import NamedTuple
+
+from hornbook.plan.page import Tag, TextBox
+from hornbook.plan.structure import ARTIFACT
+from hornbook.render.pdf.bullets import SPOKEN, draw_bullet
+from hornbook.render.pdf.content import PageContent
+from hornbook.render.pdf.fonts import FontBook
+from hornbook.render.pdf.geometry import rotation_about
+from hornbook.render.pdf.syntax import number, numbers
+from hornbook.typeset.text import Fragment, Line
+from hornbook.units import Rect
+
+_RULE_DROP, _RULE_WIDTH = 2.0, 0.75
+"""A line to write on: how far below the baseline it is, and how thick, in points."""
+_UNDERLINE_DROP, _UNDERLINE_WIDTH = 0.12, 0.06
+"""The same of an underline, in em."""
+
+
+class Pen(NamedTuple):
+    """What draws the words of one box."""
+
+    content: PageContent
+    fonts: FontBook
+    box: TextBox
+
+    def place(self, line: Line, fragment: Fragment) -> tuple[float, float]:
+        """Left edge and baseline of a fragment."""
+        left, top = self.box.origin
+        return left + fragment.x, top + line.baseline - fragment.rise
+
+
+def draw_text(content: PageContent, fonts: FontBook, box: TextBox) -> None:
+    """Draw the lines of a box where the plan puts them."""
+    pen = Pen(content, fonts, box)
+    with content.placed(rotation_about(box.rect, box.rotation)) if box.rotation else nullcontext():
+        spaced = _followed_by_space(box)
+        for at, line in enumerate(box.lines):
+            for place, fragment in enumerate(line.fragments):
+                _draw_fragment(pen, line, fragment, " " if (at, place) in spaced else "")
+        _draw_underlines(pen)
+
+
+def element_of(fragment: Fragment, tag: Tag) -> int:
+    """The element that a fragment belongs to."""
+    if fragment.kind == "label":
+        return tag.label
+    return tag.runs.get(fragment.run, tag.element if fragment.kind == "text" else ARTIFACT)
+
+
+def _draw_fragment(pen: Pen, line: Line, fragment: Fragment, space: str) -> None:
+    content = pen.content
+    element = element_of(fragment, pen.box.tags[fragment.paragraph])
+    x, baseline = pen.place(line, fragment)
+    content.cover(element, Rect(x, baseline - 0.9 * fragment.size, fragment.width, 1.15 * fragment.size))
+    if fragment.kind == "blank":
+        content.mark(element)
+        rule = f"{numbers(x, baseline + _RULE_DROP)} m {numbers(x + fragment.width, baseline + _RULE_DROP)} l S"
+        content.add(f"q {content.stroke_colour(fragment.colour)} {number(_RULE_WIDTH)} w {rule} Q")
+    elif fragment.bullet in SPOKEN and not fragment.text:
+        content.mark(element, SPOKEN[fragment.bullet] if element != ARTIFACT else "")
+        draw_bullet(content, fragment, x, baseline)
+    else:
+        content.mark(element)
+        words = fragment.text or ("?" if fragment.bullet == "question" else "")
+        _draw_words(pen, fragment, words + space, numbers(x, baseline))
+
+
+def _draw_words(pen: Pen, fragment: Fragment, words: str, place: str) -> None:
+    font = pen.fonts[fragment.face]
+    shown = font.show(words, fragment.size, kerning=fragment.kerning)
+    start = f"{pen.content.fill_colour(fragment.colour)} /{font.name} {number(fragment.size)} Tf"
+    pen.content.add(f"BT {start} 1 0 0 -1 {place} Tm {shown} ET")
+
+
+def _draw_underlines(pen: Pen) -> None:
+    """All underlines of a box together, as artifacts may not stand inside the words of an element."""
+    for line in pen.box.lines:
+        for fragment in line.fragments:
+            if fragment.underline:
+                x, baseline = pen.place(line, fragment)
+                width, drop = _UNDERLINE_WIDTH * fragment.size, _UNDERLINE_DROP * fragment.size
+                pen.content.mark(ARTIFACT)
+                rule = numbers(x, baseline + drop - width / 2, fragment.width, width)
+                pen.content.add(f"{pen.content.fill_colour(fragment.colour)} {rule} re f")
+
+
+def _followed_by_space(box: TextBox) -> frozenset[tuple[int, int]]:
+    """Fragments, by line and place, after which the paragraph has a space that no fragment holds."""
+    found: set[tuple[int, int]] = set()
+    texts = ["".join(run.text for run in paragraph.runs) for paragraph in box.paragraphs]
+    ends = [0] * len(texts)
+    before: dict[int, tuple[int, int]] = {}
+    for paragraph, key, words in _worded(box):
+        text, end = texts[paragraph], ends[paragraph]
+        start = text.find(words, end)
+        if paragraph in before and any(char.isspace() for char in (text[end:start] if start >= 0 else " ")):
+            found.add(before[paragraph])
+        ends[paragraph] = max(start, end) + len(words)
+        before[paragraph] = key
+    return frozenset(found)
+
+
+def _worded(box: TextBox) -> Iterator[tuple[int, tuple[int, int], str]]:
+    for at, line in enumerate(box.lines):
+        for place, fragment in enumerate(line.fragments):
+            if fragment.kind != "label":
+                yield fragment.paragraph, (at, place), fragment.text

@@ -1,0 +1,184 @@
+"""The structure tree: elements in reading order, with the marks and annotations that belong to each (ISO 32000-1 §14.7).
+
+The kids of an element are its marks and its child elements by their first mark, so that a link stands between the words before and after
+it; where an element has no marks of its own, its children keep the order of the plan, whatever the order on the sheet.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from hornbook.plan.structure import Element
+from hornbook.render.pdf.content import Area, Mark
+from hornbook.render.pdf.file import PdfFile
+from hornbook.render.pdf.syntax import array, dictionary, numbers, text_string
+
+_ROOT = "Structure"
+_LAST = (1 << 30, 0)
+Place = tuple[int, int]
+"""Page and number of a mark: where it comes in the drawing order."""
+
+
+class Annotation(NamedTuple):
+    """An annotation that a Link element holds."""
+
+    element: int
+    page: int
+    reference: str
+
+
+_Held = TypeVar("_Held", Mark, Annotation)
+
+
+@dataclass(slots=True)
+class StructureTree:
+    """What the pages drawn so far say about the elements."""
+
+    elements: Sequence[Element]
+    marks: list[Mark] = field(default_factory=list[Mark])
+    areas: list[Area] = field(default_factory=list[Area])
+    annotations: list[Annotation] = field(default_factory=list[Annotation])
+
+    def write(self, file: PdfFile, pages: int) -> str:
+        """All elements and the parent tree as objects of the file; returns the reference of the root."""
+        marks = _grouped(self.marks)
+        kids = _kids(self.elements, marks)
+        annotations = _grouped(self.annotations)
+        boxes = _bounding_boxes(self.areas)
+        for index, element in enumerate(self.elements):
+            own = marks.get(index, ())
+            page = own[0].page if own else next((held.page for held in annotations.get(index, ())), -1)
+            written = [_kid(file, kid, page) for kid in kids[index]]
+            written += [_object_reference(file, held, page) for held in annotations.get(index, ())]
+            body = _own_entries(index, element, boxes) | _links(file, element, page, written)
+            file.put(element_name(index), dictionary(body))
+        return file.put(_ROOT, self._root(file, pages))
+
+    def _root(self, file: PdfFile, pages: int) -> str:
+        notes = [index for index, element in enumerate(self.elements) if element.role == "Note"]
+        names = [f"{text_string(_note_id(index))} {file.reserve(element_name(index))}" for index in notes]
+        root = {
+            "Type": "/StructTreeRoot",
+            "K": f"[{file.reserve(element_name(0))}]",
+            "ParentTree": file.put("ParentTree", self._parents(file, pages)),
+            "ParentTreeNextKey": str(pages + len(self.annotations)),
+            "IDTree": f"<</Names {array(names)}>>" if names else "",
+        }
+        return dictionary(root)
+
+    def _parents(self, file: PdfFile, pages: int) -> str:
+        """The number tree from a page's marks, and from an annotation, back to elements."""
+        by_page: list[list[str]] = [[] for _ in range(pages)]
+        for mark in self.marks:
+            by_page[mark.page].append(file.reserve(element_name(mark.element)))
+        rows = [f"{page} {array(owners)}" for page, owners in enumerate(by_page)]
+        rows += [
+            f"{pages + index} {file.reserve(element_name(held.element))}" for index, held in enumerate(self.annotations)
+        ]
+        return f"<</Nums [{chr(10).join(rows)}]>>"
+
+
+def element_name(index: int) -> str:
+    """What an element is called among the objects of the file."""
+    return f"Element {index}"
+
+
+def _grouped(items: Sequence[_Held]) -> Mapping[int, list[_Held]]:
+    groups: defaultdict[int, list[_Held]] = defaultdict(list)
+    for item in items:
+        groups[item.element].append(item)
+    return groups
+
+
+def _kids(elements: Sequence[Element], marks: Mapping[int, Sequence[Mark]]) -> list[list[Mark | int]]:
+    """The kids of each element: marks, and ids of elements."""
+    first = [
+        min(((mark.page, mark.mcid) for mark in marks.get(index, ())), default=_LAST) for index in range(len(elements))
+    ]
+    children: list[list[int]] = [[] for _ in elements]
+    for index in range(len(elements) - 1, 0, -1):
+        parent = elements[index].parent
+        children[parent].insert(0, index)
+        first[parent] = min(first[parent], first[index])
+    return [_in_order(marks.get(index, ()), children[index], first) for index in range(len(elements))]
+
+
+def _in_order(marks: Sequence[Mark], children: Sequence[int], first: Sequence[Place]) -> list[Mark | int]:
+    if not marks:
+        return list(children)
+    placed: list[tuple[Place, Mark | int]] = [((mark.page, mark.mcid), mark) for mark in marks]
+    placed += [(first[child], child) for child in children]
+    return [kid for _, kid in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _kid(file: PdfFile, kid: Mark | int, page: int) -> str:
+    if isinstance(kid, int):
+        return file.reserve(element_name(kid))
+    if kid.page == page:
+        return str(kid.mcid)
+    return f"<</Type/MCR/Pg {file.page_reference(kid.page)}/MCID {kid.mcid}>>"
+
+
+def _object_reference(file: PdfFile, held: Annotation, page: int) -> str:
+    where = "" if held.page == page else f"/Pg {file.page_reference(held.page)}"
+    return f"<</Type/OBJR/Obj {held.reference}{where}>>"
+
+
+def _links(file: PdfFile, element: Element, page: int, kids: Sequence[str]) -> dict[str, str]:
+    """What an element says of others: what is above it, what is in it, where most of it is."""
+    return {
+        "P": file.reserve(element_name(element.parent) if element.parent >= 0 else _ROOT),
+        "Pg": file.page_reference(page) if page >= 0 else "",
+        "K": kids[0] if len(kids) == 1 else array(kids) if kids else "",
+    }
+
+
+def _own_entries(index: int, element: Element, boxes: Mapping[int, str]) -> dict[str, str]:
+    """What an element says of itself."""
+    # a link's alternative text describes its annotation; here it would be read in place of its words
+    alt = element.alt if element.role != "Link" else ""
+    return {
+        "Type": "/StructElem",
+        "S": f"/{element.role}",
+        "A": _attributes(index, element, boxes),
+        "ID": text_string(_note_id(index)) if element.role == "Note" else "",
+        "T": text_string(element.title) if element.title else "",
+        "Lang": text_string(element.language) if element.language else "",
+        "Alt": text_string(alt) if alt else "",
+        "ActualText": text_string(element.actual) if element.actual else "",
+    }
+
+
+def _attributes(index: int, element: Element, boxes: Mapping[int, str]) -> str:
+    match element.role:
+        case "TH" | "TD":
+            return _cell_attributes(element)
+        case "L":
+            return f"<</O/List/ListNumbering/{'Decimal' if element.ordered else 'Disc'}>>"
+        case "Figure":
+            return f"<</O/Layout/Placement/Block/BBox {boxes[index]}>>" if index in boxes else ""
+        case _:
+            return ""
+
+
+def _cell_attributes(element: Element) -> str:
+    scope = f"/Scope/{element.scope}" if element.scope else ""
+    columns = f"/ColSpan {element.column_span}" if element.column_span > 1 else ""
+    rows = f"/RowSpan {element.row_span}" if element.row_span > 1 else ""
+    return f"<</O/Table{scope}{columns}{rows}>>" if scope or columns or rows else ""
+
+
+def _bounding_boxes(areas: Sequence[Area]) -> Mapping[int, str]:
+    """The box around all that an element covers on the first page that it is on."""
+    around: dict[int, Area] = {}
+    for area in areas:
+        known = around.setdefault(area.element, area)
+        if known.page == area.page:
+            left, bottom, right, top = zip(known.rect, area.rect, strict=True)
+            around[area.element] = known._replace(rect=(min(left), min(bottom), max(right), max(top)))
+    return {element: f"[{numbers(*area.rect)}]" for element, area in around.items()}
+
+
+def _note_id(index: int) -> str:
+    return f"note-{index}"
