@@ -16,7 +16,7 @@ from hornbook.lesson.model import HandoutRequest, Lesson
 from hornbook.lesson.reader import read_lesson
 from hornbook.locale import paper_for
 from hornbook.source.nearest import nearest
-from hornbook.source.files import read_source
+from hornbook.source.files import read_text_file
 from hornbook.theme.model import Theme
 from hornbook.theme.reader import read_theme
 
@@ -48,7 +48,7 @@ class Shelf:
             self.found.append(error("HB401", f'There is no theme "{name}".', span, _hint(name, known)))
             return None
         self._note(path, f"decks/themes/{path.name}")
-        file, found = read_source(path, shown(path, self.here))
+        file, found = read_text_file(path, shown(path, self.here))
         self.found += found
         if file is None:
             return None
@@ -74,7 +74,7 @@ class Shelf:
         if path is None:
             return None
         self._note(path, f"handouts/{path.name}")
-        file, found = read_source(path, shown(path, self.here))
+        file, found = read_text_file(path, shown(path, self.here))
         self.found += found
         return file
 

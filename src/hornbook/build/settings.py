@@ -6,9 +6,10 @@ from pathlib import Path
 
 from hornbook.build.workspace import shown
 from hornbook.diagnostics import Diagnostic, error
-from hornbook.source.files import read_source
+from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
-from hornbook.source.outline import MappingNode, Node, ScalarNode, read_outline
+from hornbook.source.nodes import Entry, MapNode, Node, ScalarNode
+from hornbook.source.outline import read_outline
 
 NAME = "hornbook.yaml"
 _KEYS = ("organisation",)
@@ -17,7 +18,7 @@ _KEYS = ("organisation",)
 @dataclass(frozen=True, slots=True)
 class Settings:
     organisation: Mapping[str, str]
-    """Values for `<<names>>`: the organisation's name and whatever else stands under `organisation:`."""
+    """Values for `<<names>>`: whatever stands under `organisation:`."""
     diagnostics: tuple[Diagnostic, ...]
     inputs: tuple[Path, ...]
     absent: tuple[Path, ...]
@@ -28,10 +29,38 @@ def read_settings(workspace: Path, here: Path) -> Settings:
     path = workspace / NAME
     if not path.is_file():
         return Settings({}, (), (), (path,))
-    file, found = read_source(path, shown(path, here))
-    node: Node | None = None
+    file, found = read_text_file(path, shown(path, here))
+    values: dict[str, str] = {}
     if file is not None:
         node, more = read_outline(file)
-        found = (*found, *more)
-    values, more = _organisation(node)
-    return Settings(values, (*found, *more), (path,), ())
+        found = (*found, *more, *_settings(node, values))
+    return Settings(values, found, (path,), ())
+
+
+def _settings(node: Node | None, values: dict[str, str]) -> list[Diagnostic]:
+    if node is None:
+        return []
+    if not isinstance(node, MapNode):
+        return [error("HB602", "The settings are fields with values, such as `organisation:`.", node.span)]
+    found = [_unknown(entry) for entry in node if entry.key.text not in _KEYS]
+    organisation = node.get("organisation")
+    if isinstance(organisation, MapNode):
+        for entry in organisation:
+            found += _value(entry, values)
+    elif organisation is not None:
+        found.append(error("HB602", "`organisation` wants fields, such as `name: Our school`.", organisation.span))
+    return found
+
+
+def _value(entry: Entry, values: dict[str, str]) -> list[Diagnostic]:
+    if not isinstance(entry.value, ScalarNode):
+        return [error("HB602", f"`{entry.key.text}` wants a text.", entry.value.span)]
+    values[entry.key.text] = entry.value.text
+    return []
+
+
+def _unknown(entry: Entry) -> Diagnostic:
+    near = nearest(entry.key.text, _KEYS)
+    meant = f"Did you mean `{near}`? " if near else ""
+    hint = f"{meant}Known: {', '.join(f'`{key}`' for key in _KEYS)}."
+    return error("HB602", f"`{entry.key.text}` is not a setting.", entry.key.span, hint)

@@ -26,7 +26,7 @@ def stop(code: int, message: str, hint: str = "") -> NoReturn:
 def answering() -> Iterator[None]:
     """Turns what can go wrong around us into a sentence and an exit code."""
     from hornbook.build.files import CannotWrite
-    from hornbook.typeset.faces import MissingFont
+    from hornbook.typeset.fontfiles import MissingFontPackageError
 
     try:
         yield
@@ -35,7 +35,7 @@ def answering() -> Iterator[None]:
     except CannotWrite as trouble:
         hint = "Is it open in another program, is the folder read-only, or is the disk full? Nothing was changed."
         stop(ENVIRONMENT, f"Cannot write {trouble.path.as_posix()}: {trouble.strerror}.", hint)
-    except MissingFont as trouble:
+    except MissingFontPackageError as trouble:
         stop(ENVIRONMENT, str(trouble))
     except PermissionError as trouble:
         stop(ENVIRONMENT, f"No permission for {trouble.filename}.")

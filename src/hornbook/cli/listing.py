@@ -55,26 +55,26 @@ def _recipes(here: Path) -> list[Row]:
 
 
 def _themes(here: Path) -> list[Row]:
-    from hornbook.source.files import read_source
+    from hornbook.source.files import read_text_file
     from hornbook.theme.reader import read_theme
 
     rows = []
     root = workspace_of(here) or here
     for name in names_of("decks/themes", root):
         path = find_theme(name, here, root)
-        file = read_source(path, shown(path, here))[0] if path else None
+        file = read_text_file(path, shown(path, here))[0] if path else None
         theme = read_theme(file)[0] if file else None
         rows.append({"name": name, "what": theme.title if theme else "has errors"})
     return rows
 
 
 def _layouts(here: Path, name: str) -> list[Row]:
-    from hornbook.source.files import read_source
+    from hornbook.source.files import read_text_file
     from hornbook.theme.reader import read_theme
 
     root = workspace_of(here) or here
     path = find_theme(name, here / "lesson.yaml", root)
-    file = read_source(path, shown(path, here))[0] if path else None
+    file = read_text_file(path, shown(path, here))[0] if path else None
     theme = read_theme(file)[0] if file else None
     if theme is None:
         stop(USAGE, f'There is no theme "{name}" that can be read.')
