@@ -1,0 +1,1 @@
+"""Plans written down: a deck as a .pptx, pages as a PDF."""

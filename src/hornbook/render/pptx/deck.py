@@ -1,0 +1,112 @@
+"""A deck becomes a package: theme, master, layouts, slides, notes, properties (ECMA-376 Part 1 §13.3)."""
+
+from collections.abc import Sequence
+
+from hornbook.plan.deck import Deck
+from hornbook.render.pptx.master import layout_xml, master_xml
+from hornbook.render.pptx.notes_masters import handout_master_xml, notes_master_xml
+from hornbook.render.pptx.parts import Parts, Relationships
+from hornbook.render.pptx.pictures import MediaParts
+from hornbook.render.pptx.presentation import presentation_xml
+from hornbook.render.pptx.properties import (
+    app_xml,
+    core_xml,
+    presentation_properties_xml,
+    table_styles_xml,
+    view_properties_xml,
+)
+from hornbook.render.pptx.slides import Book, write_slide
+from hornbook.render.pptx.text import Setting
+from hornbook.render.pptx.themes import theme_xml
+from hornbook.theme.model import Layout
+
+
+def render_pptx(deck: Deck, *, notes: bool = True, autofit: bool = True) -> bytes:
+    """The deck as a .pptx file. The same deck gives the same bytes.
+
+    `notes=False` leaves the speaker notes out, for a public copy. `autofit=False` lets text overflow where it would: PowerPoint
+    and LibreOffice then show what our own fitting is worth.
+    """
+    parts = Parts()
+    layouts = _wanted_layouts(deck)
+    _write_master(deck, layouts, parts, autofit=autofit)
+    _write_page_masters(deck, parts)
+    noted = {slide.number for slide in deck.slides if notes and slide.notes}
+    book = Book(deck, parts, _layout_files(layouts), _setting(deck), MediaParts(deck.media, parts))
+    for slide in deck.slides:
+        write_slide(slide, book, notes=slide.number in noted)
+    _write_presentation(deck, parts)
+    return parts.package(_write_properties(deck, len(noted), parts))
+
+
+def _setting(deck: Deck) -> Setting:
+    palette = deck.theme.palette
+    like_links = frozenset(name for name, value in palette.items() if value == palette["link"])
+    return Setting(deck.language, link_colours=like_links)
+
+
+def _wanted_layouts(deck: Deck) -> list[Layout]:
+    """The standard layouts and those that slides use, in the order of the theme."""
+    used = {slide.layout for slide in deck.slides}
+    return [layout for layout in deck.theme.layouts.values() if layout.standard or layout.name in used]
+
+
+def _layout_files(layouts: Sequence[Layout]) -> dict[str, str]:
+    return {layout.name: f"slideLayout{number}.xml" for number, layout in enumerate(layouts, 1)}
+
+
+def _write_master(deck: Deck, layouts: Sequence[Layout], parts: Parts, *, autofit: bool) -> None:
+    relationships = Relationships()
+    ids = [relationships.to("slideLayout", f"../slideLayouts/{file}") for file in _layout_files(layouts).values()]
+    relationships.to("theme", "../theme/theme1.xml")
+    master = master_xml(deck.theme, ids, deck.language, autofit=autofit)
+    parts.xml("ppt/slideMasters/slideMaster1.xml", "slideMaster", master, relationships)
+    parts.xml("ppt/theme/theme1.xml", "theme", theme_xml(deck.theme))
+    up = Relationships()
+    up.to("slideMaster", "../slideMasters/slideMaster1.xml")
+    for layout, file in zip(layouts, _layout_files(layouts).values(), strict=True):
+        content = layout_xml(layout, deck.theme, deck.language, autofit=autofit)
+        parts.xml(f"ppt/slideLayouts/{file}", "slideLayout", content, up)
+
+
+def _write_page_masters(deck: Deck, parts: Parts) -> None:
+    """Masters of notes and handouts; each owns a theme part, which no two masters may share."""
+    for number, kind, folder, content in (
+        (2, "notesMaster", "notesMasters", notes_master_xml(deck.theme, deck.language)),
+        (3, "handoutMaster", "handoutMasters", handout_master_xml(deck.language)),
+    ):
+        own = Relationships()
+        own.to("theme", f"../theme/theme{number}.xml")
+        parts.xml(f"ppt/{folder}/{kind}1.xml", kind, content, own)
+        parts.xml(f"ppt/theme/theme{number}.xml", "theme", theme_xml(deck.theme))
+
+
+def _write_presentation(deck: Deck, parts: Parts) -> None:
+    relationships = Relationships()
+    master = relationships.to("slideMaster", "slideMasters/slideMaster1.xml")
+    slides = [relationships.to("slide", f"slides/slide{slide.number}.xml") for slide in deck.slides]
+    notes = relationships.to("notesMaster", "notesMasters/notesMaster1.xml")
+    handout = relationships.to("handoutMaster", "handoutMasters/handoutMaster1.xml")
+    for kind, file in (
+        ("presProps", "presProps"),
+        ("viewProps", "viewProps"),
+        ("theme", "theme/theme1"),
+        ("tableStyles", "tableStyles"),
+    ):
+        relationships.to(kind, f"{file}.xml")
+    content = presentation_xml(deck, master, notes, handout, slides)
+    parts.xml("ppt/presentation.xml", "presentation", content, relationships)
+    parts.xml("ppt/presProps.xml", "presProps", presentation_properties_xml())
+    parts.xml("ppt/viewProps.xml", "viewProps", view_properties_xml())
+    parts.xml("ppt/tableStyles.xml", "tableStyles", table_styles_xml())
+
+
+def _write_properties(deck: Deck, notes: int, parts: Parts) -> Relationships:
+    """The document properties, and what the package leads to."""
+    parts.xml("docProps/core.xml", "core", core_xml(deck))
+    parts.xml("docProps/app.xml", "app", app_xml(deck, notes))
+    root = Relationships()
+    root.to("officeDocument", "ppt/presentation.xml")
+    root.to("core", "docProps/core.xml")
+    root.to("app", "docProps/app.xml")
+    return root

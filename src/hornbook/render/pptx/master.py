@@ -1,0 +1,132 @@
+"""A theme's slide master and its layouts: all places, sizes, colours and bullets that slides inherit."""
+
+from dataclasses import replace
+
+from hornbook.ooxml import XML_DECLARATION, escape
+from hornbook.render.pptx.frames import TITLES, placeholder_xml
+from hornbook.render.pptx.shapes import shape_xml
+from hornbook.render.pptx.styles import LEVELS, body_properties, level_properties, list_style
+from hornbook.render.pptx.xml import NAMESPACES, place, solid
+from hornbook.theme.model import Layout, Placeholder, PlaceholderType, Theme
+from hornbook.typeset.text import ParagraphStyle
+
+EMPTY_TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+"""What every shape tree begins with."""
+
+COLOUR_MAP = (
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
+    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+)
+INHERITED_COLOURS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+
+FIRST_LAYOUT_ID = 2147483649
+"""Ids of masters and layouts share one range, which begins at 2147483648 (ECMA-376 Part 1 §19.7.17)."""
+
+_PROMPTS: dict[PlaceholderType, str] = {
+    "title": "Click to edit Master title style",
+    "ctrTitle": "Click to edit Master title style",
+    "subTitle": "Click to edit Master subtitle style",
+    "pic": "Click icon to add picture",
+    "tbl": "Click icon to add table",
+    "chart": "Click icon to add chart",
+}
+_BODY_PROMPT = "Click to edit Master text styles"
+_DEEPER = ("Second level", "Third level", "Fourth level", "Fifth level")
+_MASTER_INDEX: dict[PlaceholderType, int] = {"title": 0, "body": 1, "dt": 2, "ftr": 3, "sldNum": 4}
+
+
+def master_xml(theme: Theme, layout_ids: list[str], language: str, *, autofit: bool = True) -> str:
+    """The slide master: title, body and furniture as the plainest layout has them, and the text styles of the theme."""
+    boxes = _master_boxes(theme)
+    shapes = [_placeholder_shape(box, id, theme, language, autofit) for id, box in enumerate(boxes, 2)]
+    layouts = "".join(
+        f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + number}" r:id="{id}"/>' for number, id in enumerate(layout_ids)
+    )
+    return (
+        f"{XML_DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_background('paper')}"
+        f"<p:spTree>{EMPTY_TREE}{''.join(shapes)}</p:spTree></p:cSld>{COLOUR_MAP}"
+        f'<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>'
+        f"<p:txStyles>{_text_styles(boxes, theme)}</p:txStyles></p:sldMaster>"
+    )
+
+
+def layout_xml(layout: Layout, theme: Theme, language: str, *, autofit: bool = True) -> str:
+    """A named layout: its decoration behind, then its placeholders in reading order."""
+    families = (theme.heading_family, theme.body_family)
+    drawn = [shape_xml(shape, id, language, families) for id, shape in enumerate(layout.shapes, 2)]
+    after = 2 + len(drawn)
+    boxes = [_placeholder_shape(box, id, theme, language, autofit) for id, box in enumerate(layout.placeholders, after)]
+    kind = 'userDrawn="1"' if layout.office_type == "cust" else f'type="{escape(layout.office_type)}"'
+    background = "" if layout.background == "paper" else _background(layout.background)
+    return (
+        f'{XML_DECLARATION}<p:sldLayout {NAMESPACES} {kind} preserve="1"><p:cSld name="{escape(layout.name)}">{background}'
+        f"<p:spTree>{EMPTY_TREE}{''.join(drawn)}{''.join(boxes)}</p:spTree></p:cSld>{INHERITED_COLOURS}</p:sldLayout>"
+    )
+
+
+def default_levels(theme: Theme) -> str:
+    """Levels of text that belongs to no placeholder: table cells, and what a teacher adds."""
+    plain = ParagraphStyle(theme.body_family, 18.0)
+    return "".join(
+        level_properties(f"a:lvl{n}pPr", replace(plain, indent=36.0 * (n - 1)), theme.heading_family, theme.body_family)
+        for n in range(1, LEVELS + 1)
+    )
+
+
+def _background(name: str) -> str:
+    return f"<p:bg><p:bgPr>{solid(name)}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def _master_boxes(theme: Theme) -> list[Placeholder]:
+    """The five placeholders of a master, as the layout `Title and Content` has them."""
+    model = theme.layouts["Title and Content"]
+    found: dict[PlaceholderType, Placeholder] = {}
+    for box in model.placeholders:
+        type: PlaceholderType = "body" if box.type == "obj" else box.type
+        if type in _MASTER_INDEX and (type != "body" or box.key == "body"):
+            found[type] = replace(box, type=type, index=_MASTER_INDEX[type], prompt="")
+    return [found[type] for type in _MASTER_INDEX if type in found]
+
+
+def _placeholder_shape(box: Placeholder, id: int, theme: Theme, language: str, autofit: bool) -> str:
+    families = (theme.heading_family, theme.body_family)
+    styled = replace(box, levels=(ParagraphStyle(theme.body_family, 16.0),)) if not box.levels else box
+    custom = ' hasCustomPrompt="1"' if box.prompt else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{escape(box.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{placeholder_xml(box, custom)}</p:nvPr></p:nvSpPr>"
+        f'<p:spPr>{place(box.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:txBody>{body_properties(box.insets, box.anchor, autofit=autofit)}{list_style(styled, *families)}"
+        f"{_prompt(box, language)}</p:txBody></p:sp>"
+    )
+
+
+def _prompt(box: Placeholder, language: str) -> str:
+    lang = escape(language)
+    if box.type == "sldNum":
+        field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{lang}"/><a:t>‹#›</a:t></a:fld>'
+        return f'<a:p>{field}<a:endParaRPr lang="{lang}"/></a:p>'
+    if box.type in {"ftr", "dt"}:
+        return f'<a:p><a:endParaRPr lang="{lang}"/></a:p>'
+    first = box.prompt or _PROMPTS.get(box.type, _BODY_PROMPT)
+    deeper = _DEEPER[: len(box.levels) - 1] if box.type in {"body", "obj"} else ()
+    lines = [
+        f'<a:pPr lvl="{level}"/><a:r><a:rPr lang="{lang}"/><a:t>{escape(line)}</a:t></a:r>'
+        for level, line in enumerate((first, *deeper))
+    ]
+    return "".join(f"<a:p>{line}</a:p>" for line in lines[:-1]) + f'<a:p>{lines[-1]}<a:endParaRPr lang="{lang}"/></a:p>'
+
+
+def _text_styles(boxes: list[Placeholder], theme: Theme) -> str:
+    families = (theme.heading_family, theme.body_family)
+    title = next(box for box in boxes if box.type in TITLES)
+    body = next((box for box in boxes if box.type == "body"), title)
+    first = level_properties("a:lvl1pPr", title.levels[0], *families)
+    levels = list_style(body, *families).removeprefix("<a:lstStyle>").removesuffix("</a:lstStyle>")
+    return (
+        f"<p:titleStyle>{first}</p:titleStyle><p:bodyStyle>{levels}</p:bodyStyle>"
+        f"<p:otherStyle>{default_levels(theme)}</p:otherStyle>"
+    )

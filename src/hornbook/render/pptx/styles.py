@@ -1,0 +1,90 @@
+"""Paragraph styles as the list levels of a placeholder (`a:lstStyle`, ECMA-376 Part 1 §21.1.2.4): real sizes in points.
+
+Slides inherit all of this; nothing of it is written there.
+"""
+
+from hornbook.ooxml import escape
+from hornbook.render.pptx.xml import emu, hundredths, scheme_colour, solid
+from hornbook.theme.model import Anchor, Placeholder
+from hornbook.typeset.text import Bullet, ParagraphStyle
+from hornbook.units import Insets
+
+_ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
+_ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+_ARIAL = '<a:buFont typeface="Arial"/>'
+_BULLETS: dict[Bullet, str] = {
+    "": "<a:buNone/>",
+    "disc": f'{_ARIAL}<a:buChar char="&#8226;"/>',
+    "dash": f'{_ARIAL}<a:buChar char="&#8211;"/>',
+    "square": f'{_ARIAL}<a:buChar char="&#9642;"/>',
+    "number": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
+    "letter": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod"/>',
+    "check": '<a:buFont typeface="Wingdings" pitchFamily="2" charset="2"/><a:buChar char="&#252;"/>',
+    "question": f'{_ARIAL}<a:buChar char="?"/>',
+}
+
+NUMBERING: dict[Bullet, str] = {"number": "arabicPeriod", "letter": "alphaUcPeriod"}
+
+LEVELS = 9
+"""PowerPoint's list levels; a theme describes the first one to three, and the last one stands for the rest."""
+
+
+def body_properties(insets: Insets, anchor: Anchor, *, autofit: bool = True) -> str:
+    """`a:bodyPr` of a layout. With `autofit` text shrinks when a teacher types more; what we wrote fits as it is."""
+    sides = zip("ltrb", (insets.left, insets.top, insets.right, insets.bottom), strict=True)
+    edges = " ".join(f'{side}Ins="{emu(points)}"' for side, points in sides)
+    fit = "<a:normAutofit/>" if autofit else "<a:noAutofit/>"
+    return f'<a:bodyPr vert="horz" wrap="square" {edges} rtlCol="0" anchor="{_ANCHORS[anchor]}">{fit}</a:bodyPr>'
+
+
+def list_style(placeholder: Placeholder, heading: str, body: str) -> str:
+    """`a:lstStyle` of a placeholder; families are written as the theme's heading or body font where they are one."""
+    levels = _all_levels(placeholder.levels)
+    inner = "".join(level_properties(f"a:lvl{n}pPr", style, heading, body) for n, style in enumerate(levels, 1))
+    return f"<a:lstStyle>{inner}</a:lstStyle>" if inner else "<a:lstStyle/>"
+
+
+def level_properties(tag: str, style: ParagraphStyle, heading: str, body: str) -> str:
+    """One list level. Spacing is in points, line spacing in per cent: exact pitches draw too large in Google Slides."""
+    left, indent = emu(style.indent), -emu(style.hanging)
+    return (
+        f'<{tag} marL="{left}" indent="{indent}" algn="{_ALIGN[style.align]}" defTabSz="914400" rtl="0" '
+        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f'<a:lnSpc><a:spcPct val="{round(style.line_spacing * 100000)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{hundredths(style.space_before)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="{hundredths(style.space_after)}"/></a:spcAft>'
+        f"{_bullet(style)}{_tabs(style)}{run_defaults(style, heading, body)}</{tag}>"
+    )
+
+
+def run_defaults(style: ParagraphStyle, heading: str, body: str, tag: str = "a:defRPr") -> str:
+    """Size, weight, colour and face. `kern="0"` because slides are measured without kerning."""
+    return (
+        f'<{tag} sz="{hundredths(style.size)}" b="{style.bold:d}" i="{style.italic:d}" kern="0">'
+        f"{solid(style.colour)}{faces(style.family, heading, body)}</{tag}>"
+    )
+
+
+def faces(family: str, heading: str, body: str) -> str:
+    """The theme's body or heading font by name, so that a change of the theme's fonts reaches it; else the family."""
+    kind = "mn" if family == body else "mj" if family == heading else ""
+    if not kind:
+        return f'<a:latin typeface="{escape(family)}"/>'
+    return f'<a:latin typeface="+{kind}-lt"/><a:ea typeface="+{kind}-ea"/><a:cs typeface="+{kind}-cs"/>'
+
+
+def _all_levels(levels: tuple[ParagraphStyle, ...]) -> tuple[ParagraphStyle, ...]:
+    return levels + levels[-1:] * (LEVELS - len(levels)) if levels else ()
+
+
+def _bullet(style: ParagraphStyle) -> str:
+    if not style.bullet:
+        return _BULLETS[""]
+    colour = f"<a:buClr>{scheme_colour(style.bullet_colour)}</a:buClr>" if style.bullet_colour else "<a:buClrTx/>"
+    return colour + _BULLETS[style.bullet]
+
+
+def _tabs(style: ParagraphStyle) -> str:
+    if not style.tabs:
+        return ""
+    return "<a:tabLst>" + "".join(f'<a:tab pos="{emu(stop)}" algn="l"/>' for stop in style.tabs) + "</a:tabLst>"
