@@ -165,7 +165,8 @@ def _finish(space: Any, workbook_id: str, language: str) -> None:
     for name in ("roundedCorners", "style"):
         for old in space.findall(f"{_CHART}{name}"):
             space.remove(old)
-    space.find(f"{_CHART}date1904").addnext(parse_xml(f'<c:roundedCorners {_NAMESPACES} val="0"/>'))
+    after_date = 0 if space.find(f"{_CHART}date1904") is None else 1
+    space.insert(after_date, parse_xml(f'<c:roundedCorners {_NAMESPACES} val="0"/>'))
     space.find(f"{_CHART}chart").addnext(parse_xml(_NO_LINE))
     for properties in space.iter(f"{_DRAWING}defRPr"):
         properties.set("lang", language)
