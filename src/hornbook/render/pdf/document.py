@@ -5,7 +5,7 @@ from hornbook.render.pdf.content import PageContent, holders_of
 from hornbook.render.pdf.draw import Books, draw_box
 from hornbook.render.pdf.file import PdfFile
 from hornbook.render.pdf.fonts import FontBook
-from hornbook.render.pdf.links import put_links
+from hornbook.render.pdf.links import reserve_links, write_links
 from hornbook.render.pdf.pictures import PictureBook
 from hornbook.render.pdf.syntax import dictionary, text_string
 from hornbook.render.pdf.tree import StructureTree
@@ -22,11 +22,11 @@ def render_pdf(pages: Pages) -> bytes:
     tree = StructureTree(pages.elements)
     holders = holders_of(pages.elements)
     for number, page in enumerate(pages.pages):
-        file.page_reference(number)
         content = PageContent(number, page.size, pages.elements, holders, pages.theme)
         _draw_page(content, books, page)
-        _add_page(file, tree, page, content, len(pages.pages))
+        _add_page(file, tree, page, content)
     books.fonts.write(file)
+    write_links(file, tree.annotations, tree.elements, len(pages.pages))
     return file.finish(_information(pages), _catalog(file, tree, pages))
 
 
@@ -37,8 +37,8 @@ def _draw_page(content: PageContent, books: Books, page: Page) -> None:
         draw_box(content, books, box)
 
 
-def _add_page(file: PdfFile, tree: StructureTree, page: Page, content: PageContent, pages: int) -> None:
-    links = put_links(file, content.areas, tree.elements, pages + len(tree.annotations))
+def _add_page(file: PdfFile, tree: StructureTree, page: Page, content: PageContent) -> None:
+    links = reserve_links(file, content.areas, tree.elements, len(tree.annotations))
     tree.marks += content.marks
     tree.areas += content.areas
     tree.annotations += links

@@ -54,8 +54,8 @@ class PdfFile:
         self._document.idToObject[_FONTS].dict[name] = reference
 
     def page_reference(self, index: int) -> str:
-        """The reference of a page counted from 0, which need not be there yet."""
-        return self.reserve(f"Page {index}")
+        """The reference of a page counted from 0, which is there already."""
+        return f"{self._document.idToObjectNumberAndVersion[f'Page{index + 1}'][0]} 0 R"
 
     def add_page(self, size: Size, content: str, pictures: Sequence[str], annotations: Sequence[str]) -> None:
         """A page with its content stream; its key in the parent tree is its index."""

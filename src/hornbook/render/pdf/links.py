@@ -28,34 +28,38 @@ def link_areas(areas: Sequence[Area], elements: Sequence[Element]) -> list[Area]
     return joined
 
 
-def put_links(file: PdfFile, areas: Sequence[Area], elements: Sequence[Element], first_key: int) -> list[Annotation]:
-    """Link annotations as objects of the file, with keys in the parent tree from `first_key` on."""
-    found: list[Annotation] = []
-    for index, area in enumerate(link_areas(areas, elements)):
-        key = first_key + index
-        body = _annotation(file, area, elements[area.element], key)
-        found.append(Annotation(area.element, area.page, file.put(f"Annotation {key}", body)))
-    return found
+def reserve_links(file: PdfFile, areas: Sequence[Area], elements: Sequence[Element], known: int) -> list[Annotation]:
+    """The link annotations of a page as references, to be written when all pages are there; `known` counts those before."""
+    return [
+        Annotation(area.element, area.page, area.rect, file.reserve(_name(known + index)))
+        for index, area in enumerate(link_areas(areas, elements))
+    ]
 
 
-def _annotation(file: PdfFile, area: Area, element: Element, key: int) -> str:
-    leads = (
-        {"Dest": f"[{file.page_reference(element.target - 1)} /Fit]"}
-        if element.target
-        else {"A": f"<</S/URI/URI {byte_string(element.url)}>>"}
-    )
-    return dictionary(
-        {
+def write_links(file: PdfFile, annotations: Sequence[Annotation], elements: Sequence[Element], pages: int) -> None:
+    """The annotations as objects of the file; their keys in the parent tree follow those of the pages."""
+    for index, annotation in enumerate(annotations):
+        body = {
             "Type": "/Annot",
             "Subtype": "/Link",
-            "Rect": f"[{numbers(*area.rect)}]",
+            "Rect": f"[{numbers(*annotation.rect)}]",
             "Border": "[0 0 0]",
             "F": "4",
-            "Contents": text_string(element.alt or element.title or element.url or f"{element.target}"),
-            "StructParent": str(key),
-            **leads,
+            "StructParent": str(pages + index),
         }
-    )
+        file.put(_name(index), dictionary(body | _action(file, elements[annotation.element])))
+
+
+def _action(file: PdfFile, element: Element) -> dict[str, str]:
+    """Where a link leads, and the words that say so to who cannot see it."""
+    contents = text_string(element.alt or element.title or element.url or str(element.target))
+    if element.target:
+        return {"Contents": contents, "Dest": f"[{file.page_reference(element.target - 1)} /Fit]"}
+    return {"Contents": contents, "A": f"<</S/URI/URI {byte_string(element.url)}>>"}
+
+
+def _name(index: int) -> str:
+    return f"Annotation {index}"
 
 
 def _continues(before: Area, area: Area) -> bool:

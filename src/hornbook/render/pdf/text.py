@@ -4,7 +4,8 @@ The blanks between words that a line break or a tab swallowed are shown all the 
 the page or copies from it needs them.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from typing import NamedTuple
 
@@ -95,21 +96,37 @@ def _draw_underlines(pen: Pen) -> None:
 def _followed_by_space(box: TextBox) -> frozenset[tuple[int, int]]:
     """Fragments, by line and place, after which the paragraph has a space that no fragment holds."""
     found: set[tuple[int, int]] = set()
-    texts = ["".join(run.text for run in paragraph.runs) for paragraph in box.paragraphs]
-    ends = [0] * len(texts)
-    before: dict[int, tuple[int, int]] = {}
-    for paragraph, key, words in _worded(box):
-        text, end = texts[paragraph], ends[paragraph]
-        start = text.find(words, end)
-        if paragraph in before and any(char.isspace() for char in (text[end:start] if start >= 0 else " ")):
-            found.add(before[paragraph])
-        ends[paragraph] = max(start, end) + len(words)
-        before[paragraph] = key
+    for index, paragraph in enumerate(box.paragraphs):
+        words = list(_worded(box, index))
+        if len(box.lines) > 1 or len(words) > 1:
+            text = "".join(run.text for run in paragraph.runs)
+            gaps = _gaps(text, [fragment.text for _, fragment in words])
+            found.update(key for (key, _), gap in zip(words, gaps, strict=True) if gap)
     return frozenset(found)
 
 
-def _worded(box: TextBox) -> Iterator[tuple[int, tuple[int, int], str]]:
+def _gaps(text: str, parts: Sequence[str]) -> list[bool]:
+    """Whether white space follows each part, where the next part (or the end of the parts) does not begin with it."""
+    gaps: list[bool] = []
+    end = _start(text, parts)
+    for place, part in enumerate(parts):
+        begin = text.find(part, end)
+        end = max(begin, end) + len(part)
+        after = text.find(parts[place + 1], end) if place + 1 < len(parts) else min(end + 1, len(text))
+        gaps.append(not part.endswith(" ") and (begin < 0 or any(char.isspace() for char in text[end:after])))
+    return gaps
+
+
+def _start(text: str, parts: Sequence[str]) -> int:
+    """Where the parts begin in the text: not at its beginning, where the paragraph began on another page."""
+    if not parts or text.startswith(parts[0]):
+        return 0
+    found = re.search(r"\s*".join(map(re.escape, parts)), text)
+    return found.start() if found else 0
+
+
+def _worded(box: TextBox, paragraph: int) -> Iterator[tuple[tuple[int, int], Fragment]]:
     for at, line in enumerate(box.lines):
         for place, fragment in enumerate(line.fragments):
-            if fragment.kind != "label":
-                yield fragment.paragraph, (at, place), fragment.text
+            if fragment.paragraph == paragraph and fragment.kind == "text":
+                yield (at, place), fragment

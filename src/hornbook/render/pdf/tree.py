@@ -25,6 +25,7 @@ class Annotation(NamedTuple):
 
     element: int
     page: int
+    rect: tuple[float, float, float, float]
     reference: str
 
 

@@ -1,0 +1,30 @@
+"""Pages as pixels, drawn by pdfium, for looking at single points of them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass
+class Drawn:
+    """A page at `scale` pixels a point."""
+
+    image: Any
+    scale: float
+
+    def at(self, x: float, y: float) -> tuple[int, int, int]:
+        """The colour of the point x, y, in points from the top left."""
+        return self.image.getpixel((int(x * self.scale), int(y * self.scale)))
+
+    def ink(
+        self, left: float, top: float, right: float, bottom: float, paper: tuple[int, int, int] = (255, 255, 255)
+    ) -> int:
+        """How many pixels of a box are not of the paper's colour."""
+        box = self.image.crop(tuple(int(edge * self.scale) for edge in (left, top, right, bottom)))
+        return sum(1 for pixel in box.getdata() if pixel != paper)
+
+
+def draw_page(data: bytes, page: int = 0, scale: float = 2.0) -> Drawn:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    return Drawn(document[page].render(scale=scale).to_pil().convert("RGB"), scale)
