@@ -1,0 +1,35 @@
+"""`activity`: what to do, in which groups, for how long, with what; a countdown runs on the slide."""
+
+from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, Words, joined, numbered, plain_words
+from hornbook.lesson.model import Activity, Slide
+from hornbook.locale import minutes_in_words
+from hornbook.source.runs import Run
+
+
+def activity(slide: Slide, body: Activity, language: str) -> Content:
+    """The panel with groups, minutes and materials stays beside the steps on every slide that they take."""
+    panel = _panel(slide, body, language)
+
+    def fills(parts: tuple[Part, ...]) -> tuple[Fill, ...]:
+        return (*panel, TextFill("body", joined(parts, "body"), "numbered", reveal="items"))
+
+    parts = numbered(body.steps, "body")
+    return Content("activity", slide.title, (Arrangement("Activity", fills),), parts, countdown=body.minutes)
+
+
+def _panel(slide: Slide, body: Activity, language: str) -> tuple[Fill, ...]:
+    count, _, unit = minutes_in_words(body.minutes, language).partition(" ")
+    groups = body.groups[:1].upper() + body.groups[1:]
+    found = [TextFill("groups", (plain_words(groups, slide.span),))] if groups else []
+    found.append(TextFill("minutes", (plain_words(count, slide.span),), single=True))
+    found.append(TextFill("unit", (plain_words(unit, slide.span),), single=True))
+    if body.materials:
+        found.append(TextFill("materials", (_materials(body),)))
+    return tuple(found)
+
+
+def _materials(body: Activity) -> Words:
+    runs: list[Run] = []
+    for index, material in enumerate(body.materials):
+        runs += [*([Run(", ")] if index else []), *material.runs]
+    return Words(tuple(runs), body.materials[0].span)

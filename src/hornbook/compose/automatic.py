@@ -1,0 +1,180 @@
+"""Slides that nobody wrote: title, content note, objectives, agenda, vocabulary, sources, help, and the openers of sections."""
+
+from dataclasses import replace
+
+from hornbook.compose.content import (
+    Arrangement,
+    Content,
+    Fill,
+    Part,
+    TextFill,
+    Words,
+    emphasised,
+    joined,
+    plain_words,
+    words,
+)
+from hornbook.compose.help import help_content
+from hornbook.compose.points import list_fills
+from hornbook.compose.setting import Setting
+from hornbook.compose.video import shown_address
+from hornbook.lesson.model import AutomaticName, Help, Lesson, Section, Source
+from hornbook.locale import minutes_in_words, phrase
+from hornbook.source.runs import Run, Text, plain_text
+
+AGENDA_NEEDS = 3
+"""Sections: with fewer there is nothing to look ahead to."""
+
+SECTION_LINK = "#section-"
+"""Begins the link of an agenda entry until the numbers of slides are known."""
+
+
+def automatic(name: AutomaticName, setting: Setting) -> Content | None:
+    """The slide of that name, or None where there is nothing to show."""
+    lesson = setting.lesson
+    match name:
+        case "title":
+            return _title(lesson)
+        case "content_note":
+            return _content_note(lesson)
+        case "objectives":
+            return _objectives(lesson)
+        case "agenda":
+            return _agenda(lesson)
+        case "vocabulary":
+            return _vocabulary(lesson)
+        case "sources":
+            return _sources(setting)
+        case "help":
+            return _help(lesson)
+
+
+def opener(section: Section, title: Text, number: int, language: str) -> Content:
+    """The first slide of a section: its title, its number, its minutes."""
+    minutes = section.minutes
+
+    def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
+        found = [TextFill("numeral", (plain_words(str(number), section.span),), single=True)]
+        if minutes:
+            found.append(TextFill("subtitle", (plain_words(minutes_in_words(minutes, language), section.span),)))
+        return tuple(found)
+
+    return Content("section", emphasised(title), (Arrangement("Section Header", fills),))
+
+
+def _heading(name: AutomaticName, lesson: Lesson) -> Text:
+    return plain_text(phrase(name, lesson.language), lesson.span)
+
+
+def _title(lesson: Lesson) -> Content:
+    def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
+        found: list[Fill] = []
+        if lesson.subtitle:
+            found.append(TextFill("subtitle", (words(lesson.subtitle),)))
+        if details := _details(lesson):
+            found.append(TextFill("details", (Words(details, lesson.span),)))
+        short = next((contact.short for contact in lesson.contacts if contact.short), None)
+        if short:
+            found.append(TextFill("help", (words(short),)))
+        return tuple(found)
+
+    return Content("title", emphasised(lesson.title), (Arrangement("Title Slide", fills),))
+
+
+def _details(lesson: Lesson) -> tuple[Run, ...]:
+    groups: list[tuple[Run, ...]] = [lesson.level.runs] if lesson.level else []
+    if lesson.duration:
+        groups.append((Run(minutes_in_words(lesson.duration, lesson.language)),))
+    if lesson.authors:
+        groups.append((Run(", ".join(lesson.authors)),))
+    runs: list[Run] = []
+    for index, group in enumerate(groups):
+        runs += [*([Run(" · ")] if index else []), *group]
+    return tuple(runs)
+
+
+def _content_note(lesson: Lesson) -> Content | None:
+    note = lesson.content_note
+    if not note:
+        return None
+
+    def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
+        return (TextFill("body", (words(note),)),)
+
+    return Content("content_note", _heading("content_note", lesson), (Arrangement("Content Note", fills),))
+
+
+def _listed(name: AutomaticName, family: str, lesson: Lesson, parts: tuple[Part, ...]) -> Content | None:
+    if not parts:
+        return None
+    return Content(name, _heading(name, lesson), (Arrangement(family, list_fills),), parts)
+
+
+def _objectives(lesson: Lesson) -> Content | None:
+    parts = tuple(_line(words(text), index) for index, text in enumerate(lesson.objectives))
+    return _listed("objectives", "Objectives", lesson, parts)
+
+
+def _agenda(lesson: Lesson) -> Content | None:
+    sections = [(index, section) for index, section in enumerate(lesson.sections) if section.title]
+    if len(sections) < AGENDA_NEEDS:
+        return None
+    parts = tuple(_line(_entry(section, index, lesson), row) for row, (index, section) in enumerate(sections))
+    return _listed("agenda", "Agenda", lesson, parts)
+
+
+def _entry(section: Section, index: int, lesson: Lesson) -> Words:
+    title = section.title
+    assert title is not None
+    linked = tuple(replace(run, link=f"{SECTION_LINK}{index}") for run in emphasised(title).runs)
+    minutes = (Run("\t" + minutes_in_words(section.minutes, lesson.language)),) if section.minutes else ()
+    return Words((*linked, *minutes), title.span)
+
+
+def _vocabulary(lesson: Lesson) -> Content | None:
+    parts = tuple(
+        _line(Words((*_strong(term.word), Run(": "), *term.meaning.runs), term.span), index)
+        for index, term in enumerate(lesson.vocabulary)
+    )
+    return _listed("vocabulary", "Vocabulary List", lesson, parts)
+
+
+def _strong(text: Text) -> tuple[Run, ...]:
+    return tuple(replace(run, strong=True) for run in text.runs)
+
+
+def _sources(setting: Setting) -> Content | None:
+    """Only those that a slide uses, in the order of their numbers."""
+    lesson = setting.lesson
+    used = sorted((number, id) for id, number in setting.numbers.items())
+    if not used:
+        return None
+    listed = [(number, lesson.source(id)) for number, id in used]
+    parts = tuple(
+        _line(Words(_full(source), source.span, 0, f"{number}."), index)
+        for index, (number, source) in enumerate(listed)
+    )
+    return Content("sources", _heading("sources", lesson), (Arrangement("Sources", _numbered),), parts)
+
+
+def _numbered(parts: tuple[Part, ...]) -> tuple[Fill, ...]:
+    return (TextFill("body", joined(parts, "body"), "numbered"),)
+
+
+def _full(source: Source) -> tuple[Run, ...]:
+    """`Publisher, Title, place, year, address`, as far as it is known."""
+    known = ", ".join(part for part in (source.publisher, source.title, source.place, source.year) if part)
+    if not source.url:
+        return (Run(known),)
+    return (Run(f"{known}, "), Run(shown_address(source.url), link=source.url))
+
+
+def _help(lesson: Lesson) -> Content | None:
+    last = lesson.slides[-1] if lesson.slides else None
+    if not lesson.contacts or (last and isinstance(last.body, Help)):
+        return None
+    return help_content(_heading("help", lesson), lesson.contacts, lesson.language)
+
+
+def _line(line: Words, index: int) -> Part:
+    return Part({"body": (line,)}, line.span, (), index)

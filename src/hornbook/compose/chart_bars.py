@@ -1,0 +1,266 @@
+"""Bars, columns and stacked columns, as boxes in the space of their chart."""
+
+from dataclasses import dataclass, replace
+
+from hornbook.compose.chart_marks import (
+    GAP,
+    Plot,
+    bar,
+    label,
+    label_height,
+    legend,
+    rule,
+    spread,
+    text_width,
+)
+from hornbook.plan.page import Box
+from hornbook.units import Rect
+
+BAR_PART, WIDEST_BAR, WIDEST_COLUMN = 0.66, 64.0, 110.0
+"""How much of its slot a bar takes, and the most points it is thick."""
+
+LABELS_PART = 0.38
+"""The most of the width that the names of bars take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Numbers to points along one axis; zero is always on it."""
+
+    low: float
+    high: float
+    start: float
+    extent: float
+
+    def __call__(self, value: float) -> float:
+        return self.start + (value - self.low) / ((self.high - self.low) or 1.0) * self.extent
+
+
+def scale(low: float, high: float, start: float, extent: float) -> Scale:
+    """A scale from the lowest number to the highest, widened to zero."""
+    return Scale(min(0.0, low), max(0.0, high), start, extent)
+
+
+def bars(plot: Plot) -> tuple[Box, ...] | str:
+    """Horizontal bars: names on the left, numbers at the ends. Empty words or a name say that it does not fit."""
+    top = _heading(plot)
+    if isinstance(top, str):
+        return top
+    boxes, head = top
+    names = [text_width(name, plot.style_of_label(index)) + 1.0 for index, name in enumerate(plot.chart.labels)]
+    column = min(max(names), plot.size.width * LABELS_PART)
+    slot = (plot.size.height - head) / len(plot.chart.labels)
+    along = _bar_scale(plot, column + GAP)
+    zero = along(0.0)
+    for index, name in enumerate(plot.chart.labels):
+        middle = head + slot * (index + 0.5)
+        height = label_height(name, plot.style_of_label(index), column)
+        if height is None:
+            return max(name.split(), key=len)
+        if height > slot or plot.pitch * len(plot.chart.series) > slot + GAP:
+            return ""
+        place = Rect(0.0, middle - height / 2, column, height)
+        boxes += [label(name, plot.style_of_label(index), place, "right"), *_bars_of(plot, index, middle, slot, along)]
+    return (*boxes, rule(zero, head, zero, plot.size.height))
+
+
+def _heading(plot: Plot) -> tuple[list[Box], float] | str:
+    """Names of several series, or the unit of one, and the height that they take."""
+    chart = plot.chart
+    if len(chart.series) > 1:
+        found = legend(plot, [(series.name, plot.colours[index][0]) for index, series in enumerate(chart.series)])
+        return found if isinstance(found, str) else (list(found[0]), found[1])
+    if not chart.unit or chart.unit == "%":
+        return [], 0.0
+    quiet = replace(plot.style, colour="extra")
+    return [label(chart.unit, quiet, Rect(0.0, 0.0, plot.size.width, plot.pitch))], plot.pitch + GAP
+
+
+def _bar_scale(plot: Plot, left: float) -> Scale:
+    """Along the bars, with room for numbers at both ends."""
+    room = GAP + _widest_number(plot)
+    before = room if min(plot.values, default=0.0) < 0 else 0.0
+    start = left + before
+    return scale(min(plot.values, default=0.0), max(plot.values, default=0.0), start, plot.size.width - start - room)
+
+
+def _widest_number(plot: Plot) -> float:
+    bold = replace(plot.style, bold=True)
+    chart = plot.chart
+    shown = (plot.shown(row, column) for row in range(len(chart.series)) for column in range(len(chart.labels)))
+    return max((text_width(words, bold) for words in shown if words), default=0.0) + 1.0
+
+
+def _bars_of(plot: Plot, index: int, middle: float, slot: float, along: Scale) -> list[Box]:
+    """The bars of one label, one for each series."""
+    count = len(plot.chart.series)
+    thick = min(slot * BAR_PART / count, WIDEST_BAR)
+    boxes: list[Box] = []
+    for row, series in enumerate(plot.chart.series):
+        value = series.values[index]
+        if value is None:
+            continue
+        top = middle + (row - count / 2) * thick
+        start, end = sorted((along(0.0), along(value)))
+        inset = 1.0 if count > 1 else 0.0
+        boxes.append(bar(Rect(start, top + inset, end - start, thick - 2 * inset), plot.colours[row][index]))
+        words, style = plot.shown(row, index), plot.style_of(row, index)
+        width = text_width(words, style) + 1.0
+        left = end + GAP if value >= 0 else start - GAP - width
+        boxes.append(label(words, style, Rect(left, top + (thick - plot.pitch) / 2, width, plot.pitch)))
+    return boxes
+
+
+def columns(plot: Plot) -> tuple[Box, ...] | str:
+    """Upright columns with their numbers above and their names below."""
+    top = _heading(plot)
+    if isinstance(top, str):
+        return top
+    boxes, head = top
+    foot = names_below(plot, plot.size.width)
+    if isinstance(foot, str):
+        return foot
+    slot = plot.size.width / len(plot.chart.labels)
+    up = _column_scale(plot, head, plot.size.height - foot.height)
+    if up.extent > -3 * plot.pitch:
+        return ""
+    for index in range(len(plot.chart.labels)):
+        boxes += _columns_of(plot, index, slot, up)
+    zero = up(0.0)
+    return (*boxes, rule(0.0, zero, plot.size.width, zero), *foot.boxes(0.0, plot.size.height - foot.height))
+
+
+def _column_scale(plot: Plot, head: float, base: float) -> Scale:
+    """Upwards from the lowest number, with room for a number above, and below where there are negative ones."""
+    room = plot.pitch + 2.0
+    low, high = min(plot.values, default=0.0), max(plot.values, default=0.0)
+    bottom = base - (room if low < 0 else 0.0)
+    return scale(low, high, bottom, -(bottom - head - room))
+
+
+def _columns_of(plot: Plot, index: int, slot: float, up: Scale) -> list[Box]:
+    count = len(plot.chart.series)
+    wide = min(slot * BAR_PART, WIDEST_COLUMN * count) / count
+    middle = slot * (index + 0.5)
+    room = slot if count == 1 else wide + 2.0
+    boxes: list[Box] = []
+    for row, series in enumerate(plot.chart.series):
+        value = series.values[index]
+        if value is None:
+            continue
+        left = middle + (row - count / 2) * wide
+        upper, lower = sorted((up(0.0), up(value)))
+        inset = 1.0 if count > 1 else 0.0
+        boxes.append(bar(Rect(left + inset, upper, wide - 2 * inset, lower - upper), plot.colours[row][index]))
+        words, style = plot.shown(row, index), plot.style_of(row, index)
+        width = text_width(words, style) + 1.0
+        if width <= room:
+            top = upper - plot.pitch - 2.0 if value >= 0 else lower + 2.0
+            boxes.append(label(words, style, Rect(left + (wide - width) / 2, top, width, plot.pitch), "center"))
+    return boxes
+
+
+@dataclass(frozen=True, slots=True)
+class NamesBelow:
+    """Names of columns or points under their axis; `every` says that only each n-th is shown."""
+
+    plot: Plot
+    width: float
+    every: int
+    height: float
+
+    def boxes(self, left: float, top: float) -> list[Box]:
+        count = len(self.plot.chart.labels)
+        slot = self.width / count
+        room = slot * self.every
+        found: list[Box] = []
+        for index, name in enumerate(self.plot.chart.labels):
+            if (count - 1 - index) % self.every == 0:
+                start = left + slot * (index + 0.5) - room / 2
+                start = min(max(start, left), left + self.width - room)
+                place = Rect(start + 2.0, top + GAP / 2, room - 4.0, self.height - GAP / 2)
+                found.append(label(name, self.plot.style_of_label(index), place, "center"))
+        return found
+
+
+def names_below(plot: Plot, width: float) -> NamesBelow | str:
+    """The names under their marks. Years and other numbers may be thinned out; a word that is too wide is returned."""
+    labels = plot.chart.labels
+    numbers = all(name.replace("-", "").replace(".", "").isdigit() for name in labels)
+    for every in range(1, 6 if numbers or plot.chart.type == "line" else 2):
+        room = width / len(labels) * every - 4.0
+        heights = [label_height(name, plot.style_of_label(index), room) for index, name in enumerate(labels)]
+        if None not in heights:
+            return NamesBelow(plot, width, every, max(height or 0.0 for height in heights) + GAP / 2)
+    return max((word for name in labels for word in name.split()), key=lambda word: text_width(word, plot.style))
+
+
+def stacked(plot: Plot) -> tuple[Box, ...] | str:
+    """Columns of parts one upon the other; the names of the parts stand beside the last column."""
+    chart = plot.chart
+    bold = replace(plot.style, bold=True)
+    names = max(text_width(series.name, bold) for series in chart.series) + 1.0
+    if names > plot.size.width * LABELS_PART:
+        return max((series.name for series in chart.series), key=len)
+    width = plot.size.width - names - GAP
+    foot = names_below(plot, width)
+    if isinstance(foot, str):
+        return foot
+    head = plot.pitch + GAP if chart.unit and chart.unit != "%" else 0.0
+    base = plot.size.height - foot.height
+    totals = [
+        sum(max(series.values[index] or 0.0, 0.0) for series in chart.series) for index in range(len(chart.labels))
+    ]
+    up = scale(0.0, max(totals, default=0.0), base, -(base - head))
+    boxes: list[Box] = []
+    if head:
+        quiet = replace(plot.style, colour="extra")
+        boxes.append(label(chart.unit, quiet, Rect(0.0, 0.0, plot.size.width, plot.pitch)))
+    for index in range(len(chart.labels)):
+        boxes += _stack(plot, index, width / len(chart.labels), up)
+    boxes += _names_beside(plot, up, width, names)
+    return (*boxes, rule(0.0, base, width, base), *foot.boxes(0.0, base))
+
+
+def _stack(plot: Plot, index: int, slot: float, up: Scale) -> list[Box]:
+    wide = min(slot * BAR_PART, WIDEST_COLUMN)
+    left = slot * (index + 0.5) - wide / 2
+    boxes: list[Box] = []
+    below = 0.0
+    for row, series in enumerate(plot.chart.series):
+        value = series.values[index]
+        if not value or value < 0:
+            continue
+        lower, upper = up(below), up(below + value)
+        below += value
+        colour = plot.colours[row][index]
+        boxes.append(bar(Rect(left, upper, wide, max(lower - upper - 1.5, 0.5)), colour))
+        style = replace(plot.style_of(row, index), colour=on_colour(colour))
+        words = plot.shown(row, index)
+        width = text_width(words, style) + 1.0
+        if width <= wide and plot.pitch <= lower - upper:
+            top = (upper + lower - plot.pitch) / 2
+            boxes.append(label(words, style, Rect(left + (wide - width) / 2, top, width, plot.pitch), "center"))
+    return boxes
+
+
+def _names_beside(plot: Plot, up: Scale, left: float, width: float) -> list[Box]:
+    """Names of the parts at the height of their part in the last column."""
+    chart = plot.chart
+    below = 0.0
+    wanted: list[float] = []
+    for series in chart.series:
+        value = max(series.values[-1] or 0.0, 0.0)
+        wanted.append(up(below + value / 2) - plot.pitch / 2)
+        below += value
+    tops = spread(wanted, plot.pitch, plot.size.height)
+    boxes: list[Box] = []
+    for series, top in zip(chart.series, tops, strict=True):
+        style = replace(plot.style, bold=series.name in chart.highlight)
+        boxes.append(label(series.name, style, Rect(left + GAP, top, width, plot.pitch)))
+    return boxes
+
+
+def on_colour(colour: str) -> str:
+    """What can be read on a mark of that colour."""
+    return "paper" if colour in {"voice", "dark", "extra", "caution"} else "ink"

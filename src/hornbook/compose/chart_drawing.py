@@ -1,0 +1,73 @@
+"""A chart as vector marks for paper, and as what a slide writes: bars, columns, lines, a pie, or stacked columns."""
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from hornbook.compose.chart_bars import bars, columns, stacked
+from hornbook.compose.chart_lines import lines
+from hornbook.compose.chart_marks import Plot, colours_of, number_format
+from hornbook.compose.chart_pie import pie
+from hornbook.lesson.model import Chart
+from hornbook.plan.page import Box, ChartContent
+from hornbook.theme.model import Density, Placeholder, Theme
+from hornbook.typeset.text import ParagraphStyle
+from hornbook.units import Size
+
+LABEL_SIZES: dict[Density, float] = {"large": 20.0, "normal": 18.0, "dense": 16.0}
+"""Where the theme says nothing; 16 points is the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnChart:
+    """A chart in its own space, and what a slide writes in its place."""
+
+    size: Size
+    boxes: tuple[Box, ...]
+    content: ChartContent
+
+
+def draw_chart(chart: Chart, box: Placeholder, density: Density, theme: Theme) -> DrawnChart | str:
+    """The chart in a placeholder; where it does not fit, the label that is too wide, or nothing where it is too high."""
+    style = box.levels[0] if box.levels else ParagraphStyle(theme.body_family, LABEL_SIZES[density])
+    return draw_chart_in(chart, Size(box.rect.width, box.rect.height), style)
+
+
+def draw_chart_in(chart: Chart, size: Size, style: ParagraphStyle) -> DrawnChart | str:
+    """The chart in a space of that size, its labels in that style."""
+    plain = replace(style, bullet="", indent=0.0, hanging=0.0, space_before=0.0, space_after=0.0, align="left")
+    plot = Plot(chart, size, plain, colours_of(chart))
+    boxes = _draw(plot)
+    if isinstance(boxes, str):
+        return boxes
+    return DrawnChart(size, boxes, chart_content(chart, plain, plot.colours))
+
+
+def _draw(plot: Plot) -> tuple[Box, ...] | str:
+    match plot.chart.type:
+        case "bar":
+            return bars(plot)
+        case "column":
+            return columns(plot)
+        case "line":
+            return lines(plot)
+        case "pie":
+            return pie(plot)
+        case "stacked":
+            return stacked(plot)
+        case _:
+            assert_never(plot.chart.type)
+
+
+def chart_content(chart: Chart, style: ParagraphStyle, colours: tuple[tuple[str, ...], ...]) -> ChartContent:
+    """What a native chart is made from."""
+    return ChartContent(
+        type=chart.type,
+        labels=chart.labels,
+        series=tuple((series.name, series.values) for series in chart.series),
+        unit=chart.unit,
+        colours=colours,
+        number_format=number_format(chart),
+        label_size=style.size,
+        family=style.family,
+        alt=chart.alt,
+    )

@@ -1,0 +1,139 @@
+"""Marks of a chart: what its labels and its colours are, and the boxes that draw them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hornbook.lesson.model import Chart
+from hornbook.plan.page import Box, ShapeBox, Tag, TextBox
+from hornbook.source.runs import Run
+from hornbook.typeset.paragraphs import line_pitch, natural_width, set_paragraphs
+from hornbook.typeset.text import Align, Paragraph, ParagraphStyle
+from hornbook.units import Rect, Size
+
+SERIES_COLOURS = ("voice", "light", "dark", "quiet", "extra", "caution")
+"""Of series that are all the point, in order."""
+
+POINT, REST = "voice", "quiet"
+
+GAP = 8.0
+"""Between a mark and its label, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A chart in its box: what every type of chart draws from."""
+
+    chart: Chart
+    size: Size
+    style: ParagraphStyle
+    colours: tuple[tuple[str, ...], ...]
+    """A palette name for each point of each series."""
+
+    @property
+    def pitch(self) -> float:
+        """Height of a line of label."""
+        return line_pitch(self.style)
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """All numbers, without the gaps."""
+        return tuple(value for series in self.chart.series for value in series.values if value is not None)
+
+    def is_point(self, series: int, label: int) -> bool:
+        """Whether a mark is what the chart is about."""
+        wanted = self.chart.highlight
+        return bool(wanted) and (self.chart.series[series].name in wanted or self.chart.labels[label] in wanted)
+
+    def shown(self, series: int, label: int) -> str:
+        """A number as the author typed it, with a percent sign where that is the unit."""
+        written = self.chart.series[series].written[label]
+        return f"{written}%" if written and self.chart.unit == "%" and not written.endswith("%") else written
+
+    def style_of(self, series: int, label: int) -> ParagraphStyle:
+        return replace(self.style, bold=True) if self.is_point(series, label) else self.style
+
+    def style_of_label(self, label: int) -> ParagraphStyle:
+        return replace(self.style, bold=True) if self.chart.labels[label] in self.chart.highlight else self.style
+
+
+def colours_of(chart: Chart) -> tuple[tuple[str, ...], ...]:
+    """The point in the accent, the rest quiet; where nothing is pointed out, a colour for each series, or slice of a pie."""
+    return tuple(
+        tuple(_colour(chart, series, label) for label in range(len(chart.labels)))
+        for series in range(len(chart.series))
+    )
+
+
+def _colour(chart: Chart, series: int, label: int) -> str:
+    if chart.highlight:
+        return POINT if {chart.series[series].name, chart.labels[label]} & set(chart.highlight) else REST
+    index = label if chart.type == "pie" else series
+    return SERIES_COLOURS[index % len(SERIES_COLOURS)]
+
+
+def number_format(chart: Chart) -> str:
+    """An Excel format code that shows the numbers as they were typed."""
+    written = [text for series in chart.series for text in series.written if text]
+    decimals = max((len(text.rstrip("%").partition(".")[2]) for text in written), default=0)
+    whole = "#,##0" if any("," in text for text in written) else "0"
+    return whole + ("." + "0" * decimals if decimals else "") + ('"%"' if chart.unit == "%" else "")
+
+
+def text_width(words: str, style: ParagraphStyle) -> float:
+    """How wide the words are on one line."""
+    return natural_width(Paragraph((Run(words),), style))
+
+
+def label(words: str, style: ParagraphStyle, place: Rect, align: Align = "left") -> TextBox:
+    """Words at the top of a place, broken into lines of its width."""
+    paragraph = Paragraph((Run(words),), replace(style, align=align))
+    lines = set_paragraphs((paragraph,), place.width, slack=0.0).lines
+    return TextBox(place, (paragraph,), lines, (place.left, place.top), (Tag(),))
+
+
+def label_height(words: str, style: ParagraphStyle, width: float) -> float | None:
+    """How high the words are in that width, or None where one of them is too wide."""
+    layout = set_paragraphs((Paragraph((Run(words),), style),), width, slack=0.0)
+    return None if layout.overwide else layout.height
+
+
+def bar(place: Rect, colour: str) -> ShapeBox:
+    """A filled mark."""
+    return ShapeBox(place, "rect", fill=colour)
+
+
+def rule(left: float, top: float, right: float, bottom: float) -> ShapeBox:
+    """The baseline that marks stand on."""
+    return ShapeBox(Rect(left, top, right - left, bottom - top), "line", stroke="ink", stroke_width=1.25)
+
+
+def legend(plot: Plot, names: Sequence[tuple[str, str]]) -> tuple[list[Box], float] | str:
+    """Name and colour of each series in rows at the top, and their height; a name wider than the chart is returned."""
+    boxes: list[Box] = []
+    x = top = 0.0
+    swatch = plot.style.size * 0.7
+    for name, colour in names:
+        width = text_width(name, plot.style) + 1.0
+        if swatch + GAP + width > plot.size.width:
+            return name
+        if x and x + swatch + GAP + width > plot.size.width:
+            x, top = 0.0, top + plot.pitch
+        boxes.append(bar(Rect(x, top + (plot.pitch - swatch) / 2, swatch, swatch), colour))
+        boxes.append(label(name, plot.style, Rect(x + swatch + GAP, top, width, plot.pitch)))
+        x += swatch + GAP + width + 3 * GAP
+    return boxes, top + plot.pitch + GAP
+
+
+def spread(wanted: Sequence[float], height: float, bottom: float) -> list[float]:
+    """Tops of labels as near to the wanted ones as they can be without touching, in the same order; from 0 to `bottom`."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    tops = list(wanted)
+    edge = 0.0
+    for index in order:
+        tops[index] = max(tops[index], edge)
+        edge = tops[index] + height
+    edge = bottom
+    for index in reversed(order):
+        tops[index] = min(tops[index], edge - height)
+        edge = tops[index]
+    return tops

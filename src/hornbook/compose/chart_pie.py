@@ -1,0 +1,78 @@
+"""A pie: slices from the top, clockwise, each named beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import cos, pi, sin
+
+from hornbook.compose.chart_marks import GAP, Plot, label, spread, text_width
+from hornbook.plan.page import Box, ShapeBox
+from hornbook.units import Rect
+
+ARC_STEP = pi / 4
+"""The widest arc that one curve draws; wider ones are cut."""
+
+
+def pie(plot: Plot) -> tuple[Box, ...] | str:
+    """The first series as slices; its names and numbers on the side where the slice is."""
+    values = [max(value or 0.0, 0.0) for value in plot.chart.series[0].values]
+    total = sum(values) or 1.0
+    bold = replace(plot.style, bold=True)
+    names = [_name(plot, index) for index in range(len(values))]
+    wide = max(text_width(name, bold) for name in names) + 1.0
+    across = min(plot.size.height - 4.0, plot.size.width - 2 * (wide + 3 * GAP))
+    if across < 4 * plot.pitch or plot.pitch * len(values) > plot.size.height * 2:
+        return max(plot.chart.labels, key=len)
+    left, top = (plot.size.width - across) / 2, (plot.size.height - across) / 2
+    circle = Rect(left, top, across, across)
+    boxes: list[Box] = []
+    middles: list[float] = []
+    start = 0.0
+    for index, value in enumerate(values):
+        end = start + value / total * 2 * pi
+        if value:
+            boxes.append(_slice(circle, start, end, plot.colours[0][index]))
+        middles.append((start + end) / 2)
+        start = end
+    return (*boxes, *_names(plot, circle, names, middles, wide))
+
+
+def _name(plot: Plot, index: int) -> str:
+    return f"{plot.chart.labels[index]} {plot.shown(0, index)}".strip()
+
+
+def _slice(circle: Rect, start: float, end: float, colour: str) -> ShapeBox:
+    """A slice as a path in the unit square of the circle; angles from the top, clockwise."""
+    count = max(1, -int(-(end - start) // ARC_STEP))
+    step = (end - start) / count
+    if end - start > 2 * pi - 1e-6:
+        return ShapeBox(circle, "ellipse", fill=colour)
+    path = [f"M 0.5 0.5 L {_on_rim(start)}"]
+    pull = 4 / 3 * (1 - cos(step / 2)) / sin(step / 2) * 0.5
+    for part in range(count):
+        a, b = start + part * step, start + (part + 1) * step
+        path.append(f"C {_pulled(a, pull)} {_pulled(b, -pull)} {_on_rim(b)}")
+    return ShapeBox(circle, "path", fill=colour, stroke="paper", stroke_width=2.0, path=" ".join((*path, "Z")))
+
+
+def _on_rim(angle: float) -> str:
+    return f"{0.5 + 0.5 * sin(angle):.5f} {0.5 - 0.5 * cos(angle):.5f}"
+
+
+def _pulled(angle: float, pull: float) -> str:
+    """A control point: from the rim along the tangent, forwards where `pull` is positive."""
+    x, y = 0.5 + 0.5 * sin(angle) + pull * cos(angle), 0.5 - 0.5 * cos(angle) + pull * sin(angle)
+    return f"{x:.5f} {y:.5f}"
+
+
+def _names(plot: Plot, circle: Rect, names: Sequence[str], middles: Sequence[float], wide: float) -> list[Box]:
+    boxes: list[Box] = []
+    radius, centre = circle.width / 2, circle.top + circle.height / 2
+    for right in (True, False):
+        side = [index for index, angle in enumerate(middles) if (angle <= pi) == right]
+        wanted = [centre - cos(middles[index]) * radius - plot.pitch / 2 for index in side]
+        for index, top in zip(side, spread(wanted, plot.pitch, plot.size.height), strict=True):
+            reach = max(radius**2 - (top + plot.pitch / 2 - centre) ** 2, 0.0) ** 0.5
+            near = circle.left + radius + (reach + 1.5 * GAP if right else -reach - 1.5 * GAP - wide)
+            style = plot.style_of(0, index)
+            boxes.append(label(names[index], style, Rect(near, top, wide, plot.pitch), "left" if right else "right"))
+    return boxes

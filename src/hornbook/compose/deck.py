@@ -1,0 +1,92 @@
+"""A lesson and a theme become a deck: drafts in order, then layouts, then numbers, then boxes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hornbook.compose.automatic import SECTION_LINK
+from hornbook.compose.content import Draft
+from hornbook.compose.fitting import Misfit
+from hornbook.compose.named import paginate_named
+from hornbook.compose.outline import DeckOutline, outline
+from hornbook.compose.paging import Desk, Pages, paginate
+from hornbook.compose.setting import Setting
+from hornbook.compose.slides import Binder, Numbered
+from hornbook.compose.trouble import troubles
+from hornbook.diagnostics import Diagnostic, Severity
+from hornbook.lesson.model import Lesson
+from hornbook.plan.deck import Deck, DeckSection, SlidePlan
+from hornbook.theme.model import Theme
+
+
+def compose(lesson: Lesson, theme: Theme) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+    """The deck of a lesson, or None where something does not fit; everything that does not is reported."""
+    planned = outline(lesson, theme)
+    diagnostics = list(planned.diagnostics)
+    paged: list[tuple[Draft, Pages]] = []
+    for draft in planned.drafts:
+        pages, found = _pages(draft, planned.setting)
+        diagnostics += found
+        paged.append((draft, pages))
+    binder = Binder(planned.setting, _links(paged))
+    slides = tuple(binder.slide(one) for one in _numbered(paged))
+    diagnostics += binder.shelf.diagnostics
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+        return None, tuple(diagnostics)
+    return _deck(planned, slides, binder), tuple(diagnostics)
+
+
+def _pages(draft: Draft, setting: Setting) -> tuple[Pages, tuple[Diagnostic, ...]]:
+    desk = Desk(draft, setting)
+    if draft.layout:
+        return paginate_named(desk)
+    found = paginate(desk)
+    return ((), troubles(desk, found)) if isinstance(found, Misfit) else (found, ())
+
+
+def _numbered(paged: list[tuple[Draft, Pages]]) -> Iterator[Numbered]:
+    number = 0
+    for draft, pages in paged:
+        for part, page in enumerate(pages, start=1):
+            number += 1
+            yield Numbered(draft, page, number, part, len(pages))
+
+
+def _links(paged: list[tuple[Draft, Pages]]) -> dict[str, int]:
+    """Where agenda entries lead."""
+    return {
+        f"{SECTION_LINK}{one.draft.opens}": one.number
+        for one in _numbered(paged)
+        if one.draft.opens >= 0 and one.part == 1
+    }
+
+
+def _deck(planned: DeckOutline, slides: tuple[SlidePlan, ...], binder: Binder) -> Deck:
+    lesson = planned.setting.lesson
+    return Deck(
+        title=lesson.title.plain,
+        subtitle=lesson.subtitle.plain if lesson.subtitle else "",
+        language=lesson.language,
+        authors=lesson.authors,
+        subject=lesson.subtitle.plain if lesson.subtitle else "",
+        keywords=tuple(dict.fromkeys(word for word in (lesson.care, *lesson.standards) if word)),
+        theme=planned.setting.theme,
+        slides=_regrouped(slides),
+        sections=tuple(_sections(planned.groups, slides)),
+        media=binder.shelf.media,
+        citations=planned.setting.numbers,
+    )
+
+
+def _sections(groups: tuple[str, ...], slides: tuple[SlidePlan, ...]) -> Iterator[DeckSection]:
+    """Parts of the deck that have a slide, in order."""
+    for group in sorted({slide.section for slide in slides}):
+        numbers = [slide.number for slide in slides if slide.section == group]
+        yield DeckSection(groups[group], numbers[0], len(numbers))
+
+
+def _regrouped(slides: tuple[SlidePlan, ...]) -> tuple[SlidePlan, ...]:
+    """The slides with places in the list of sections, from which empty ones are gone."""
+    places = {group: place for place, group in enumerate(sorted({slide.section for slide in slides}))}
+    if all(group == place for group, place in places.items()):
+        return slides
+    return tuple(replace(slide, section=places[slide.section]) for slide in slides)

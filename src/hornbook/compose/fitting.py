@@ -1,0 +1,162 @@
+"""Whether a fill fits its placeholder, and what it looks like there: the words of a box are broken into lines once, here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from hornbook.compose.chart_drawing import DrawnChart, draw_chart
+from hornbook.compose.content import ChartFill, CodeFill, Fill, PictureFill, TableFill, TextFill, Words
+from hornbook.compose.setting import Setting
+from hornbook.compose.table_drawing import DrawnTable, TableMisfit, draw_table
+from hornbook.diagnostics import Span
+from hornbook.theme.model import Layout, Placeholder
+from hornbook.typeset.fitting import fits
+from hornbook.typeset.paragraphs import set_paragraphs
+from hornbook.typeset.text import Paragraph, TextLayout
+
+MisfitKind = Literal["high", "wide", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a slide does not fit a layout: too high, a word too wide, or no such placeholder."""
+
+    kind: MisfitKind
+    key: str
+    span: Span
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FittedText:
+    """Words broken into the lines of their box."""
+
+    fill: TextFill
+    box: Placeholder
+    paragraphs: tuple[Paragraph, ...]
+    text: TextLayout
+
+
+@dataclass(frozen=True, slots=True)
+class FittedPicture:
+    """A picture always fits: it is cropped, or made smaller."""
+
+    fill: PictureFill | CodeFill
+    box: Placeholder
+
+
+@dataclass(frozen=True, slots=True)
+class FittedChart:
+    """A chart drawn to the size of its box."""
+
+    fill: ChartFill
+    box: Placeholder
+    drawn: DrawnChart
+
+
+@dataclass(frozen=True, slots=True)
+class FittedTable:
+    """A table, or some of its rows, set to the width of its box."""
+
+    fill: TableFill
+    box: Placeholder
+    drawn: DrawnTable
+
+
+Fitted = FittedText | FittedPicture | FittedChart | FittedTable
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide in its layout: the title first, then the fills in reading order."""
+
+    layout: Layout
+    fitted: tuple[Fitted, ...]
+
+
+def fit_page(layout: Layout, fills: tuple[Fill, ...], setting: Setting) -> Page | Misfit:
+    """The fills in a layout, or the first thing that does not fit."""
+    found: list[Fitted] = []
+    for fill in fills:
+        fitted = fit(layout, fill, setting)
+        if isinstance(fitted, Misfit):
+            return fitted
+        found.append(fitted)
+    return Page(layout, tuple(found))
+
+
+def fit(layout: Layout, fill: Fill, setting: Setting) -> Fitted | Misfit:
+    """One fill in its placeholder, or why it does not fit."""
+    box = layout.placeholder(fill.key)
+    if box is None:
+        return Misfit("missing", fill.key, span_of(fill))
+    match fill:
+        case TextFill():
+            return fit_text(fill, box, setting)
+        case PictureFill() | CodeFill():
+            return FittedPicture(fill, box)
+        case ChartFill():
+            return _fit_chart(fill, box, layout, setting)
+        case TableFill():
+            return _fit_table(fill, box, layout, setting)
+
+
+def fit_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
+    """The words as lines in the box."""
+    paragraphs = tuple(paragraph(line, box, setting) for line in fill.words)
+    inside = box.rect.inset(box.insets)
+    text = set_paragraphs(paragraphs, inside.width)
+    if text.overwide:
+        line = fill.words[text.overwide[0]]
+        return Misfit("wide", fill.key, line.span, widest_word(line))
+    if not fits(text, inside.height) or (fill.single and len(text.lines) > 1):
+        return Misfit("high", fill.key, fill.words[0].span)
+    return FittedText(fill, box, paragraphs, text)
+
+
+def paragraph(line: Words, box: Placeholder, setting: Setting) -> Paragraph:
+    """The words in the style of their level; a number or letter only where the level has labels."""
+    style = box.levels[min(line.level, len(box.levels) - 1)]
+    if style.bullet in {"number", "letter"} and not line.label:
+        style = replace(style, bullet="")
+    return Paragraph(setting.resolved(line.runs), style, line.level, line.label)
+
+
+def widest_word(line: Words) -> str:
+    """The longest stretch without a space: what an author has to shorten."""
+    plain = "".join(run.text for run in line.runs)
+    return max(plain.split(), key=len, default="")
+
+
+def span_of(fill: Fill) -> Span:
+    """Where in the outline a fill comes from."""
+    match fill:
+        case TextFill():
+            return fill.words[0].span
+        case PictureFill():
+            return fill.picture.span
+        case CodeFill():
+            return fill.span
+        case ChartFill():
+            return fill.chart.span
+        case TableFill():
+            return fill.table.span
+
+
+def _fit_chart(fill: ChartFill, box: Placeholder, layout: Layout, setting: Setting) -> FittedChart | Misfit:
+    drawn = draw_chart(fill.chart, box, layout.density, setting.theme)
+    if isinstance(drawn, str):
+        return Misfit("wide" if drawn else "high", fill.key, fill.chart.span, drawn)
+    return FittedChart(fill, box, drawn)
+
+
+def _fit_table(fill: TableFill, box: Placeholder, layout: Layout, setting: Setting) -> FittedTable | Misfit:
+    drawn = draw_table(fill, box, layout.density, setting)
+    if isinstance(drawn, TableMisfit):
+        return Misfit(drawn.kind, fill.key, drawn.span, drawn.words)
+    return FittedTable(fill, box, drawn)
+
+
+def texts(page: Page) -> Iterator[FittedText]:
+    """The text boxes of a page, the title first."""
+    return (fitted for fitted in page.fitted if isinstance(fitted, FittedText))

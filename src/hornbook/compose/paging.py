@@ -1,0 +1,201 @@
+"""Which layout, and how many slides: the largest layout that holds everything, then a division between parts, then an error."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hornbook.compose.content import Arrangement, Draft, Fill, Part
+from hornbook.compose.fitting import Misfit, Page, fit, fit_page
+from hornbook.compose.setting import Setting
+from hornbook.compose.titles import source_fills, title_fill
+from hornbook.theme.model import Layout
+
+WORST = 9
+"""Titles are measured as `(9 of 9)` before it is known how many slides there are."""
+
+Pages = tuple[Page, ...]
+Chunks = tuple[tuple[Part, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A draft on its way to a layout."""
+
+    draft: Draft
+    setting: Setting
+
+    def page(self, layout: Layout, fills: tuple[Fill, ...], part: int = 1, parts: int = 1) -> Page | Misfit:
+        """The title, the fills and the source line in a layout."""
+        title = title_fill(self.draft, part, parts, self.setting)
+        page = fit_page(layout, (title, *fills), self.setting)
+        return page if isinstance(page, Misfit) else self._with_source(page)
+
+    def _with_source(self, page: Page) -> Page | Misfit:
+        lines = source_fills(self.draft, self.setting)
+        if not lines or page.layout.placeholder("source") is None:
+            return page
+        found: Page | Misfit = page
+        for line in lines:
+            fitted = fit(page.layout, line, self.setting)
+            if not isinstance(fitted, Misfit):
+                return Page(page.layout, (*page.fitted, fitted))
+            found = fitted
+        return found
+
+    def layouts(self, arrangement: Arrangement, count: int) -> tuple[Layout, ...]:
+        """Of the arrangement's family, for that many parts, the largest first."""
+        wanted = count if arrangement.counted else arrangement.count
+        return self.setting.theme.family(arrangement.family, wanted)
+
+    def most(self, arrangement: Arrangement) -> int:
+        """The most parts that a counted family has boxes for."""
+        layouts = self.setting.theme.layouts.values()
+        return max((layout.count for layout in layouts if layout.family == arrangement.family), default=0)
+
+
+def paginate(desk: Desk) -> Pages | Misfit:
+    """The slides of a draft, or why there are none: what did not fit the last layout that was tried."""
+    trouble: Misfit | None = None
+    arrangements = desk.draft.content.arrangements
+    for attempt in (_first_choice, _more_slides):
+        for arrangement in arrangements:
+            found = attempt(desk, arrangement)
+            if isinstance(found, tuple):
+                return found
+            trouble = found or trouble
+    return trouble or Misfit("missing", arrangements[-1].family, desk.draft.span)
+
+
+def _first_choice(desk: Desk, arrangement: Arrangement) -> Pages | Misfit | None:
+    parts = desk.draft.content.parts
+    if not arrangement.counted:
+        return _whole(desk, arrangement) or divided(desk, arrangement, desk.layouts(arrangement, 0))
+    most = desk.most(arrangement)
+    if len(parts) <= most:
+        return _whole(desk, arrangement)
+    return _in_groups(desk, arrangement, -(-len(parts) // most)) if most and arrangement.split else None
+
+
+def _more_slides(desk: Desk, arrangement: Arrangement) -> Pages | Misfit | None:
+    """Fewer parts on each slide, where the boxes for all of them are too small."""
+    parts = desk.draft.content.parts
+    most = desk.most(arrangement)
+    if not arrangement.counted or not arrangement.split or not most:
+        return None
+    trouble: Misfit | None = None
+    for count in range(max(2, -(-len(parts) // most)), len(parts) + 1):
+        found = _in_groups(desk, arrangement, count)
+        if isinstance(found, tuple):
+            return found
+        trouble = found or trouble
+    return trouble
+
+
+def _whole(desk: Desk, arrangement: Arrangement) -> Pages | None:
+    """Everything on one slide in the largest layout that holds it."""
+    parts = desk.draft.content.parts
+    fills = arrangement.fills(parts)
+    for layout in desk.layouts(arrangement, len(parts)):
+        page = desk.page(layout, fills)
+        if isinstance(page, Page):
+            return (page,)
+    return None
+
+
+def _in_groups(desk: Desk, arrangement: Arrangement, count: int) -> Pages | Misfit | None:
+    """Parts in that many groups of nearly the same number, all slides in one density."""
+    chunks = balanced(desk.draft.content.parts, count)
+    choices = [desk.layouts(arrangement, len(chunk)) for chunk in chunks]
+    if not all(choices):
+        return None
+    trouble: Misfit | None = None
+    for density in ("large", "normal", "dense"):
+        layouts = [next((one for one in choice if one.density == density), None) for choice in choices]
+        if None in layouts:
+            continue
+        found = _pages(desk, arrangement, chunks, [layout for layout in layouts if layout])
+        if isinstance(found, tuple):
+            return found
+        trouble = found
+    return trouble
+
+
+def _pages(desk: Desk, arrangement: Arrangement, chunks: Chunks, layouts: list[Layout]) -> Pages | Misfit:
+    pages: list[Page] = []
+    for number, (chunk, layout) in enumerate(zip(chunks, layouts, strict=True), start=1):
+        page = desk.page(layout, arrangement.fills(chunk), number, len(chunks))
+        if isinstance(page, Misfit):
+            return page
+        pages.append(page)
+    return tuple(pages)
+
+
+def divided(desk: Desk, arrangement: Arrangement, layouts: tuple[Layout, ...]) -> Pages | Misfit | None:
+    """Slides divided between parts, in the theme's ordinary size if every part fits it, otherwise in the dense one."""
+    trouble: Misfit | None = None
+    if not arrangement.split and len(desk.draft.content.parts) > 1:
+        return None
+    for layout in [layout for layout in layouts if layout.density != "large"] or list(layouts):
+        chunks = _chunks(desk, arrangement, layout)
+        if isinstance(chunks, Misfit):
+            trouble = chunks
+            continue
+        found = _pages(desk, arrangement, chunks, [layout] * len(chunks))
+        if isinstance(found, tuple):
+            return found
+        trouble = found
+    return trouble
+
+
+def _chunks(desk: Desk, arrangement: Arrangement, layout: Layout) -> Chunks | Misfit:
+    """As few slides as the layout needs, of nearly the same number of parts where that fits as well."""
+    parts = desk.draft.content.parts
+    title = fit_page(layout, (title_fill(desk.draft, WORST, WORST, desk.setting),), desk.setting)
+    if isinstance(title, Misfit):
+        return title
+
+    def holds(chunk: tuple[Part, ...]) -> Misfit | None:
+        page = fit_page(layout, arrangement.fills(chunk), desk.setting)
+        return page if isinstance(page, Misfit) else None
+
+    if len(parts) < 2:
+        return holds(parts) or (parts,)
+    chunks = _filled(parts, holds)
+    if isinstance(chunks, Misfit):
+        return chunks
+    even = balanced(tuple(part for chunk in chunks for part in chunk), len(chunks))
+    return chunks if any(holds(chunk) for chunk in even) else even
+
+
+def _filled(parts: tuple[Part, ...], holds: Callable[[tuple[Part, ...]], Misfit | None]) -> Chunks | Misfit:
+    """Slides filled one after the other. A part too large for a slide of its own is divided, if it has pieces."""
+    chunks: list[tuple[Part, ...]] = []
+    current: tuple[Part, ...] = ()
+    waiting = list(reversed(parts))
+    while waiting:
+        part = waiting.pop()
+        if holds((*current, part)) is None:
+            current = (*current, part)
+            continue
+        trouble = holds((part,))
+        if trouble and part.pieces:
+            waiting += reversed(part.pieces)
+            continue
+        if trouble:
+            return trouble
+        chunks.append(current)
+        current = (part,)
+    return (*chunks, current)
+
+
+def balanced(parts: tuple[Part, ...], count: int) -> Chunks:
+    """Seven parts in two groups are four and three."""
+    return tuple(_groups(parts, count))
+
+
+def _groups(parts: tuple[Part, ...], count: int) -> Iterator[tuple[Part, ...]]:
+    size, more = divmod(len(parts), count)
+    first = 0
+    for index in range(count):
+        last = first + size + (1 if index < more else 0)
+        yield parts[first:last]
+        first = last

@@ -1,0 +1,130 @@
+"""Fitted fills become the boxes of a slide, each mark with its element."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from hornbook.compose.content import CodeFill, PictureFill
+from hornbook.compose.fitting import Fitted, FittedChart, FittedPicture, FittedTable, FittedText
+from hornbook.compose.shelf import Shelf, Shelved, framed
+from hornbook.compose.table_drawing import MARGIN, Cell
+from hornbook.compose.tree import SlideTree
+from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, Tag, TextBox
+from hornbook.plan.structure import ARTIFACT
+from hornbook.source.runs import Run
+from hornbook.theme.model import Placeholder
+from hornbook.typeset.text import Paragraph, TextLayout
+from hornbook.units import Rect, Size
+
+HEADER_RULE, ROW_RULE = 1.5, 0.75
+
+
+@dataclass(slots=True)
+class Placing:
+    """What the boxes of one slide are placed with."""
+
+    tree: SlideTree
+    shelf: Shelf
+    sections: Mapping[str, int]
+    """From the link of an agenda entry to the number of the slide that opens its section."""
+
+    def boxes(self, fitted: tuple[Fitted, ...]) -> Iterator[Box]:
+        """The boxes in reading order; a picture that cannot be used leaves none."""
+        for one in fitted:
+            match one:
+                case FittedText():
+                    yield self.text(one)
+                case FittedPicture():
+                    yield from self._picture(one)
+                case FittedChart():
+                    yield self._chart(one)
+                case FittedTable():
+                    yield self._table(one)
+
+    def text(self, fitted: FittedText) -> TextBox:
+        paragraphs = tuple(self._led(paragraph) for paragraph in fitted.paragraphs)
+        return text_box(fitted.box, paragraphs, fitted.text, self.tree.tags(replace(fitted, paragraphs=paragraphs)))
+
+    def _led(self, paragraph: Paragraph) -> Paragraph:
+        """Agenda entries lead to the slide that opens their section; where it has none, they are no links."""
+        if not any(run.link.startswith("#") for run in paragraph.runs):
+            return paragraph
+        return replace(paragraph, runs=tuple(self._led_run(run) for run in paragraph.runs))
+
+    def _led_run(self, run: Run) -> Run:
+        if not run.link.startswith("#"):
+            return run
+        target = self.sections.get(run.link)
+        if target is None:
+            return replace(run, link="")
+        self.tree.slides[f"#slide-{target}"] = target
+        return replace(run, link=f"#slide-{target}")
+
+    def _picture(self, fitted: FittedPicture) -> Iterator[Box]:
+        fill, place = fitted.fill, fitted.box.rect
+        match fill:
+            case CodeFill():
+                if shelved := self.shelf.code(fill):
+                    rect, _ = framed(shelved[1], place, (0.5, 0.5), whole=True)
+                    element = self.tree.figure(fill.alt)
+                    yield PictureBox(
+                        rect, shelved[0], alt=fill.alt, element=element, placeholder=fill.key, name="QR code"
+                    )
+            case PictureFill():
+                if shelved := self.shelf.picture(fill):
+                    yield self._framed(fill, place, shelved)
+
+    def _framed(self, fill: PictureFill, place: Rect, shelved: Shelved) -> PictureBox:
+        digest, media = shelved
+        picture = fill.picture
+        rect, crop = framed(media, place, picture.focus, whole=fill.whole)
+        element = ARTIFACT if picture.decorative else self.tree.figure(picture.alt)
+        return PictureBox(rect, digest, crop, picture.alt, picture.decorative, element, fill.key, "Picture")
+
+    def _chart(self, fitted: FittedChart) -> GroupBox:
+        drawn, alt = fitted.drawn, fitted.fill.chart.alt
+        figure = self.tree.figure(alt)
+        return GroupBox(
+            fitted.box.rect, drawn.size, drawn.boxes, figure, drawn.content, fitted.fill.key, alt, one_mark=True
+        )
+
+    def _table(self, fitted: FittedTable) -> GroupBox:
+        drawn, place = fitted.drawn, fitted.box.rect
+        root = self.tree.builder.add("Table")
+        boxes: list[Box] = []
+        for number, row in enumerate(drawn.rows):
+            line = self.tree.builder.add("TR", root)
+            boxes += [self._cell(cell, line) for cell in row]
+            boxes += _rule(row, place.width, head=number == 0 and drawn.header)
+        return GroupBox(
+            place, Size(place.width, place.height), tuple(boxes), native=drawn.content, placeholder=fitted.fill.key
+        )
+
+    def _cell(self, cell: Cell, row: int) -> TextBox:
+        builder = self.tree.builder
+        element = builder.add("TH", row, scope=cell.scope) if cell.scope else builder.add("TD", row)
+        top = cell.rect.top + (cell.rect.height - cell.text.height) / 2
+        runs = self.tree.runs(cell.paragraph, cell.paragraph.runs, element)
+        tag = Tag(element, ARTIFACT, runs)
+        return TextBox(cell.rect, (cell.paragraph,), cell.text.lines, (cell.rect.left + MARGIN[0], top), (tag,))
+
+
+def _rule(row: tuple[Cell, ...], width: float, *, head: bool) -> tuple[ShapeBox, ...]:
+    """The line under a row; a heavier one under the header."""
+    if not row:
+        return ()
+    place = Rect(0.0, row[0].rect.bottom, width, 0.0)
+    colour, thickness = ("ink", HEADER_RULE) if head else ("quiet", ROW_RULE)
+    return (ShapeBox(place, "line", stroke=colour, stroke_width=thickness),)
+
+
+def text_box(box: Placeholder, paragraphs: tuple[Paragraph, ...], text: TextLayout, tags: tuple[Tag, ...]) -> TextBox:
+    """The words in a placeholder, at the height that its anchor says."""
+    inside = box.rect.inset(box.insets)
+    spare = max(inside.height - text.height, 0.0)
+    down = {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.anchor]
+    return TextBox(box.rect, paragraphs, text.lines, (inside.left, inside.top + down), tags, box.key)
+
+
+def artifact_box(box: Placeholder, paragraphs: tuple[Paragraph, ...], text: TextLayout) -> TextBox:
+    """Furniture: drawn, but not part of what the slide says."""
+    return text_box(box, paragraphs, text, tuple(Tag() for _ in paragraphs))

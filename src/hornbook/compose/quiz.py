@@ -1,0 +1,109 @@
+"""`quiz`: a slide for each question; what is right, and why, comes on a click."""
+
+from dataclasses import replace
+
+from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, Words, words
+from hornbook.lesson.model import Pair, Question, Quiz, Slide
+from hornbook.locale import phrase
+from hornbook.source.runs import Run, Text, plain_text
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def quiz(slide: Slide, body: Quiz, language: str) -> tuple[Content, ...]:
+    """One content for each question, in order."""
+    return tuple(question(slide.title, asked, language) for asked in body.questions)
+
+
+def question(title: Text, asked: Question, language: str) -> Content:
+    """The content of one question, by its kind."""
+    match asked.kind:
+        case "choice":
+            return _choices(title, asked, tuple(choice.text for choice in asked.choices), _right_ones(asked))
+        case "true-false":
+            return _true_or_false(title, asked, language)
+        case "match":
+            return _match(title, asked)
+        case "short":
+            return _short(title, asked)
+
+
+def _right_ones(asked: Question) -> tuple[int, ...]:
+    return tuple(index for index, choice in enumerate(asked.choices) if choice.right)
+
+
+def _true_or_false(title: Text, asked: Question, language: str) -> Content:
+    texts = tuple(plain_text(phrase(key, language), asked.span) for key in ("true", "false"))
+    said = asked.answer.plain.strip().lower() if asked.answer else ""
+    right = {"true": (0,), "false": (1,)}.get(said, ())
+    return _choices(title, asked, texts, right)
+
+
+def _choices(title: Text, asked: Question, texts: tuple[Text, ...], right: tuple[int, ...]) -> Content:
+    """The letters are drawn by the layout, so the choices stay on one slide."""
+    parts = tuple(Part({"choice": (words(text),)}, text.span, (), index) for index, text in enumerate(texts))
+
+    def fills(chosen: tuple[Part, ...]) -> tuple[Fill, ...]:
+        rows = (
+            TextFill(f"choice{number}", part.slots["choice"], "entry", number - 1, ordered=True)
+            for number, part in enumerate(chosen, start=1)
+        )
+        named = [(*_letter(index), *texts[index].runs) for index in right]
+        return (_ask(asked), *rows, *_answer(asked, _sentence(named)))
+
+    arrangement = Arrangement("Quiz Choices", fills, counted=True, split=False)
+    return Content("quiz", title, (arrangement,), parts)
+
+
+def _letter(index: int) -> tuple[Run, ...]:
+    return (Run(f"{LETTERS[index]}  ", strong=True),)
+
+
+def _match(title: Text, asked: Question) -> Content:
+    """The right column in alphabetical order, so that the pairs do not stand side by side."""
+    mixed = mixed_pairs(asked.pairs)
+    left = tuple(words(pair.left, label=f"{number}.") for number, pair in enumerate(asked.pairs, start=1))
+    right = tuple(words(pair.right, label=f"{LETTERS[index]}.") for index, pair in enumerate(mixed))
+    found = ", ".join(f"{number} {LETTERS[mixed.index(pair)]}" for number, pair in enumerate(asked.pairs, start=1))
+
+    def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
+        columns = (TextFill("left", left, "numbered"), TextFill("right", right, "numbered"))
+        return (_ask(asked), *columns, *_answer(asked, (Run(found, strong=True),)))
+
+    return Content("quiz", title, (Arrangement("Quiz Match", fills),))
+
+
+def mixed_pairs(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """By the words of the right side; turned by one where that is the order in which they were written."""
+    mixed = tuple(sorted(pairs, key=lambda pair: pair.right.plain.lower()))
+    return (*mixed[1:], mixed[0]) if mixed == pairs and len(mixed) > 1 else mixed
+
+
+def _short(title: Text, asked: Question) -> Content:
+
+    def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
+        runs = tuple(replace(run, strong=True) for run in asked.answer.runs) if asked.answer else ()
+        return (_ask(asked), *_answer(asked, runs))
+
+    return Content("quiz", title, (Arrangement("Quiz Short", fills),))
+
+
+def _ask(asked: Question) -> TextFill:
+    return TextFill("ask", (words(asked.ask),))
+
+
+def _answer(asked: Question, right: tuple[Run, ...]) -> tuple[TextFill, ...]:
+    """What is right and why, in one box; none where the author gave neither."""
+    lines: list[Words] = []
+    if right:
+        lines.append(Words(right, asked.answer.span if asked.answer else asked.span))
+    if asked.why:
+        lines.append(words(asked.why, level=1))
+    return (TextFill("answer", tuple(lines), reveal="box", always=True),) if lines else ()
+
+
+def _sentence(groups: list[tuple[Run, ...]]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for index, group in enumerate(groups):
+        runs += [*([Run("   ")] if index else []), *group]
+    return tuple(runs)

@@ -1,0 +1,42 @@
+"""What every slide of a deck is composed with: the theme, the language, and the numbers of the sources."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from hornbook.lesson.model import Lesson
+from hornbook.locale import phrase
+from hornbook.source.runs import Run
+from hornbook.theme.model import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The lesson, its theme, and the numbers of its sources."""
+
+    lesson: Lesson
+    theme: Theme
+    numbers: Mapping[str, int]
+    """Source id to its number."""
+
+    @property
+    def language(self) -> str:
+        return self.lesson.language
+
+    def resolved(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """Runs as a slide shows them: citations as raised numbers, and words where paper has a line to write on."""
+        if not any(run.cite or run.write_in for run in runs):
+            return runs
+        return tuple(self._shown(runs))
+
+    def _shown(self, runs: tuple[Run, ...]) -> Iterator[Run]:
+        for run in runs:
+            if run.cite:
+                yield replace(run, text=self.cited(run.cite), cite=(), script="super")
+            elif run.write_in:
+                yield replace(run, text=phrase("write_here", self.language), write_in=False)
+            else:
+                yield run
+
+    def cited(self, ids: tuple[str, ...]) -> str:
+        """`1, 3`: the numbers of sources, smallest first."""
+        return ", ".join(str(number) for number in sorted({self.numbers[id] for id in ids if id in self.numbers}))

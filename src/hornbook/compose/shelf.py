@@ -1,0 +1,89 @@
+"""The pictures of a deck: each file is read and cleaned once, and kept under the digest of its bytes."""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from hornbook.compose.content import CodeFill, PictureFill
+from hornbook.diagnostics import Diagnostic, error
+from hornbook.plan.page import Media
+from hornbook.units import Rect
+
+Shelved = tuple[str, Media]
+
+ENOUGH_LOSS = 0.03
+"""Of a drawing or a screenshot so little may be cut that nobody misses it."""
+
+PHOTO_LOSS = 0.45
+"""Of a photograph so much may be cut around its focus; of one with another shape nothing is."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The media of a deck while it is put together, and what was wrong with their files."""
+
+    media: dict[str, Media] = field(default_factory=dict[str, Media])
+    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    _files: dict[Path, str] = field(default_factory=dict[Path, str])
+
+    def picture(self, fill: PictureFill) -> Shelved | None:
+        """Digest and bytes of a picture, or None where its file cannot be used (and why is among the diagnostics)."""
+        path = fill.picture.path
+        if path not in self._files:
+            from hornbook.media.pictures import load_picture
+
+            clean, found = load_picture(path, fill.picture.span)
+            self.diagnostics += found
+            kept = Media(clean.kind, clean.data, clean.width, clean.height, clean.fallback) if clean else None
+            self._files[path] = self._keep(kept) if kept else ""
+        digest = self._files[path]
+        return (digest, self.media[digest]) if digest else None
+
+    def code(self, fill: CodeFill) -> Shelved | None:
+        """A QR code that leads to the address."""
+        from hornbook.media.qr import AddressTooLongError, qr_modules, qr_png
+
+        try:
+            data = qr_png(fill.url)
+        except AddressTooLongError as fault:
+            self.diagnostics.append(error("HB311", str(fault), fill.span, "use a shorter address"))
+            return None
+        side = 8 * len(qr_modules(fill.url))
+        digest = self._keep(Media("png", data, side, side))
+        return digest, self.media[digest]
+
+    def _keep(self, media: Media) -> str:
+        digest = sha256(media.data).hexdigest()[:32]
+        self.media.setdefault(digest, media)
+        return digest
+
+
+def framed(
+    media: Media, place: Rect, focus: tuple[float, float], *, whole: bool
+) -> tuple[Rect, tuple[float, float, float, float]]:
+    """Where a picture stands in its placeholder, and what is cut from its left, top, right and bottom.
+
+    Photographs fill the place around their focus. Drawings, screenshots and pictures of another shape stand in it whole.
+    """
+    across, down = place.width / media.width, place.height / media.height
+    loss = 1 - min(across, down) / max(across, down)
+    if not whole and loss <= (PHOTO_LOSS if media.kind == "jpeg" else ENOUGH_LOSS):
+        return place, _crop(across, down, focus)
+    size = min(across, down)
+    width, height = media.width * size, media.height * size
+    return Rect(place.left + (place.width - width) / 2, place.top + (place.height - height) / 2, width, height), (
+        0.0,
+    ) * 4
+
+
+def _crop(across: float, down: float, focus: tuple[float, float]) -> tuple[float, float, float, float]:
+    """As much as the shapes differ, cut so that the focus stays as near the middle as the edges allow."""
+    size = max(across, down)
+    left, right = _cut(across / size, focus[0])
+    top, bottom = _cut(down / size, focus[1])
+    return (left, top, right, bottom)
+
+
+def _cut(shown: float, focus: float) -> tuple[float, float]:
+    before = min(max(focus - shown / 2, 0.0), 1.0 - shown)
+    return before, 1.0 - shown - before

@@ -1,0 +1,112 @@
+"""Pages of drafts become slides of the plan: boxes, tree, notes, clicks, furniture."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from hornbook.compose.content import Draft, TextFill, plain_words
+from hornbook.compose.fitting import FittedText, Misfit, Page, fit_text, texts
+from hornbook.compose.notes import speaker_notes
+from hornbook.compose.placing import Placing, artifact_box
+from hornbook.compose.setting import Setting
+from hornbook.compose.shelf import Shelf
+from hornbook.compose.titles import plain_title
+from hornbook.compose.tree import SlideTree
+from hornbook.plan.deck import Reveal, SlidePlan
+from hornbook.plan.page import Box
+from hornbook.theme.model import Placeholder
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A page of a draft with its place in the deck."""
+
+    draft: Draft
+    page: Page
+    number: int
+    part: int
+    parts: int
+
+
+@dataclass(slots=True)
+class Binder:
+    """What all slides of a deck share while they are put together."""
+
+    setting: Setting
+    links: Mapping[str, int]
+    """From the link of an agenda entry to the number of the slide that opens its section."""
+    shelf: Shelf = field(default_factory=Shelf)
+    _footers: dict[tuple[int, str], FittedText | None] = field(default_factory=dict[tuple[int, str], FittedText | None])
+
+    def slide(self, one: Numbered) -> SlidePlan:
+        draft, page = one.draft, one.page
+        tree = SlideTree(self.setting.language, draft.level)
+        boxes = (*Placing(tree, self.shelf, self.links).boxes(page.fitted), *self._furniture(one))
+        title = page.fitted[0]
+        assert isinstance(title, FittedText)
+        part, parts = (one.part, one.parts) if one.parts > 1 else draft.question
+        return SlidePlan(
+            number=one.number,
+            layout=page.layout.name,
+            title=plain_title(title.fill, self.setting),
+            kind=draft.content.kind,
+            boxes=boxes,
+            elements=tree.done(),
+            notes=speaker_notes((*draft.notes, *draft.content.notes), one.part, self.setting),
+            section=draft.group,
+            source_id=draft.source_id,
+            part=part,
+            parts=parts,
+            reveals=tuple(reveals(page, revealing=draft.reveal)),
+            hidden=draft.hidden,
+            links=tree.slides,
+            countdown=draft.content.countdown,
+            span=draft.span,
+        )
+
+    def _furniture(self, one: Numbered) -> Iterator[Box]:
+        """Footer and number, as boxes like any other; a layout without their placeholders goes without."""
+        layout = one.page.layout
+        footer, number = layout.placeholder("footer"), layout.placeholder("number")
+        if footer and one.draft.footer and (fitted := self._footer(footer, one.draft)):
+            yield artifact_box(footer, fitted.paragraphs, fitted.text)
+        if number:
+            fill = TextFill("number", (plain_words(str(one.number), one.draft.span),))
+            counted = fit_text(fill, number, self.setting)
+            if isinstance(counted, FittedText):
+                yield artifact_box(number, counted.paragraphs, counted.text)
+
+    def _footer(self, box: Placeholder, draft: Draft) -> FittedText | None:
+        key = (id(box), draft.footer)
+        if key not in self._footers:
+            self._footers[key] = self._shortened(box, draft)
+        return self._footers[key]
+
+    def _shortened(self, box: Placeholder, draft: Draft) -> FittedText | None:
+        """The footer on one line. It repeats a title that stands in full elsewhere, so a long one ends in an ellipsis."""
+        rest = draft.footer.split()
+        for count in range(len(rest), 0, -1):
+            words = " ".join(rest[:count]) + ("" if count == len(rest) else " …")
+            fill = TextFill("footer", (plain_words(words, draft.span),), single=True)
+            fitted = fit_text(fill, box, self.setting)
+            if not isinstance(fitted, Misfit):
+                return fitted
+        return None
+
+
+def reveals(page: Page, *, revealing: bool) -> Iterator[Reveal]:
+    """The clicks of a slide in reading order; the answer of a question comes on one whatever the slide says."""
+    for one in texts(page):
+        fill = one.fill
+        if fill.reveal == "never" or not (revealing or fill.always):
+            continue
+        if fill.reveal == "box":
+            yield Reveal(fill.key, -1, -1)
+        else:
+            yield from _items(fill)
+
+
+def _items(fill: TextFill) -> Iterator[Reveal]:
+    """A click for each item of the first level, with what is below it."""
+    starts = [index for index, line in enumerate(fill.words) if line.level == 0 or index == 0]
+    for first, after in zip(starts, [*starts[1:], len(fill.words)], strict=True):
+        yield Reveal(fill.key, first, after - 1)

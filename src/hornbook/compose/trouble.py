@@ -1,0 +1,87 @@
+"""What did not fit, in words for its author, at its place."""
+
+from collections.abc import Iterator
+
+from hornbook.compose.content import Arrangement, Part, TextFill
+from hornbook.compose.fitting import Misfit, fit, fit_page
+from hornbook.compose.paging import Desk
+from hornbook.compose.titles import title_fill
+from hornbook.diagnostics import Diagnostic, Span, error
+from hornbook.theme.model import Layout
+
+SHOWN = 40
+"""Letters of a long text that a message repeats."""
+
+
+def troubles(desk: Desk, found: Misfit) -> tuple[Diagnostic, ...]:
+    """Every part that is too large even alone in the densest layout; at the least what was found first."""
+    listed = tuple(dict.fromkeys(_all(desk)))
+    return listed or (message(found),)
+
+
+def _all(desk: Desk) -> Iterator[Diagnostic]:
+    arrangement = desk.draft.content.arrangements[-1]
+    parts = desk.draft.content.parts
+    layouts = desk.layouts(arrangement, 1 if arrangement.split else len(parts)) or desk.layouts(arrangement, len(parts))
+    if not layouts:
+        return
+    layout = layouts[-1]
+    title = fit_page(layout, (title_fill(desk.draft, 1, 1, desk.setting),), desk.setting)
+    if isinstance(title, Misfit):
+        yield message(title)
+    if not arrangement.split or not parts:
+        yield from _misfits(desk, layout, arrangement, parts)
+        return
+    for part in parts:
+        for piece in part.pieces or (part,):
+            yield from _misfits(desk, layout, arrangement, (piece,))
+
+
+def _misfits(desk: Desk, layout: Layout, arrangement: Arrangement, parts: tuple[Part, ...]) -> Iterator[Diagnostic]:
+    for fill in arrangement.fills(parts):
+        found = fit(layout, fill, desk.setting)
+        if isinstance(found, Misfit):
+            yield message(found, "".join(run.text for run in fill.words[0].runs) if isinstance(fill, TextFill) else "")
+
+
+def message(found: Misfit, plain: str = "") -> Diagnostic:
+    """The error for a misfit; `plain` are the words that are too long."""
+    match found.kind:
+        case "wide":
+            text = f'"{_shortened(found.words)}" is wider than its place on the slide'
+            return error(
+                "HB302", text, found.span, "break the word with spaces or a hyphen, or say it in shorter words"
+            )
+        case "missing":
+            return _missing(found)
+        case "high":
+            return _high(found, plain)
+
+
+def _high(found: Misfit, plain: str) -> Diagnostic:
+    if found.key == "title":
+        text = "this title is too long for its slide, even in the smallest size"
+        return error("HB303", text, found.span, "say it in one sentence of up to 120 letters, and put the rest below")
+    what = f'"{_shortened(plain)}"' if plain else {"chart": "this chart", "table": "this row"}.get(found.key, "this")
+    return error("HB301", f"{what} is too long for one slide", found.span, "shorten it, or divide it into two")
+
+
+def _missing(found: Misfit) -> Diagnostic:
+    text = f'the theme has no layout with a place for "{found.key}"'
+    return error("HB308", text, found.span, "choose another theme, or another kind of slide")
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= SHOWN else words[:SHOWN].rstrip() + "…"
+
+
+def unknown_layout(name: str, known: str, span: Span) -> Diagnostic:
+    """The error for a name that no layout has."""
+    hint = f'did you mean "{known}"?' if known else "`hornbook list layouts` shows the names"
+    return error("HB306", f'the theme has no layout "{name}"', span, hint)
+
+
+def unsuited_layout(name: str, key: str, span: Span) -> Diagnostic:
+    """The error for a layout without a placeholder that the words need."""
+    text = f'the layout "{name}" has no place for "{key}", which this slide needs'
+    return error("HB307", text, span, "leave `layout:` out, or choose a layout made for this kind of slide")

@@ -1,0 +1,36 @@
+"""`video`: a card with the film's name, its address and a QR code. The film itself is never in the deck."""
+
+from hornbook.compose.content import Arrangement, CodeFill, Content, Fill, Part, TextFill, Words, plain_words, words
+from hornbook.lesson.model import Slide, Video
+from hornbook.locale import phrase
+from hornbook.source.runs import Run
+
+
+def video(slide: Slide, body: Video, language: str) -> Content:
+    """Film, address, caution, code; the film's name is left out of the card where it is the title."""
+
+    def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
+        found: list[Fill] = []
+        if film := _film(slide, body):
+            found.append(TextFill("film", film))
+        address = Run(shown_address(body.url), link=body.url)
+        found.append(TextFill("link", (Words((address,), body.title.span),)))
+        if body.caution:
+            found.append(TextFill("caution", (words(body.caution),)))
+        alt = phrase("qr_to", language, url=shown_address(body.url))
+        return (*found, CodeFill("qr", body.url, alt, body.title.span))
+
+    return Content("video", slide.title, (Arrangement("Video", fills),))
+
+
+def shown_address(url: str) -> str:
+    """An address as a person would type it."""
+    for scheme in ("https://", "http://", "mailto:", "tel:"):
+        url = url.removeprefix(scheme)
+    return url.removeprefix("www.").removesuffix("/")
+
+
+def _film(slide: Slide, body: Video) -> tuple[Words, ...]:
+    name = () if body.title.plain == slide.title.plain else (words(body.title),)
+    length = (plain_words(body.length, body.title.span, level=1 if name else 0),) if body.length else ()
+    return (*name, *length)
