@@ -1,0 +1,49 @@
+"""The closed list of blocks that a recipe may name."""
+
+from hornbook.handout.blocks import (
+    agenda,
+    facts,
+    fields,
+    headings,
+    help,
+    lesson_parts,
+    notes,
+    plain,
+    quiz,
+    script,
+    slides,
+    tasks,
+)
+from hornbook.handout.blocks.kind import BlockKind
+
+BLOCKS: dict[str, BlockKind] = {
+    kind.name: kind
+    for kind in (
+        fields.BLOCK,
+        headings.SECTION,
+        headings.HEADING,
+        notes.BLOCK,
+        slides.BLOCK,
+        script.BLOCK,
+        tasks.BLOCK,
+        quiz.QUESTION,
+        quiz.EXIT_TICKET,
+        agenda.BLOCK,
+        lesson_parts.OBJECTIVES,
+        lesson_parts.CONTENT_NOTE,
+        lesson_parts.VOCABULARY,
+        lesson_parts.MATERIALS,
+        lesson_parts.DISCLOSURE,
+        lesson_parts.OPT_OUT,
+        lesson_parts.SOURCES,
+        facts.BLOCK,
+        help.BLOCK,
+        plain.LINES,
+        plain.TEXT,
+        plain.RULE,
+        plain.PAGE_BREAK,
+    )
+}
+"""By name, in the order of `docs`."""
+
+__all__ = ["BLOCKS", "BlockKind"]

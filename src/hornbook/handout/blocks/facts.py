@@ -1,0 +1,66 @@
+"""`facts`: the blocks of `print.fact_sheet`; without them the lesson's statements, vocabulary and charts."""
+
+from collections.abc import Sequence
+
+from hornbook.handout.blocks.kind import BlockKind, Option
+from hornbook.handout.bodies import meaning_runs, table_block
+from hornbook.handout.scope import Options, Scope
+from hornbook.handout.words import fixed, items_of, runs_of
+from hornbook.lesson.model import Chart, PrintBlock, Statement
+from hornbook.plan.document import Block, ChartFigure, ColumnFlow, Heading, ListBlock, ListItem, Words
+from hornbook.source.runs import Run
+
+
+def make(scope: Scope, options: Options) -> tuple[Block, ...]:
+    """All blocks in columns; the order of the author is the order of reading."""
+    given = scope.lesson.print.fact_sheet
+    blocks = tuple(block for part in given for block in _part(part, scope)) if given else _without(scope)
+    count = int(float(str(options["columns"])))
+    return (ColumnFlow(blocks, count),) if blocks and count > 1 else blocks
+
+
+def _part(part: PrintBlock, scope: Scope) -> tuple[Block, ...]:
+    heading = (*runs_of(part.heading, scope, blanks=False), *_cited(part.sources, scope))
+    blocks: list[Block] = [Heading(3, heading)]
+    blocks += [Words(runs_of(text, scope, blanks=False)) for text in part.text]
+    if part.points:
+        blocks.append(ListBlock(items_of(part.points, scope)))
+    if part.table:
+        blocks.append(table_block(part.table, scope))
+    if part.chart:
+        blocks.append(_figure(part.chart, scope))
+    return tuple(blocks)
+
+
+def _figure(chart: Chart, scope: Scope) -> ChartFigure:
+    return ChartFigure(chart, runs_of(chart.note, scope, blanks=False))
+
+
+def _cited(sources: Sequence[str], scope: Scope) -> tuple[Run, ...]:
+    if not sources or scope.cites is None:
+        return ()
+    return (Run(", ".join(str(scope.cites.number(source)) for source in sources), script="super"),)
+
+
+def _without(scope: Scope) -> tuple[Block, ...]:
+    """What a lesson without words of its own for paper can say on one sheet."""
+    slides = [slide for _, slide in scope.handout_slides()]
+    blocks: list[Block] = []
+    statements = [ListItem(runs_of(slide.body.text, scope)) for slide in slides if isinstance(slide.body, Statement)]
+    if statements:
+        blocks.append(ListBlock(tuple(statements)))
+    if scope.lesson.vocabulary:
+        blocks.append(Heading(3, fixed("vocabulary", scope)))
+        blocks += [Words(meaning_runs(term.word, term.meaning, scope)) for term in scope.lesson.vocabulary]
+    for slide in slides:
+        if isinstance(slide.body, Chart):
+            blocks += [Heading(3, runs_of(slide.title, scope, blanks=False)), _figure(slide.body, scope)]
+    return tuple(blocks)
+
+
+BLOCK = BlockKind(
+    "facts",
+    "The blocks of `print.fact_sheet`, or statements, vocabulary and charts.",
+    make,
+    {"columns": Option("number", 2.0)},
+)

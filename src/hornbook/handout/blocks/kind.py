@@ -1,0 +1,31 @@
+"""What a recipe may ask for: a block's name, its options, and the function that makes it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hornbook.handout.scope import Options, Scope
+from hornbook.plan.document import Block
+
+OptionType = Literal["text", "number", "flag", "words"]
+Needs = Literal["", "section", "slide", "question", "term"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What may be written for an option, and what it is without."""
+
+    type: OptionType
+    default: str | float | bool | tuple[str, ...]
+    known: tuple[str, ...] = ()
+    """The only values that are accepted; empty means any."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockKind:
+    name: str
+    summary: str
+    make: Callable[[Scope, Options], tuple[Block, ...]]
+    options: Mapping[str, Option] = field(default_factory=dict[str, Option])
+    needs: Needs = ""
+    """Inside which `each` it stands; empty means anywhere."""

@@ -1,0 +1,33 @@
+"""`notes`: a slide's picture beside its words with blanks, or beside lines to write on."""
+
+from hornbook.handout.alternatives import slide_alt
+from hornbook.handout.blocks.kind import BlockKind, Option
+from hornbook.handout.bodies import body_blocks
+from hornbook.handout.scope import Options, Scope
+from hornbook.handout.words import runs_of
+from hornbook.lesson.model import Quiz
+from hornbook.plan.document import Block, Heading, Keep, Side, Thumbnail
+
+PICTURE = 0.31
+"""Part of the width for the picture: it only has to remind of the slide."""
+
+
+def make(scope: Scope, options: Options) -> tuple[Block, ...]:
+    slide = scope.slide
+    assert slide is not None
+    title = Heading(3, runs_of(slide.title, scope, blanks=False))
+    words = body_blocks(slide, scope, int(float(str(options["lines"]))))
+    plans = () if isinstance(slide.body, Quiz) else scope.plans(slide)
+    if not plans or not options["picture"]:
+        return (Keep((title, *words)),)
+    alt = slide_alt(plans[0], scope.language, masked=scope.blanks)
+    return (Side((Thumbnail(plans[0].number, alt, masked=scope.blanks),), (title, *words), PICTURE),)
+
+
+BLOCK = BlockKind(
+    "notes",
+    "A slide's picture, and its words with the key words left out, or lines to write on.",
+    make,
+    {"lines": Option("number", 2.0), "picture": Option("flag", default=True)},
+    "slide",
+)

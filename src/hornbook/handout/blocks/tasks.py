@@ -1,0 +1,66 @@
+"""`task`: an activity, a scenario or a discussion as a sheet with room to write."""
+
+from collections.abc import Sequence
+
+from hornbook.handout.blocks.kind import BlockKind, Option
+from hornbook.handout.scope import Options, Scope
+from hornbook.handout.words import fixed, items_of, joined, runs_of, template
+from hornbook.lesson.model import Activity, Discuss, Scenario
+from hornbook.locale.words import minutes_in_words, phrase
+from hornbook.plan.document import AnswerLines, Block, Card, Heading, ListBlock, ListItem, Words
+from hornbook.source.runs import Run, Text
+
+
+def make(scope: Scope, options: Options) -> tuple[Block, ...]:
+    slide = scope.slide
+    assert slide is not None
+    title = runs_of(slide.title, scope, blanks=False)
+    lines = int(float(str(options["lines"])))
+    match slide.body:
+        case Activity():
+            return _activity(scope, slide.body, title, lines)
+        case Scenario(story=story, questions=questions, answers=answers):
+            card = Card(tuple(Words(runs_of(text, scope), "story") for text in story), "mist")
+            head = Heading(2, title, phrase("scenario", scope.language))
+            return (head, card, *_asked(scope, questions, answers, lines))
+        case Discuss(questions=questions):
+            head = Heading(2, title, phrase("discussion", scope.language))
+            return (head, *_asked(scope, questions, (), lines))
+        case _:
+            return ()
+
+
+def _activity(scope: Scope, activity: Activity, title: tuple[Run, ...], lines: int) -> tuple[Block, ...]:
+    facts = joined(
+        (
+            fixed("activity", scope),
+            (Run(minutes_in_words(activity.minutes, scope.language)),),
+            template("groups", scope, groups=(Run(activity.groups),)) if activity.groups else (),
+        ),
+        " · ",
+    )
+    steps = ListBlock(items_of(activity.steps, scope), "check")
+    return (Heading(2, title, "".join(run.text for run in facts)), Card((steps,), "cream"), AnswerLines(lines))
+
+
+def _asked(scope: Scope, questions: Sequence[Text], answers: Sequence[Text], lines: int) -> tuple[Block, ...]:
+    """Each question with its lines; answers belong to them where there are as many."""
+    matching = len(answers) == len(questions)
+    items = tuple(
+        ListItem(
+            runs_of(question, scope),
+            lines=lines,
+            answer=runs_of(answers[index], scope, blanks=False) if matching else (),
+        )
+        for index, question in enumerate(questions)
+    )
+    return (ListBlock(items, "number", gap=16.0),)
+
+
+BLOCK = BlockKind(
+    "task",
+    "An activity, a scenario or a discussion with room to write.",
+    make,
+    {"lines": Option("number", 3.0)},
+    "slide",
+)

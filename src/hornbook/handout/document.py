@@ -1,0 +1,105 @@
+"""The stage: a lesson and a recipe become a document."""
+
+from collections.abc import Iterator
+
+from hornbook.diagnostics import Diagnostic, note
+from hornbook.handout.blocks import BLOCKS
+from hornbook.handout.blocks.headings import words_of
+from hornbook.handout.contacts import help_line
+from hornbook.handout.kinds import kind_of, shows_blanks
+from hornbook.handout.recipe import BlockUse, EachUse, Recipe, Use
+from hornbook.handout.scope import Citations, Scope
+from hornbook.handout.words import runs_of
+from hornbook.lesson.model import Lesson, Quiz
+from hornbook.plan.deck import Deck
+from hornbook.plan.document import Block, Document, Head
+
+
+def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """The blocks of the recipe, filled from the lesson. A note says where the lesson has nothing for it."""
+    cites = Citations() if recipe.citations else None
+    scope = Scope(lesson, deck, recipe.blanks, cites)
+    blocks = tuple(block for use in recipe.uses for block in _made(use, scope))
+    kicker = words_of(recipe.title, lesson.language)
+    audience = words_of(recipe.audience, lesson.language)
+    document = Document(
+        recipe=recipe.name,
+        title=f"{lesson.title.plain}: {kicker}",
+        head=Head(
+            runs_of(lesson.title, scope, blanks=False), kicker, _subtitle(lesson, recipe, scope), audience, recipe.head
+        ),
+        blocks=blocks,
+        running_head=lesson.title.plain,
+        language=lesson.language,
+        help_line=help_line(lesson.contacts, scope),
+        audience=lesson.audience,
+        duplex=recipe.duplex,
+        page_limit=recipe.pages,
+        answers=recipe.answers,
+        sheet_sides=recipe.pages == 2,
+        author=", ".join(lesson.authors),
+        subject=lesson.subtitle.plain if lesson.subtitle else "",
+        span=lesson.span,
+    )
+    return document, _empty(document, recipe, lesson)
+
+
+def _subtitle(lesson: Lesson, recipe: Recipe, scope: Scope):  # noqa: ANN202
+    return runs_of(lesson.subtitle, scope, blanks=False) if recipe.head == "band" else ()
+
+
+def _made(use: Use, scope: Scope) -> tuple[Block, ...]:
+    match use:
+        case BlockUse():
+            return BLOCKS[use.name].make(scope, use.options)
+        case EachUse():
+            return tuple(
+                block
+                for inner in _scopes(use, scope)
+                for each in use.blocks
+                for block in BLOCKS[each.name].make(inner, each.options)
+            )
+
+
+def _scopes(use: EachUse, scope: Scope) -> Iterator[Scope]:
+    match use.each:
+        case "sections":
+            for number, section in enumerate(scope.lesson.sections, 1):
+                yield scope.at(section=section, number=number)
+        case "slides":
+            yield from _slides(use, scope)
+        case "questions":
+            yield from _questions(use, scope)
+        case "terms":
+            for number, term in enumerate(scope.lesson.vocabulary, 1):
+                yield scope.at(term=term, number=number)
+
+
+def _slides(use: EachUse, scope: Scope) -> Iterator[Scope]:
+    seen: set[int] = set()
+    number = 0
+    for section, slide in scope.handout_slides():
+        facts = {"kind": kind_of(slide.body), "id": slide.id, "blanks": str(shows_blanks(slide)).lower()}
+        if all(facts[key] in wanted for key, wanted in use.where.items()):
+            number += 1
+            first = id(section) not in seen
+            seen.add(id(section))
+            yield scope.at(section=section, slide=slide, number=number, first_of_section=first)
+
+
+def _questions(use: EachUse, scope: Scope) -> Iterator[Scope]:
+    number = 0
+    wanted = use.where.get("kind", ())
+    for section, slide in scope.handout_slides():
+        if isinstance(slide.body, Quiz):
+            for question in slide.body.questions:
+                if not wanted or question.kind in wanted:
+                    number += 1
+                    yield scope.at(section=section, slide=slide, question=question, number=number)
+
+
+def _empty(document: Document, recipe: Recipe, lesson: Lesson) -> tuple[Diagnostic, ...]:
+    if document.blocks:
+        return ()
+    message = f'The lesson has nothing for the handout "{recipe.name}", so it has only its head.'
+    return (note("HB429", message, lesson.span, "Leave it out of `handouts`, or add what it shows."),)

@@ -1,0 +1,119 @@
+"""Values of a recipe, read from nodes: words, numbers, yes and no, each refused with what is accepted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hornbook.diagnostics import Diagnostic, Span, error
+from hornbook.handout.blocks.kind import Option
+from hornbook.handout.scope import Options
+from hornbook.source.nearest import nearest
+from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
+
+EACH: dict[str, tuple[str, ...]] = {
+    "sections": (),
+    "slides": ("kind", "id", "blanks"),
+    "questions": ("kind",),
+    "terms": (),
+}
+"""What `each` may go through, and what it may be filtered by."""
+
+EACH_NEEDS: dict[str, tuple[str, ...]] = {
+    "sections": ("section",),
+    "slides": ("slide", "section"),
+    "questions": ("question", "slide"),
+    "terms": ("term",),
+}
+"""What a block inside may need."""
+
+_YES_NO = {"true": True, "yes": True, "false": False, "no": False}
+
+
+@dataclass(slots=True)
+class Findings:
+    """The messages about one recipe."""
+
+    found: list[Diagnostic] = field(default_factory=list[Diagnostic])
+
+    def add(self, code: str, message: str, span: Span, hint: str = "") -> None:
+        self.found.append(error(code, message, span, hint))
+
+    def unknown(self, code: str, what: str, key: ScalarNode, known: Sequence[str]) -> None:
+        """A name that is not known, with the nearest one that is."""
+        close = nearest(key.text, known)
+        hint = f"Did you mean `{close}`?" if close else f"There are: {', '.join(known)}."
+        self.add(code, f'{what} "{key.text}".', key.span, hint)
+
+    def one_of(self, node: Node, known: Sequence[str], what: str) -> str:
+        """The text where it is one of these, otherwise empty."""
+        words = text_of(node)
+        if words in known:
+            return words
+        close = nearest(words, known)
+        hint = f"Did you mean `{close}`?" if close else f"Use one of {', '.join(known)}."
+        self.add("HB423", f'`{what}` cannot be "{words}".', node.span, hint)
+        return ""
+
+    def number(self, node: Node, what: str) -> int:
+        words = text_of(node)
+        if words.isdigit():
+            return int(words)
+        self.add("HB423", f'`{what}` is a whole number, not "{words}".', node.span, f"For example: {what}: 2")
+        return 0
+
+    def flag(self, node: Node, what: str) -> bool:
+        words = text_of(node).casefold()
+        if words in _YES_NO:
+            return _YES_NO[words]
+        self.add("HB423", f'`{what}` is true or false, not "{text_of(node)}".', node.span, f"For example: {what}: true")
+        return False
+
+
+def text_of(node: Node) -> str:
+    """The words of a scalar; what else it is, in words."""
+    return node.text.strip() if isinstance(node, ScalarNode) else describe(node)
+
+
+def words_of(node: Node) -> tuple[str, ...]:
+    """One text, or each text of a list."""
+    match node:
+        case ListNode(items=items):
+            return tuple(text_of(item) for item in items)
+        case _:
+            return (text_of(node),)
+
+
+def read_options(block: str, known: Mapping[str, Option], value: Node | None, findings: Findings) -> Options:
+    """What is written, over what holds without it. The first option may be given alone: `- lines: 4`."""
+    options = {name: option.default for name, option in known.items()}
+    written: dict[str, Node] = {}
+    match value:
+        case None:
+            pass
+        case MapNode():
+            written = {entry.key.text: entry.value for entry in value if entry.key.text in known}
+            for entry in value:
+                if entry.key.text not in known:
+                    findings.unknown("HB421", f"The block `{block}` has no option", entry.key, tuple(known))
+        case _ if known:
+            written = {next(iter(known)): value}
+        case _:
+            findings.add("HB423", f"The block `{block}` has no options.", value.span, f"Write `- {block}`.")
+    for name, node in written.items():
+        options[name] = _value(known[name], node, name, findings)
+    return options
+
+
+def _value(option: Option, node: Node, name: str, findings: Findings) -> str | float | bool | tuple[str, ...]:
+    match option.type:
+        case "number":
+            return findings.number(node, name)
+        case "flag":
+            return findings.flag(node, name)
+        case "text":
+            return findings.one_of(node, option.known, name) if option.known else text_of(node)
+        case "words":
+            words = words_of(node)
+            if option.known:
+                items = node.items if isinstance(node, ListNode) else (node,)
+                return tuple(word for word in (findings.one_of(item, option.known, name) for item in items) if word)
+            return words

@@ -1,0 +1,60 @@
+"""What a block of a recipe may look at: the lesson, the deck, and the slide or question that it is made for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from hornbook.lesson.model import Lesson, Question, Section, Slide, Term
+from hornbook.plan.deck import Deck, SlidePlan
+
+Options = Mapping[str, str | int | float | bool | tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """Numbers of the sources that a document cites, by first use in it."""
+
+    numbers: dict[str, int] = field(default_factory=dict[str, int])
+
+    def number(self, source: str) -> int:
+        return self.numbers.setdefault(source, len(self.numbers) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    lesson: Lesson
+    deck: Deck | None
+    blanks: bool
+    """Key words become blanks."""
+    cites: Citations | None
+    """None where the document lists no sources: then it cites none."""
+    section: Section | None = None
+    slide: Slide | None = None
+    question: Question | None = None
+    term: Term | None = None
+    number: int = 0
+    """Of the thing that `each` is at, counted from 1."""
+    first_of_section: bool = False
+    """The slide is the first of its section that passed the filter."""
+
+    @property
+    def language(self) -> str:
+        return self.lesson.language
+
+    def at(self, **changes: object) -> "Scope":
+        """The same scope at another slide or question."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def plans(self, slide: Slide) -> tuple[SlidePlan, ...]:
+        """The slides of the deck that a lesson slide became; none where the deck does not have it."""
+        if self.deck is None:
+            return ()
+        return tuple(plan for plan in self.deck.slides if plan.source_id == slide.id and not plan.hidden)
+
+    def handout_slides(self) -> tuple[tuple[Section, Slide], ...]:
+        """Slides that handouts may show, with their sections."""
+        return tuple(
+            (section, slide)
+            for section in self.lesson.sections
+            for slide in section.slides
+            if slide.in_handouts and not slide.hidden
+        )

@@ -1,0 +1,77 @@
+"""Text of the lesson as runs of a document: citations get their numbers, key words may become blanks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hornbook.handout.scope import Scope
+from hornbook.lesson.model import Item
+from hornbook.locale.words import phrase
+from hornbook.plan.document import ListItem
+from hornbook.source.runs import Run, Text
+
+
+def runs_of(text: Text | None, scope: Scope, *, blanks: bool | None = None) -> tuple[Run, ...]:
+    """The runs of a text; `blanks` overrides whether its key words are left out."""
+    if text is None:
+        return ()
+    wanted = scope.blanks if blanks is None else blanks
+    found: list[Run] = []
+    for run in text.runs:
+        if run.cite:
+            found = _cited(found, run, scope)
+        elif run.key and wanted:
+            found.append(replace(run, write_in=True))
+        else:
+            found.append(run)
+    return tuple(run for run in found if run.text or run.write_in)
+
+
+def _cited(runs: list[Run], cite: Run, scope: Scope) -> list[Run]:
+    """The runs with a raised number close to the last word; without one where the document lists no sources."""
+    if runs and not runs[-1].write_in:
+        runs = [*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip(" "))]
+    if scope.cites is None:
+        return runs
+    numbers = ", ".join(str(scope.cites.number(source)) for source in cite.cite)
+    return [*runs, Run(numbers, script="super")]
+
+
+def items_of(items: Sequence[Item], scope: Scope) -> tuple[ListItem, ...]:
+    """Points with the points under them."""
+    return tuple(ListItem(runs_of(item.text, scope), items_of(item.items, scope)) for item in items)
+
+
+def texts_as_items(texts: Sequence[Text], scope: Scope, lines: int = 0) -> tuple[ListItem, ...]:
+    return tuple(ListItem(runs_of(text, scope), lines=lines) for text in texts)
+
+
+def has_blanks(texts: Sequence[Text]) -> bool:
+    return any(run.key for text in texts for run in text.runs)
+
+
+def fixed(key: str, scope: Scope, **values: object) -> tuple[Run, ...]:
+    """A phrase of Hornbook's own as runs."""
+    return (Run(phrase(key, scope.language, **values)),)
+
+
+def template(key: str, scope: Scope, **parts: tuple[Run, ...]) -> tuple[Run, ...]:
+    """A phrase of Hornbook's own with runs in the places of its names."""
+    marks = {name: f"\0{index}\0" for index, name in enumerate(parts)}
+    words = phrase(key, scope.language, **marks).split("\0")
+    found: list[Run] = []
+    for index, word in enumerate(words):
+        if index % 2:
+            found += parts[list(parts)[int(word)]]
+        elif word:
+            found.append(Run(word))
+    return tuple(found)
+
+
+def joined(groups: Sequence[tuple[Run, ...]], between: str) -> tuple[Run, ...]:
+    """Groups of runs with words between them."""
+    found: list[Run] = []
+    for group in groups:
+        if found and group:
+            found.append(Run(between))
+        found += group
+    return tuple(found)

@@ -1,0 +1,187 @@
+"""Blocks become pieces, each kind by its own module; the space between two blocks is decided here."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from hornbook.paginate.cards import card_pieces, help_pieces
+from hornbook.paginate.figures import chart_pieces, figure_pieces, thumbnail_pieces
+from hornbook.paginate.headings import heading_pieces, rule_pieces
+from hornbook.paginate.lists import list_pieces
+from hornbook.paginate.pieces import (
+    MUST_STAY,
+    SHOULD_STAY,
+    ColumnSet,
+    Item,
+    NewPage,
+    Piece,
+    held,
+    indented,
+    stacked,
+)
+from hornbook.paginate.ruling import answer_pieces, field_pieces
+from hornbook.paginate.setting import MEASURE, Setter, set_words
+from hornbook.paginate.tables import table_pieces
+from hornbook.plan.document import (
+    AnswerLines,
+    Block,
+    Card,
+    ChartFigure,
+    ColumnFlow,
+    Figure,
+    FillFields,
+    Heading,
+    HelpBox,
+    Keep,
+    ListBlock,
+    PageBreak,
+    Rule,
+    Side,
+    Space,
+    TableBlock,
+    Thumbnail,
+    Words,
+)
+
+GUTTER = 24.0
+"""Between columns, and between the two stacks of a side-by-side row."""
+
+
+def flow(setter: Setter, blocks: Sequence[Block], width: float, parent: int = 0) -> tuple[Item, ...]:
+    """The blocks below one another, with the space that belongs between them."""
+    items: list[Item] = []
+    before: Block | None = None
+    room = 0.0
+    for block in blocks:
+        if isinstance(block, Space):
+            room += block.height
+            continue
+        made = _block_items(setter, block, width, parent)
+        items.extend(_spaced(made, space_between(before, block) + room))
+        if made:
+            before, room = block, 0.0
+    return tuple(items)
+
+
+def pieces(setter: Setter, blocks: Sequence[Block], width: float, parent: int) -> tuple[Piece, ...]:
+    """The blocks as pieces alone: columns are laid one under the other, and page breaks are left out."""
+    found: list[Piece] = []
+    for item in flow(setter, blocks, width, parent):
+        match item:
+            case Piece():
+                found.append(item)
+            case ColumnSet():
+                found.extend(item.pieces)
+            case NewPage():
+                pass
+    return tuple(found)
+
+
+def _spaced(items: Sequence[Item], space: float) -> tuple[Item, ...]:
+    if not items or isinstance(items[0], NewPage):
+        return tuple(items)
+    return (replace(items[0], before=space), *items[1:])
+
+
+def space_between(before: Block | None, block: Block) -> float:
+    """Space above a block that follows another one."""
+    match before, block:
+        case None, _:
+            return 0.0
+        case Heading(), Heading() | Words() | ListBlock() | AnswerLines():
+            return 0.0
+        case Heading(), _:
+            return 8.0
+        case _, Heading(level=2):
+            return 24.0
+        case _, Heading(level=3):
+            return 16.0
+        case Side() | Card() | HelpBox() | FillFields() | TableBlock() | ColumnFlow(), _:
+            return 16.0
+        case _, Side() | Card() | HelpBox() | TableBlock() | ColumnFlow() | Figure() | Thumbnail():
+            return 16.0
+        case _, AnswerLines():
+            return 0.0
+        case AnswerLines(), _:
+            return 16.0
+        case _:
+            return 8.0
+
+
+def _block_items(setter: Setter, block: Block, width: float, parent: int) -> tuple[Item, ...]:
+    match block:
+        case Heading():
+            return heading_pieces(setter, block, width, parent)
+        case Words():
+            return _words(setter, block, width, parent)
+        case ListBlock():
+            return list_pieces(setter, block, width, parent)
+        case TableBlock():
+            return table_pieces(setter, block, width, parent)
+        case ColumnFlow():
+            return _columns(setter, block, width, parent)
+        case Side():
+            return _side(setter, block, width, parent)
+        case AnswerLines():
+            return answer_pieces(setter, block, width, parent)
+        case FillFields():
+            return field_pieces(setter, block, width, parent)
+        case Card():
+            div = setter.structure.add("Div", parent)
+            return card_pieces(setter, block, width, lambda inner: pieces(setter, block.blocks, inner, div))
+        case Thumbnail():
+            return thumbnail_pieces(setter, block, width, parent)
+        case Figure():
+            return figure_pieces(setter, block, width, parent)
+        case ChartFigure():
+            return chart_pieces(setter, block, width, parent)
+        case HelpBox():
+            return help_pieces(setter, block, width, parent)
+        case Keep():
+            return held(pieces(setter, block.blocks, width, parent), SHOULD_STAY)
+        case Rule():
+            return rule_pieces(block, width)
+        case PageBreak():
+            return (NewPage(),)
+        case Space():
+            return ()
+        case _:
+            assert_never(block)
+
+
+def _words(setter: Setter, block: Words, width: float, parent: int) -> tuple[Piece, ...]:
+    style = setter.style(block.style)
+    parts = set_words(setter, block.runs, style, min(width, style.size * MEASURE), parent=parent)
+    if not block.keep or not parts:
+        return parts
+    return (*held(parts, SHOULD_STAY)[:-1], replace(parts[-1], hold=MUST_STAY))
+
+
+def _columns(setter: Setter, block: ColumnFlow, width: float, parent: int) -> tuple[Item, ...]:
+    each = (width - GUTTER * (block.count - 1)) / block.count
+    inner = pieces(setter, block.blocks, each, parent)
+    lefts = tuple(index * (each + GUTTER) for index in range(block.count))
+    return (ColumnSet(inner, lefts),) if inner else ()
+
+
+def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece, ...]:
+    """The left stack is one with as much of the right one as stands beside it; the rest of the right one flows on."""
+    left_width = (width - GUTTER) * block.left_width
+    left = pieces(setter, block.left, left_width, parent)
+    offset = left_width + GUTTER
+    right = tuple(indented(piece, offset) for piece in pieces(setter, block.right, width - offset, parent))
+    height, boxes = stacked(left)
+    beside, rest = _beside(right, height)
+    right_height, right_boxes = stacked(beside)
+    hold = beside[-1].hold if beside else 0
+    first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold)
+    return (first, *rest)
+
+
+def _beside(right: Sequence[Piece], height: float) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces that begin beside a stack of that height, with all that must stay with them; and the others."""
+    y, count = 0.0, 0
+    while count < len(right) and (y < height or (count and right[count - 1].hold >= MUST_STAY)):
+        y += (right[count].before if count else 0.0) + right[count].height
+        count += 1
+    return tuple(right[:count]), tuple(right[count:])

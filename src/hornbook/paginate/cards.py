@@ -1,0 +1,116 @@
+"""Cards (blocks on a ground) and the box that says whom to call."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Ground, Piece, held, indented, moved_all, on_grid, stacked
+from hornbook.paginate.setting import Setter, set_words
+from hornbook.plan.document import Card, HelpBox, HelpCell, HelpLine
+from hornbook.plan.page import Box, ShapeBox
+from hornbook.source.runs import Run
+from hornbook.typeset.paragraphs import natural_width
+from hornbook.typeset.text import Paragraph
+from hornbook.units import Rect
+
+PAD = 16.0
+PAD_DOWN = 8.0
+TALL = 320.0
+"""A card up to this height stays whole; a taller one may part between its blocks."""
+CELL_PAD = 12.0
+FRAME = 1.5
+"""The help box has the one heavy frame of a page."""
+
+
+def card_pieces(
+    setter: Setter, block: Card, width: float, inside: Callable[[float], Sequence[Piece]]
+) -> tuple[Piece, ...]:
+    """The card's blocks between two strips of its ground."""
+    pad = PAD if block.tone != "plain" else 0.0
+    made = inside(width - 2 * pad)
+    if not made:
+        return ()
+    ground = Ground(setter.ground_id(), 0.0, width, block.tone)
+    strip = Piece(PAD_DOWN, ground=ground)
+    body = [replace(indented(piece, pad), ground=ground, repeat=piece.repeat or strip) for piece in made]
+    pieces = (replace(strip, hold=MUST_STAY), *body[:-1], replace(body[-1], hold=MUST_STAY), strip)
+    height = sum(piece.height + piece.before for piece in pieces)
+    return pieces if height > TALL else held(pieces, SHOULD_STAY)
+
+
+def ground_box(ground: Ground, top: float, height: float) -> tuple[Box, ...]:
+    """What is drawn behind the pieces of a card."""
+    rect = Rect(ground.left, top, ground.width, height)
+    match ground.tone:
+        case "plain":
+            return ()
+        case "outline":
+            return (ShapeBox(rect, "rect", stroke="ink", stroke_width=0.8),)
+        case "light":
+            return (ShapeBox(Rect(rect.left, top, 4.0, height), "rect", fill="light"),)
+        case _:
+            return (ShapeBox(rect, "rect", fill=ground.tone),)
+
+
+def help_pieces(setter: Setter, block: HelpBox, width: float, parent: int) -> tuple[Piece, ...]:
+    """Cells in rows of equal width inside one frame; never parted."""
+    if not block.cells:
+        return ()
+    div = setter.structure.add("Div", parent)
+    across = _across(setter, block, width)
+    rows = [block.cells[first : first + across] for first in range(0, len(block.cells), across)]
+    pieces: list[Piece] = []
+    for row in rows:
+        pieces.append(_help_row(setter, row, width / len(row), width, div))
+    framed = held([_framed(piece, width) for piece in pieces], MUST_STAY)
+    foot = set_words(setter, block.foot, setter.style("small"), width, parent=parent, before=8.0) if block.foot else ()
+    return (*held((*framed, *foot), MUST_STAY),)
+
+
+def _across(setter: Setter, block: HelpBox, width: float) -> int:
+    """As many cells in a row as leave every number on one line; four are two and two."""
+    count = len(block.cells)
+    wished = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}.get(count, 3)
+    for across in range(wished, 1, -1):
+        room = width / across - 2 * CELL_PAD
+        lines = [line for cell in block.cells for line in cell.lines if line.large]
+        if all(_fits(setter, line, room) for line in lines):
+            return across
+    return 1
+
+
+def _fits(setter: Setter, line: HelpLine, room: float) -> bool:
+    return natural_width(Paragraph(_help_runs(line), setter.style("number"))) <= room
+
+
+def _help_row(setter: Setter, cells: Sequence[HelpCell], each: float, width: float, div: int) -> Piece:
+    boxes: list[Box] = []
+    height = 0.0
+    for index, cell in enumerate(cells):
+        below, drawn = _help_cell(setter, cell, each - 2 * CELL_PAD, div)
+        boxes += moved_all(drawn, index * each + CELL_PAD, CELL_PAD)
+        height = max(height, below)
+    height = on_grid(height + 2 * CELL_PAD)
+    for index in range(1, len(cells)):
+        boxes.insert(0, ShapeBox(Rect(index * each, 0.0, 0.0, height), "line", stroke="ink", stroke_width=0.75))
+    return Piece(height, tuple(boxes))
+
+
+def _help_cell(setter: Setter, cell: HelpCell, width: float, div: int) -> tuple[float, tuple[Box, ...]]:
+    """The name, whom it helps, and the ways to reach it, the numbers largest."""
+    parts: list[Piece] = []
+    parts += set_words(setter, cell.name, setter.style("label"), width, parent=div)
+    for each in cell.lines:
+        style = setter.style("number" if each.large else "small")
+        parts += set_words(setter, _help_runs(each), style, width, parent=div)
+    if cell.what:
+        parts += set_words(setter, cell.what, setter.style("small"), width, parent=div)
+    return stacked(parts)
+
+
+def _help_runs(each: HelpLine) -> tuple[Run, ...]:
+    return (Run(f"{each.label} "), *each.value) if each.label else each.value
+
+
+def _framed(piece: Piece, width: float) -> Piece:
+    frame = ShapeBox(Rect(0.0, 0.0, width, piece.height), "rect", stroke="ink", stroke_width=FRAME)
+    return replace(piece, boxes=(frame, *piece.boxes))

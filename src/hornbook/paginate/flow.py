@@ -1,0 +1,215 @@
+"""Pieces become pages and columns: as much on each as fits, and nothing parted that holds together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hornbook.paginate.pieces import (
+    GRID,
+    MUST_STAY,
+    SHOULD_STAY,
+    ColumnSet,
+    Item,
+    NewPage,
+    Piece,
+    on_grid,
+)
+
+LEAST_COLUMN = 6 * GRID
+"""A column set does not begin in less room than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece at its place on a page, from the top left of the page's own area."""
+
+    piece: Piece
+    left: float
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.piece.height
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What one page holds, and whether something on it is too tall for any page."""
+
+    placed: tuple[Placed, ...]
+    overfull: bool = False
+
+
+def break_pages(items: Sequence[Item], room: float) -> tuple[Filled, ...]:
+    """The items on pages of that height. There is at least one page."""
+    pages: list[Filled] = []
+    rest = tuple(items)
+    while rest or not pages:
+        page, rest = _fill_page(rest, room)
+        pages.append(page)
+    return tuple(pages)
+
+
+def _fill_page(items: tuple[Item, ...], room: float) -> tuple[Filled, tuple[Item, ...]]:
+    placed: tuple[Placed, ...] = ()
+    y, overfull = 0.0, False
+    while items:
+        match items[0]:
+            case NewPage():
+                items = items[1:]
+                if placed:
+                    break
+            case ColumnSet() as columns:
+                placed, y, rest = _place_columns(columns, placed, y, room)
+                items = (*rest, *items[1:])
+                if rest:
+                    break
+            case Piece():
+                run = _leading_pieces(items)
+                column = fill_column(run, y, room)
+                placed, y, overfull = (*placed, *column.placed), column.bottom, overfull or column.overfull
+                items = items[column.count :]
+                if column.count < len(run):
+                    break
+    return Filled(_grown(placed, room), overfull), items
+
+
+def _leading_pieces(items: Sequence[Item]) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    for item in items:
+        if not isinstance(item, Piece):
+            break
+        found.append(item)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    placed: tuple[Placed, ...]
+    count: int
+    """Pieces that it took."""
+    bottom: float
+    overfull: bool = False
+
+
+def fill_column(pieces: Sequence[Piece], top: float, room: float, left: float = 0.0) -> Column:
+    """As many of the pieces as fit between `top` and `room`; at least one where `top` is the page's own."""
+    placed: list[Placed] = []
+    y, index = top, 0
+    while index < len(pieces):
+        end = _next_end(pieces, index, y, room)
+        overfull = end == 0
+        end = end or index + 1
+        if end < 0:
+            break
+        y = _place(pieces[index:end], y, left, placed)
+        index = end
+        if overfull:
+            return Column(tuple(placed), index, y, overfull=True)
+    return Column(tuple(placed), index, y)
+
+
+def _next_end(pieces: Sequence[Piece], index: int, y: float, room: float) -> int:
+    """Where the next pieces to place together end; -1 where they belong on the next page, 0 where no page can hold the first."""
+    for strength in (SHOULD_STAY, MUST_STAY, MUST_STAY + 1):
+        end = _chain_end(pieces, index, strength)
+        if y + _height(pieces[index:end], y) <= room + 0.01:
+            return end
+        if y > 0 and _height(pieces[index:end], 0.0) <= room + 0.01:
+            return -1
+    return -1 if y > 0 else 0
+
+
+def _chain_end(pieces: Sequence[Piece], index: int, strength: int) -> int:
+    """The first index after a piece that does not hold on to its next with that strength."""
+    while index < len(pieces) - 1 and pieces[index].hold >= strength:
+        index += 1
+    return index + 1
+
+
+def _height(pieces: Sequence[Piece], y: float) -> float:
+    """Height of the pieces below `y`, what they repeat and the space above them included."""
+    lead = _lead(pieces[0], y)
+    return lead + sum(piece.height for piece in pieces) + sum(piece.before for piece in pieces[1:])
+
+
+def _lead(piece: Piece, y: float) -> float:
+    if y > 0:
+        return piece.before
+    return piece.repeat.height if piece.repeat else 0.0
+
+
+def _place(pieces: Sequence[Piece], y: float, left: float, placed: list[Placed]) -> float:
+    for piece in pieces:
+        if y == 0 and piece.repeat:
+            placed.append(Placed(replace(piece.repeat, ground=piece.ground), left, 0.0))
+        y += _lead(piece, y)
+        placed.append(Placed(piece, left, y))
+        y += piece.height
+    return y
+
+
+def _place_columns(
+    columns: ColumnSet, placed: tuple[Placed, ...], y: float, room: float
+) -> tuple[tuple[Placed, ...], float, tuple[Item, ...]]:
+    """Columns of equal height below `y`; what does not fit is left for the next page."""
+    top = y + (columns.before if y > 0 else 0.0)
+    height = _balanced(columns, room - top)
+    if height > 0:
+        done, _ = fill_columns(columns, top, top + height)
+        return (*placed, *done), top + height, ()
+    done, count = fill_columns(columns, top, room)
+    if placed and (not count or room - top < LEAST_COLUMN):
+        return _put_off(columns, placed, y)
+    if not count:
+        first = fill_column(columns.pieces, 0.0, 0.0, columns.lefts[0])
+        done, count = first.placed, first.count
+    return (*placed, *done), room, (replace(columns, pieces=columns.pieces[count:]),)
+
+
+def _put_off(
+    columns: ColumnSet, placed: tuple[Placed, ...], y: float
+) -> tuple[tuple[Placed, ...], float, tuple[Item, ...]]:
+    """The columns go to the next page, and the headings that belong to them as well."""
+    stay = len(placed)
+    while stay and placed[stay - 1].piece.hold >= MUST_STAY:
+        stay -= 1
+    if not stay:
+        return placed, y, (columns,)
+    return placed[:stay], y, (*(each.piece for each in placed[stay:]), columns)
+
+
+def _balanced(columns: ColumnSet, room: float) -> float:
+    """The least height at which all pieces fit; 0 where `room` is not enough."""
+    total = sum(piece.height + piece.before for piece in columns.pieces)
+    height = max(GRID, on_grid(total / len(columns.lefts)) - 6 * GRID)
+    while height <= room:
+        if fill_columns(columns, 0.0, height)[1] == len(columns.pieces):
+            return height
+        height += GRID
+    return 0.0
+
+
+def fill_columns(columns: ColumnSet, top: float, bottom: float) -> tuple[tuple[Placed, ...], int]:
+    """The pieces in columns between two heights, and how many of them found a place."""
+    placed: list[Placed] = []
+    count = 0
+    for left in columns.lefts:
+        column = fill_column(columns.pieces[count:], 0.0, bottom - top, left)
+        if column.overfull and column.bottom > bottom - top + 0.01:
+            return tuple(placed), count
+        placed += [replace(each, top=each.top + top) for each in column.placed]
+        count += column.count
+    return tuple(placed), count
+
+
+def _grown(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
+    """The page with its last ruled lines repeated down to its foot, where they ask for it."""
+    if not placed or not placed[-1].piece.grow:
+        return placed
+    last = placed[-1]
+    piece = last.piece
+    more = int((room - last.bottom) / piece.grow + 0.001)
+    lowest = piece.boxes[-1]
+    extra = tuple(replace(lowest, rect=lowest.rect.moved(0.0, piece.grow * (step + 1))) for step in range(more))
+    grown = replace(piece, boxes=(*piece.boxes, *extra), height=piece.height + more * piece.grow)
+    return (*placed[:-1], replace(last, piece=grown))

@@ -1,0 +1,58 @@
+"""What every page carries: the running title, whom to call, and which page it is. Only the first page's help line is read."""
+
+from dataclasses import replace
+
+from hornbook.locale.words import phrase
+from hornbook.paginate.headings import line
+from hornbook.paginate.pieces import moved_all, stacked
+from hornbook.paginate.setting import Setter, set_words
+from hornbook.paginate.sheet import Sheet
+from hornbook.plan.page import Box
+from hornbook.plan.structure import ARTIFACT
+from hornbook.source.runs import Run
+
+NUMBER_WIDTH = 72.0
+
+
+def furniture(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...]:
+    """Head and foot of page `page`, counted from 1."""
+    return (*_foot(setter, sheet, page, pages), *(_running_head(setter, sheet) if page > 1 else ()))
+
+
+def _running_head(setter: Setter, sheet: Sheet) -> tuple[Box, ...]:
+    style = setter.style("furniture")
+    left = _set(setter, (Run(setter.document.running_head),), sheet.head.width * 0.7)
+    right = stacked(
+        set_words(
+            setter,
+            (Run(setter.document.head.kicker),),
+            replace(style, align="right"),
+            sheet.head.width * 0.3,
+            element=ARTIFACT,
+        )
+    )[1]
+    return (
+        *moved_all(left, sheet.head.left, sheet.head.top - 4.0),
+        *moved_all(right, sheet.head.left + sheet.head.width * 0.7, sheet.head.top - 4.0),
+    )
+
+
+def _foot(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...]:
+    foot = sheet.foot
+    words = setter.document.help_line
+    element = setter.structure.add("P") if page == 1 and words else ARTIFACT
+    room = foot.width - NUMBER_WIDTH
+    drawn = _set(setter, words, room, element) if words else ()
+    key = "side_of" if setter.document.sheet_sides else "page_of"
+    number = phrase(key, setter.language, page=page, pages=pages)
+    style = replace(setter.style("furniture"), align="right")
+    right = stacked(set_words(setter, (Run(number),), style, NUMBER_WIDTH, element=ARTIFACT))[1]
+    return (
+        line(foot.left, foot.top - 6.0, foot.width, "ink", 0.5),
+        *moved_all(drawn, foot.left, foot.top),
+        *moved_all(right, foot.left + room, foot.top),
+    )
+
+
+def _set(setter: Setter, runs: tuple[Run, ...], width: float, element: int = ARTIFACT) -> tuple[Box, ...]:
+    return stacked(set_words(setter, runs, setter.style("furniture"), width, element=element))[1]

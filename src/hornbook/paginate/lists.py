@@ -1,0 +1,94 @@
+"""Lists: L holds LI, LI holds its label and its words; a box to tick is drawn, and read with the item."""
+
+from dataclasses import replace
+
+from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, held, indented
+from hornbook.paginate.ruling import ruled_lines, written_lines
+from hornbook.paginate.setting import Setter, set_words
+from hornbook.plan.document import ListBlock, ListItem, ListMark
+from hornbook.plan.page import Box, ShapeBox, TextBox
+from hornbook.plan.structure import ARTIFACT
+from hornbook.typeset.text import Bullet, ParagraphStyle
+from hornbook.units import Rect
+
+HANG = 18.0
+"""From the label to the words, and how far a list stands in from the one above it."""
+TICK = 9.0
+ANSWER_PITCH = 24.0
+
+_BULLETS: dict[ListMark, Bullet] = {
+    "disc": "disc",
+    "dash": "dash",
+    "number": "number",
+    "letter": "letter",
+    "check": "",
+    "answer": "",
+}
+
+
+def list_pieces(setter: Setter, block: ListBlock, width: float, parent: int) -> tuple[Piece, ...]:
+    """The items below one another; an item stays with its answer lines."""
+    made = _items(setter, block, block.items, block.mark, width, parent)
+    return held(made, SHOULD_STAY) if block.together else made
+
+
+def _items(
+    setter: Setter, block: ListBlock, items: tuple[ListItem, ...], mark: ListMark, width: float, parent: int
+) -> tuple[Piece, ...]:
+    ordered = mark in ("number", "letter")
+    element = setter.structure.add("L", parent, ordered=ordered)
+    found: list[Piece] = []
+    for index, item in enumerate(items):
+        start = block.start if items is block.items else 1
+        made = _item(setter, block, item, mark, _label(mark, index + start), width, element)
+        gap = block.gap if index else 0.0
+        found += (replace(made[0], before=made[0].before + gap), *made[1:]) if made else ()
+    return tuple(found)
+
+
+def _item(
+    setter: Setter, block: ListBlock, item: ListItem, mark: ListMark, label: str, width: float, parent: int
+) -> tuple[Piece, ...]:
+    li = setter.structure.add("LI", parent)
+    label_element = setter.structure.add("Lbl", li) if label or mark in ("disc", "dash") else ARTIFACT
+    body = setter.structure.add("LBody", li)
+    style = _style(setter, block, mark)
+    right = item.right and setter.document.answers
+    runs = tuple(replace(run, strong=True) for run in item.runs) if right else item.runs
+    words = list(set_words(setter, runs, style, width, element=body, label=label, label_element=label_element))
+    if words and (mark in ("check", "answer") or right):
+        words[0] = replace(words[0], boxes=(*_drawn_mark(words[0], style, mark, filled=right), *words[0].boxes))
+    written = written_lines(setter, item.answer, width - style.indent, ANSWER_PITCH, body)
+    count = max(item.lines, len(written))
+    below = ruled_lines(width, ANSWER_PITCH, count, written, style.indent)
+    inner = _items(setter, block, item.items, "dash" if mark != "letter" else mark, width - HANG, body)
+    pieces = [*words, *below]
+    holds = MUST_STAY if below else SHOULD_STAY
+    if below:
+        pieces = list(held(pieces, holds))
+    return (*pieces, *(indented(piece, HANG) for piece in inner)) if item.items else tuple(pieces)
+
+
+def _style(setter: Setter, block: ListBlock, mark: ListMark) -> ParagraphStyle:
+    style = setter.style(block.style)
+    return replace(style, indent=HANG, hanging=HANG, bullet=_BULLETS[mark], bullet_colour="voice", space_before=0.0)
+
+
+def _label(mark: ListMark, number: int) -> str:
+    match mark:
+        case "number":
+            return f"{number}."
+        case "letter":
+            return f"{chr(64 + number)}."
+        case _:
+            return ""
+
+
+def _drawn_mark(piece: Piece, style: ParagraphStyle, mark: ListMark, *, filled: bool) -> tuple[Box, ...]:
+    """A box or a ring at the height of the first line's small letters."""
+    text = next(box for box in piece.boxes if isinstance(box, TextBox))
+    top = text.origin[1] + text.lines[0].baseline - TICK + 1.0
+    left = -TICK - 4.0 if mark == "letter" else 0.0
+    kind = "rect" if mark == "check" else "ellipse"
+    fill = "ink" if filled else ""
+    return (ShapeBox(Rect(left, top, TICK, TICK), kind, fill=fill, stroke="ink", stroke_width=0.8),)

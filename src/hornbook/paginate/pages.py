@@ -1,0 +1,150 @@
+"""The stage: a document on a paper becomes pages of boxes at places, with the tree of what they say."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hornbook.diagnostics import Diagnostic, error, warning
+from hornbook.paginate.blocks import flow
+from hornbook.paginate.cards import ground_box
+from hornbook.paginate.flow import Filled, Placed, break_pages
+from hornbook.paginate.furniture import furniture
+from hornbook.paginate.head import head_piece
+from hornbook.paginate.pieces import Item, Piece, moved_all
+from hornbook.paginate.setting import Setter
+from hornbook.paginate.sheet import Sheet
+from hornbook.plan.deck import Deck
+from hornbook.plan.document import Document
+from hornbook.plan.page import Bookmark, Box, Page, Pages, TextBox
+from hornbook.plan.structure import StructureBuilder
+from hornbook.theme.model import Theme
+from hornbook.units import Rect, Size
+
+
+def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -> tuple[Pages, tuple[Diagnostic, ...]]:
+    """The document's pages. Nothing on them overlaps or leaves the margins; what cannot fit is a diagnostic."""
+    sheet = Sheet(paper)
+    setter = Setter(document, theme, deck, StructureBuilder(language=document.language))
+    items: tuple[Item, ...] = (head_piece(setter, sheet.body.width), *flow(setter, document.blocks, sheet.body.width))
+    filled = break_pages(items, sheet.body.height)
+    pages = tuple(_page(setter, sheet, page, index + 1, len(filled)) for index, page in enumerate(filled))
+    found = (
+        *setter.problems,
+        *_too_tall(document, filled),
+        *_too_wide(document, pages, sheet),
+        *_too_many(document, filled),
+    )
+    plan = Pages(
+        pages,
+        setter.structure.done(),
+        theme,
+        document.title,
+        document.language,
+        author=document.author,
+        subject=document.subject,
+        bookmarks=_bookmarks(setter, pages),
+        media=deck.media if deck else {},
+        duplex=document.duplex,
+    )
+    return plan, found
+
+
+def _page(setter: Setter, sheet: Sheet, page: Filled, number: int, count: int) -> Page:
+    body = sheet.body
+    boxes = [*_grounds(page.placed), *_drawn(page.placed)]
+    placed = moved_all(boxes, body.left, body.top)
+    return Page(sheet.paper, "", (*placed, *furniture(setter, sheet, number, count)))
+
+
+def _grounds(placed: Sequence[Placed]) -> list[Box]:
+    """One ground for the neighbouring pieces of each card."""
+    areas: dict[tuple[int, float], tuple[Piece, float, float]] = {}
+    for each in placed:
+        ground = each.piece.ground
+        if ground is None:
+            continue
+        first, top, bottom = areas.get((ground.id, each.left), (each.piece, each.top, each.bottom))
+        areas[ground.id, each.left] = (first, min(top, each.top), max(bottom, each.bottom))
+    found: list[Box] = []
+    for (_, left), (piece, top, bottom) in areas.items():
+        if piece.ground:
+            found += moved_all(ground_box(piece.ground, top, bottom - top), left, 0.0)
+    return found
+
+
+def _drawn(placed: Sequence[Placed]) -> list[Box]:
+    boxes: list[Box] = []
+    for each in placed:
+        for box in moved_all(each.piece.boxes, each.left, each.top):
+            joined = _joined(boxes[-1], box) if boxes else None
+            if joined:
+                boxes[-1] = joined
+            else:
+                boxes.append(box)
+    return boxes
+
+
+def _joined(above: Box, below: Box) -> TextBox | None:
+    """One box for two parts of a paragraph that stand below one another."""
+    if not (isinstance(above, TextBox) and isinstance(below, TextBox)):
+        return None
+    if above.paragraphs[0] is not below.paragraphs[0] or above.tags != below.tags or above.origin[0] != below.origin[0]:
+        return None
+    down = below.origin[1] - above.origin[1]
+    lines = tuple(replace(line, top=line.top + down, baseline=line.baseline + down) for line in below.lines)
+    rect = Rect(above.rect.left, above.rect.top, above.rect.width, below.rect.bottom - above.rect.top)
+    return replace(above, rect=rect, lines=(*above.lines, *lines))
+
+
+def _bookmarks(setter: Setter, pages: Sequence[Page]) -> tuple[Bookmark, ...]:
+    found: list[Bookmark] = []
+    for index, page in enumerate(pages):
+        for box in page.boxes:
+            if isinstance(box, TextBox) and box.tags[0].element in setter.headings:
+                level, words = setter.headings[box.tags[0].element]
+                found.append(Bookmark(words, index, min(level, found[-1].level + 1) if found else 0))
+    return tuple(found)
+
+
+def _too_tall(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, ...]:
+    return tuple(
+        error(
+            "HB331",
+            f'Something on page {number} of "{document.title}" is taller than the page.',
+            document.span,
+            "Shorten it, or choose a larger paper.",
+        )
+        for number, page in enumerate(pages, 1)
+        if page.overfull
+    )
+
+
+def _too_wide(document: Document, pages: Sequence[Page], sheet: Sheet) -> tuple[Diagnostic, ...]:
+    """A word that is wider than its column."""
+    found: list[Diagnostic] = []
+    for box in (box for page in pages for box in page.boxes if isinstance(box, TextBox)):
+        wide = [line for line in box.lines if line.right > box.rect.width + 0.5]
+        for line in wide[:1]:
+            words = max((fragment.text for fragment in line.fragments), key=len, default="")
+            message = f'"{words}" is wider than its column in "{document.title}".'
+            found.append(error("HB332", message, document.span, "Break the word with a hyphen or a space."))
+    del sheet
+    return tuple(found)
+
+
+def _too_many(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, ...]:
+    limit = document.page_limit
+    if not limit or len(pages) <= limit:
+        return ()
+    over = sum(each.piece.height for page in pages[limit:] for each in page.placed)
+    lines = max(1, round(over / 16.0))
+    message = f'"{document.title}" has {len(pages)} pages; its recipe allows {limit}.'
+    hint = f"Cut about {lines} lines: what does not fit begins with {_first_words(pages[limit])!r}."
+    return (warning("HB333", message, document.span, hint),)
+
+
+def _first_words(page: Filled) -> str:
+    for each in page.placed:
+        for box in each.piece.boxes:
+            if isinstance(box, TextBox) and box.paragraphs[0].plain:
+                return box.paragraphs[0].plain[:48]
+    return ""

@@ -1,0 +1,96 @@
+"""Lines to write on: ruled for a hand, never read aloud; what belongs on them is said by their label."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hornbook.paginate.headings import line
+from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, moved_all, on_grid, stacked
+from hornbook.paginate.setting import Setter, set_words, text_piece
+from hornbook.plan.document import AnswerLines, FillFields
+from hornbook.plan.page import Box, Tag
+from hornbook.source.runs import Run
+from hornbook.typeset.paragraphs import set_paragraphs
+from hornbook.typeset.text import Paragraph
+
+WEIGHT = 0.6
+COLOUR = "extra"
+DROP = 2.0
+"""A rule stands so far above the end of its line."""
+CLEAR = 3.5
+"""Written words stand so far above their rule."""
+FEW = 8
+"""So many lines stay together; more may go on to the next page."""
+FIELD_HEIGHT = 24.0
+FIELD_GAP = 16.0
+LABEL_GAP = 6.0
+
+
+def answer_pieces(setter: Setter, block: AnswerLines, width: float, parent: int) -> tuple[Piece, ...]:
+    """The label, and the lines below it; the label and the first two lines never part."""
+    label = set_words(setter, (Run(block.label),), setter.style("label"), width, parent=parent) if block.label else ()
+    written = written_lines(setter, block.answer, width, block.pitch, parent)
+    count = max(block.count, len(written), 1 if block.fill else 0)
+    ruled = ruled_lines(width, block.pitch, count, written)
+    holds = [_hold(index, count) for index in range(count)]
+    lines = [replace(piece, hold=hold) for piece, hold in zip(ruled, holds, strict=True)]
+    if lines and block.fill:
+        lines[-1] = replace(lines[-1], grow=block.pitch)
+    return (*(replace(piece, hold=MUST_STAY) for piece in label), *lines)
+
+
+def _hold(index: int, count: int) -> int:
+    if index >= count - 1:
+        return 0
+    if index == 0:
+        return MUST_STAY
+    return SHOULD_STAY if count <= FEW else 0
+
+
+def ruled_lines(width: float, pitch: float, count: int, written: Sequence[Piece], left: float = 0.0) -> list[Piece]:
+    """So many lines below one another, with what is written on the first of them."""
+    rule = line(left, pitch - DROP, width - left, COLOUR, WEIGHT)
+    boxes = [*(piece.boxes for piece in written), *([()] * (count - len(written)))]
+    return [Piece(pitch, (*moved_all(words, left, 0.0), rule)) for words in boxes]
+
+
+def written_lines(
+    setter: Setter, answer: tuple[Run, ...], width: float, pitch: float, parent: int
+) -> tuple[Piece, ...]:
+    """The answer a line at a time, standing on the rules; pieces without boxes where the document shows none."""
+    if not answer:
+        return ()
+    style = replace(setter.style("answer"), pitch=pitch)
+    paragraph = Paragraph(answer, style)
+    lines = set_paragraphs((paragraph,), width, slack=0.0).lines
+    if not setter.document.answers:
+        return tuple(Piece(pitch) for _ in lines)
+    tag = Tag(setter.structure.add("P", parent))
+    down = pitch - DROP - CLEAR - lines[0].baseline
+    return tuple(
+        replace(piece, boxes=moved_all(piece.boxes, 0.0, down))
+        for piece in (text_piece(paragraph, tag, lines[index : index + 1], width) for index in range(len(lines)))
+    )
+
+
+def field_pieces(setter: Setter, block: FillFields, width: float, parent: int) -> tuple[Piece, ...]:
+    """Labels in one row, each with a line behind it that reaches to the next."""
+    room = width - FIELD_GAP * (len(block.fields) - 1)
+    left = 0.0
+    boxes: list[Box] = []
+    for field in block.fields:
+        each = room * field.part / sum(other.part for other in block.fields)
+        boxes += _field(setter, field.label, left, each, parent)
+        left += each + FIELD_GAP
+    return (Piece(on_grid(FIELD_HEIGHT), tuple(boxes)),)
+
+
+def _field(setter: Setter, label: str, left: float, width: float, parent: int) -> list[Box]:
+    style = setter.style("label")
+    words = set_words(setter, (Run(label),), style, width, parent=parent)
+    height, boxes = stacked(words)
+    end = max((each.right for box in words[0].boxes if hasattr(box, "lines") for each in box.lines), default=0.0)
+    start = left + end + LABEL_GAP
+    return [
+        *moved_all(boxes, left, FIELD_HEIGHT - height),
+        line(start, FIELD_HEIGHT - 3.0, max(0.0, left + width - start), "ink", WEIGHT),
+    ]

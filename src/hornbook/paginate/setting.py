@@ -1,0 +1,151 @@
+"""Words become pieces: set in a print style, tagged for the structure tree, parted only where two lines stay on either side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from hornbook.diagnostics import Diagnostic
+from hornbook.locale.words import phrase
+from hornbook.paginate.pieces import MUST_STAY, Piece, lines_from, on_grid
+from hornbook.paginate.styles import print_style
+from hornbook.plan.deck import Deck
+from hornbook.plan.document import Document
+from hornbook.plan.page import Tag, TextBox
+from hornbook.plan.structure import ARTIFACT, Role, StructureBuilder
+from hornbook.source.runs import Run
+from hornbook.theme.model import Theme
+from hornbook.typeset.paragraphs import set_paragraphs
+from hornbook.typeset.text import Fragment, Line, Paragraph, ParagraphStyle, TextLayout
+from hornbook.units import Rect
+
+WIDOW = 2
+"""Lines of a paragraph that stay together at the foot and at the head of a page."""
+
+MEASURE = 38.0
+"""The longest line in ems: about 75 letters of a text face."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """What every block needs to become pieces: styles, the tree it adds to, the list of problems it adds to."""
+
+    document: Document
+    theme: Theme
+    deck: Deck | None
+    structure: StructureBuilder
+    problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    levels: list[int] = field(default_factory=lambda: [1])
+    """Heading levels so far: none may be skipped."""
+    headings: dict[int, tuple[int, str]] = field(default_factory=dict[int, tuple[int, str]])
+    """Level and words of the headings that become bookmarks, by element."""
+
+    grounds: list[int] = field(default_factory=list[int])
+
+    def ground_id(self) -> int:
+        """A number that no other card of the document has."""
+        self.grounds.append(len(self.grounds))
+        return self.grounds[-1]
+
+    def style(self, name: str) -> ParagraphStyle:
+        return print_style(self.theme, name)
+
+    @property
+    def language(self) -> str:
+        return self.document.language
+
+
+def set_words(
+    setter: Setter,
+    runs: Sequence[Run],
+    style: ParagraphStyle,
+    width: float,
+    *,
+    role: Role = "P",
+    parent: int = 0,
+    element: int | None = None,
+    label: str = "",
+    label_element: int = ARTIFACT,
+    before: float = 0.0,
+) -> tuple[Piece, ...]:
+    """One paragraph as pieces. `element` is where its words belong when it is there already, ARTIFACT for furniture."""
+    paragraph = Paragraph(tuple(runs), style, label=label)
+    layout = set_paragraphs((paragraph,), width, slack=0.0)
+    if element is None:
+        element = setter.structure.add(role, parent)
+    tag = Tag(element, label_element, run_elements(setter, paragraph.runs, element))
+    lines = fill_blanks(layout, paragraph, answers=setter.document.answers)
+    return _parts(paragraph, tag, lines, width, before)
+
+
+def run_elements(setter: Setter, runs: Sequence[Run], parent: int) -> Mapping[int, int]:
+    """Elements of the runs that need one: links, other languages, blanks that are heard as "blank"."""
+    if parent == ARTIFACT:
+        return {}
+    found: dict[int, int] = {}
+    for index, run in enumerate(runs):
+        if run.link:
+            found[index] = setter.structure.add("Link", parent, url=run.link, alt=run.text)
+        elif run.write_in and not (run.key and setter.document.answers):
+            found[index] = setter.structure.add("Span", parent, actual=phrase("blank", setter.language))
+        elif run.language and run.language != setter.language:
+            found[index] = setter.structure.add("Span", parent, language=run.language)
+    return found
+
+
+def fill_blanks(layout: TextLayout, paragraph: Paragraph, *, answers: bool) -> tuple[Line, ...]:
+    """The lines as they are printed: in a key every blank holds its words as well, at the very same place."""
+    if not answers:
+        return layout.lines
+    return tuple(replace(line, fragments=_answered(line.fragments, paragraph)) for line in layout.lines)
+
+
+def _answered(fragments: Sequence[Fragment], paragraph: Paragraph) -> tuple[Fragment, ...]:
+    out: list[Fragment] = []
+    for fragment in fragments:
+        out.append(fragment)
+        run = paragraph.runs[fragment.run] if fragment.kind == "blank" and fragment.run >= 0 else None
+        if run is not None and run.key and run.text:
+            out.append(_answer(fragment, run, paragraph.style))
+    return tuple(out)
+
+
+def _answer(blank: Fragment, run: Run, style: ParagraphStyle) -> Fragment:
+    """The words of a blank, set on its line and centred over it."""
+    written = replace(run, write_in=False)
+    words = set_paragraphs(
+        (Paragraph((written,), replace(style, align="left", indent=0.0, bullet="")),), 10_000.0, slack=0.0
+    )
+    first = words.lines[0].fragments[0]
+    x = blank.x + max(0.0, (blank.width - words.lines[0].right) / 2)
+    return replace(first, x=x, paragraph=blank.paragraph, run=blank.run)
+
+
+def _parts(paragraph: Paragraph, tag: Tag, lines: Sequence[Line], width: float, before: float) -> tuple[Piece, ...]:
+    """A paragraph's lines in pieces that may part from each other: the first two, the last two, and each between."""
+    cuts = [*range(WIDOW, len(lines) - WIDOW + 1)] if len(lines) >= 2 * WIDOW else []
+    bounds = [0, *cuts, len(lines)]
+    parts = [
+        text_piece(paragraph, tag, lines[first:last], width) for first, last in zip(bounds, bounds[1:], strict=False)
+    ]
+    if not parts:
+        return ()
+    total = sum(part.height for part in parts)
+    parts[-1] = replace(parts[-1], height=parts[-1].height + on_grid(total) - total)
+    parts[0] = replace(parts[0], before=before)
+    return tuple(parts)
+
+
+def text_piece(paragraph: Paragraph, tag: Tag, lines: Sequence[Line], width: float, left: float = 0.0) -> Piece:
+    """Consecutive lines of a paragraph as one piece."""
+    top = lines[0].top
+    height = lines[-1].top + lines[-1].height - top
+    box = TextBox(Rect(left, 0.0, width, height), (paragraph,), lines_from(lines, top), (left, 0.0), (tag,))
+    return Piece(height, (box,))
+
+
+def words_height(pieces: Sequence[Piece]) -> float:
+    return sum(piece.height for piece in pieces)
+
+
+def never_parted(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Pieces that stay on one page whatever it costs."""
+    return tuple(replace(piece, hold=MUST_STAY) for piece in pieces[:-1]) + tuple(pieces[-1:])

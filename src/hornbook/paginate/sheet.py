@@ -1,0 +1,40 @@
+"""Where on a sheet words may stand: margins that desktop printers can print, and the area between head and foot."""
+
+from dataclasses import dataclass
+
+from hornbook.units import Rect, Size
+
+SIDE = 54.0
+"""Left and right margins: 0.75 in."""
+TOP = 56.0
+FOOT = 64.0
+EDGE = 36.0
+"""0.5 in: nothing is drawn nearer to an edge of the paper."""
+BASELINE = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper with its areas; the height of the body is a whole number of lines."""
+
+    paper: Size
+
+    @property
+    def body(self) -> Rect:
+        height = (self.paper.height - TOP - FOOT) // BASELINE * BASELINE
+        return Rect(SIDE, TOP, self.paper.width - 2 * SIDE, height)
+
+    @property
+    def head(self) -> Rect:
+        """The line of the running title."""
+        return Rect(SIDE, EDGE, self.paper.width - 2 * SIDE, 12.0)
+
+    @property
+    def foot(self) -> Rect:
+        """Help and page number, two lines of small type."""
+        return Rect(SIDE, self.paper.height - EDGE - 24.0, self.paper.width - 2 * SIDE, 24.0)
+
+    @property
+    def safe(self) -> Rect:
+        """What every desktop printer prints."""
+        return Rect(EDGE, EDGE, self.paper.width - 2 * EDGE, self.paper.height - 2 * EDGE)

@@ -1,0 +1,33 @@
+"""The print styles that paginate asks for: the theme's own where it has them, otherwise made from its body and heading styles."""
+
+from dataclasses import replace
+
+from hornbook.theme.model import Theme
+from hornbook.typeset.text import ParagraphStyle
+
+_MADE: dict[str, tuple[str, dict[str, object]]] = {
+    "lead": ("body", {"size": 14.0, "pitch": 20.0}),
+    "kicker": ("label", {"size": 11.0, "bold": True, "colour": "voice", "pitch": 16.0}),
+    "question": ("body", {"bold": True}),
+    "cell": ("body", {"size": 11.0}),
+    "cell head": ("body", {"size": 10.5, "bold": True}),
+    "caption": ("small", {"colour": "extra"}),
+    "number": ("body", {"size": 18.0, "bold": True, "pitch": 24.0}),
+    "answer": ("body", {"colour": "voice", "bold": True}),
+    "story": ("body", {}),
+    "script": ("body", {}),
+    "cue": ("body", {"indent": 56.0, "hanging": 56.0}),
+    "h4": ("body", {"bold": True}),
+}
+"""Style, what it is made from, and what differs."""
+
+
+def print_style(theme: Theme, name: str) -> ParagraphStyle:
+    """The print style of that name; `list number`, `list check` and so on are `list` with that label."""
+    styles = theme.print_styles.styles
+    if name in styles:
+        return styles[name]
+    if name in _MADE:
+        base, changes = _MADE[name]
+        return replace(print_style(theme, base), **changes)  # type: ignore[arg-type]
+    return styles["body"]

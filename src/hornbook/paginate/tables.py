@@ -1,0 +1,139 @@
+"""Tables: columns as wide as their words need, a row never parted, the header again on every page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hornbook.paginate.headings import line
+from hornbook.paginate.pieces import MUST_STAY, Piece, moved_all, on_grid, stacked
+from hornbook.paginate.setting import Setter, set_words
+from hornbook.plan.document import TableBlock
+from hornbook.plan.page import Box, Tag, TextBox
+from hornbook.plan.structure import ARTIFACT
+from hornbook.source.runs import Run
+from hornbook.typeset.paragraphs import min_width, natural_width
+from hornbook.typeset.text import Paragraph, ParagraphStyle
+from hornbook.units import Insets
+
+PAD = 8.0
+"""Left and right of a cell's words, but not at the table's own edges."""
+PAD_DOWN = 4.0
+
+Cells = tuple[tuple[Run, ...], ...]
+
+
+def table_pieces(setter: Setter, block: TableBlock, width: float, parent: int) -> tuple[Piece, ...]:
+    """The caption, the header and the rows."""
+    table = setter.structure.add("Table", parent)
+    widths = column_widths(setter, block, width)
+    caption = _caption(setter, block, width, table)
+    header = _header(setter, block, widths, table)
+    body = setter.structure.add("TBody", table) if block.header else table
+    rows = [_row(setter, block, cells, widths, body) for cells in block.rows]
+    repeat = silent(header[0]) if header else None
+    rows = [replace(row, repeat=repeat) for row in rows]
+    if len(rows) > 2:
+        rows[-2] = replace(rows[-2], hold=MUST_STAY)
+    return (*caption, *header, *rows)
+
+
+def silent(piece: Piece) -> Piece:
+    """The piece as furniture: drawn, but not read."""
+    return replace(piece, boxes=tuple(_silent_box(box) for box in piece.boxes))
+
+
+def _silent_box(box: Box) -> Box:
+    if isinstance(box, TextBox):
+        return replace(box, tags=tuple(Tag() for _ in box.tags))
+    return replace(box, element=ARTIFACT) if hasattr(box, "element") else box
+
+
+def _caption(setter: Setter, block: TableBlock, width: float, table: int) -> tuple[Piece, ...]:
+    if not block.caption:
+        return ()
+    words = set_words(setter, block.caption, setter.style("cell head"), width, role="Caption", parent=table)
+    return tuple(replace(piece, hold=MUST_STAY) for piece in words)
+
+
+def _header(setter: Setter, block: TableBlock, widths: Sequence[float], table: int) -> tuple[Piece, ...]:
+    if not block.header:
+        return ()
+    head = setter.structure.add("THead", table)
+    row = setter.structure.add("TR", head)
+    boxes: list[Box] = []
+    height = 0.0
+    for index, left, room in _places(widths):
+        style = _aligned(setter.style("cell head"), block, index)
+        cell = setter.structure.add("TH", row, scope="Column")
+        below, words = stacked(set_words(setter, block.header[index], style, room, element=cell))
+        height = max(height, below)
+        boxes += moved_all(words, left, PAD_DOWN)
+    height = on_grid(height + 2 * PAD_DOWN)
+    boxes.append(line(0.0, height, sum(widths), "ink", 1.0))
+    return (Piece(height, tuple(boxes), hold=MUST_STAY),)
+
+
+def _row(setter: Setter, block: TableBlock, cells: Cells, widths: Sequence[float], body: int) -> Piece:
+    row = setter.structure.add("TR", body)
+    boxes: list[Box] = []
+    height = 0.0
+    for index, left, room in _places(widths):
+        heads = block.row_headers and index == 0
+        style = _aligned(setter.style("cell head" if heads else "cell"), block, index)
+        cell = setter.structure.add("TH", row, scope="Row") if heads else setter.structure.add("TD", row)
+        below, words = stacked(set_words(setter, cells[index], style, room, element=cell))
+        height = max(height, below)
+        boxes += moved_all(words, left, PAD_DOWN)
+    height = on_grid(height + 2 * PAD_DOWN)
+    boxes.append(line(0.0, height, sum(widths), "quiet", 0.5))
+    return Piece(height, tuple(boxes))
+
+
+def _aligned(style: ParagraphStyle, block: TableBlock, index: int) -> ParagraphStyle:
+    return replace(style, align="right") if index in block.numbers else style
+
+
+def _places(widths: Sequence[float]) -> list[tuple[int, float, float]]:
+    """Index, left edge and room of each cell's words."""
+    found: list[tuple[int, float, float]] = []
+    left = 0.0
+    for index, width in enumerate(widths):
+        insets = Insets(left=PAD if index else 0.0, right=PAD if index < len(widths) - 1 else 0.0)
+        found.append((index, left + insets.left, width - insets.left - insets.right))
+        left += width
+    return found
+
+
+def column_widths(setter: Setter, block: TableBlock, width: float) -> tuple[float, ...]:
+    """Given parts of the width; or what the words want, shrunk in proportion but never under the longest word."""
+    if block.widths:
+        total = sum(block.widths)
+        return tuple(width * part / total for part in block.widths)
+    rows = [*([block.header] if block.header else []), *block.rows]
+    if not rows:
+        return ()
+    columns = range(len(rows[0]))
+    style = setter.style("cell head")
+    wants = [max(_natural(row[index], style) for row in rows) + 2 * PAD for index in columns]
+    needs = [max(_longest_word(row[index], style) for row in rows) + 2 * PAD for index in columns]
+    return shared(wants, needs, width)
+
+
+def shared(wants: Sequence[float], needs: Sequence[float], width: float) -> tuple[float, ...]:
+    """The width among columns: each what it needs, and of the rest in proportion to what more it wants."""
+    needed = sum(needs)
+    if needed >= width:
+        return tuple(width * need / needed for need in needs)
+    more = [max(0.0, want - need) for want, need in zip(wants, needs, strict=True)]
+    total = sum(more)
+    spare = width - needed
+    if total == 0:
+        return tuple(need + spare / len(needs) for need in needs)
+    return tuple(need + spare * each / total for need, each in zip(needs, more, strict=True))
+
+
+def _natural(runs: tuple[Run, ...], style: ParagraphStyle) -> float:
+    return natural_width(Paragraph(runs, style)) if runs else 0.0
+
+
+def _longest_word(runs: tuple[Run, ...], style: ParagraphStyle) -> float:
+    return min_width(Paragraph(runs, style)) if runs else 0.0
