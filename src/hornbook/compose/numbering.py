@@ -19,7 +19,7 @@ def _runs(draft: Draft) -> Iterator[Run]:
     """Every run that a slide shows, in reading order, then those of its notes."""
     content = draft.content
     yield from content.title.runs
-    for fill in content.arrangements[0].fills(content.parts):
+    for fill in (fill for first in content.arrangements[:1] for fill in first.fills(content.parts)):
         yield from _runs_of_fill(fill)
     for block in (*draft.notes, *content.notes):
         texts = block.items if isinstance(block, NoteList) else (block.text,)
