@@ -15,11 +15,11 @@ WORDS = data("words.yaml")
 EXPLAINED = {
     "never": {
         "It is never the young person's fault",
-        "It never stopped federal criminal cases.",
+        "It never stopped federal criminal cases",
         "But never copy the picture or send it on",
         "Keep this calm, and never graphic",
     },
-    "prostitut": {"with promoting prostitution"},
+    "prostitut": {"with facilitating prostitution"},
     "sells": {"a crew that sells door to door"},
 }
 """Words that are warned of and stand where they say what they should."""
