@@ -1,7 +1,7 @@
 """Looks a theme over: boxes inside the margins and clear of each other, type above its floor, words that stand out from what is behind them."""
 
 from collections.abc import Iterable
-from hornbook.theme.layouts import Room
+from hornbook.theme.room import Room
 from hornbook.theme.model import Layout
 from hornbook.theme.tree import Form
 

@@ -6,6 +6,7 @@ A place along one axis is an interval. Lengths count from the start of the frame
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hornbook.units import POINTS_PER, Rect, Size
 
@@ -70,6 +71,7 @@ def down(words: str, grid: Grid, frame: Rect) -> Interval | None:
     return _interval(words, frame.top, frame.height, grid.size.height)
 
 
+@lru_cache(4096)
 def _interval(words: str, start: float, extent: float, page: float) -> Interval | None:
     if words == "page":
         return (0.0, page)

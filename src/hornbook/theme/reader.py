@@ -8,9 +8,10 @@ from hornbook.diagnostics import Diagnostic, Severity, SourceFile, Span
 from hornbook.source.nodes import MapNode, ScalarNode
 from hornbook.source.outline import read_outline
 from hornbook.theme.inspect import inspect_layouts
-from hornbook.theme.layouts import Ground, Room, read_layouts
+from hornbook.theme.layouts import read_layouts
 from hornbook.theme.model import PALETTE_SLOTS, PrintStyles, Theme
 from hornbook.theme.places import Grid, Interval, down
+from hornbook.theme.room import Ground, Room
 from hornbook.theme.styles import Inks, colour, read_styles
 from hornbook.theme.tree import Findings, Form
 from hornbook.units import Rect, Size, parse_length

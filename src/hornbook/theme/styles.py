@@ -1,6 +1,6 @@
 """Paragraph styles of a theme: written once by name, started from each other with `like`, recoloured for a ground."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
@@ -11,7 +11,7 @@ from hornbook.typeset.text import Align, Bullet, ParagraphStyle
 COLOUR_FIELDS = ("colour", "bullet_colour", "key_colour", "link_colour", "strong_colour")
 _LENGTHS = ("size", "pitch", "space_before", "space_after", "indent", "hanging")
 _FLAGS = ("bold", "italic", "kerning")
-STYLE_KEYS = ("like", "face", *_LENGTHS, *_FLAGS, *COLOUR_FIELDS, "line_spacing", "align", "bullet", "tabs")
+_BULLETS = tuple(bullet or "none" for bullet in get_args(Bullet))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,63 +22,69 @@ class Inks:
     faces: Mapping[str, str]
 
 
+def colour(form: Form, name: str, palette: Mapping[str, str]) -> str:
+    """A palette name; empty where the form has none."""
+    words = form.text(name)
+    if words and words not in palette:
+        hint = did_you_mean(words, palette)
+        form.findings.error("HB404", f'"{words}" is not a colour of the palette', form.span(name), hint)
+        return ""
+    return words
+
+
+_READ: Mapping[str, Callable[[Form, str, Inks], object]] = {
+    **dict.fromkeys(COLOUR_FIELDS, lambda form, name, inks: colour(form, name, inks.palette)),
+    **dict.fromkeys(_LENGTHS, lambda form, name, _: form.length(name)),
+    **dict.fromkeys(_FLAGS, lambda form, name, _: form.flag(name)),
+    "family": lambda form, _, inks: inks.faces.get(form.choice("face", inks.faces, "body"), ""),
+    "line_spacing": lambda form, name, _: form.number(name, 1.0),
+    "align": lambda form, name, _: form.choice(name, get_args(Align), "left"),
+    "bullet": lambda form, name, _: form.choice(name, _BULLETS, "none").replace("none", ""),
+    "tabs": lambda form, name, _: tuple(form.lengths(name)),
+}
+STYLE_KEYS = ("face", *(name for name in _READ if name != "family"))
+
+
+def fields(form: Form, inks: Inks) -> dict[str, object]:
+    """The fields of a paragraph style that are written in a form, by their names in `ParagraphStyle`."""
+    found: dict[str, object] = {}
+    for name in form:
+        field = "family" if name == "face" else name
+        if field in _READ:
+            found[field] = _READ[field](form, name, inks)
+    return found
+
+
 def read_styles(form: Form, inks: Inks) -> dict[str, ParagraphStyle]:
     """Every style of a `styles:` or `print:` mapping, `like` resolved."""
-    return {name: _style(resolve(form, name, ()), inks) for name in form}
+    return {name: _style(_resolved(form, name, ()), inks) for name in form}
 
 
-def resolve(form: Form, name: str, seen: tuple[str, ...]) -> Form:
+def _resolved(form: Form, name: str, seen: tuple[str, ...]) -> Form:
     """The entry of that name over the one it is `like`."""
     what = f'the style "{name}"'
     entry = form.form(name, what)
     base = entry.text("like")
     if not base:
         return entry
-    if base not in form.node.entries or base in (*seen, name):
+    if base not in form or base in (*seen, name):
         hint = did_you_mean(base, [key for key in form if key != name])
-        form.findings.error(
-            "HB405", f'{what} is like "{base}", which is not a style above it', entry.span("like"), hint
-        )
+        form.findings.error("HB405", f'{what} is like "{base}", which is not another style', entry.span("like"), hint)
         return entry
-    return Form(what, cast("MapNode", overlay(resolve(form, base, (*seen, name)).node, entry.node)), form.findings)
+    node = overlay(_resolved(form, base, (*seen, name)).node, entry.node)
+    return Form(what, cast("MapNode", node), form.findings)
 
 
 def _style(form: Form, inks: Inks) -> ParagraphStyle:
-    form.knows(STYLE_KEYS)
-    lengths = {key: form.length(key) for key in _LENGTHS if form.get(key)}
-    colours = {key: colour(form, key, inks.palette) for key in COLOUR_FIELDS if form.get(key)}
-    style = ParagraphStyle(inks.faces.get(form.choice("face", inks.faces, "body"), ""), lengths.pop("size", 12.0))
-    return replace(
-        style,
-        **lengths,
-        **colours,
-        bold=form.flag("bold"),
-        italic=form.flag("italic"),
-        kerning=form.flag("kerning"),
-        line_spacing=form.number("line_spacing", 1.0),
-        align=cast("Align", form.choice("align", get_args(Align), "left")),
-        bullet=cast("Bullet", form.choice("bullet", get_args(Bullet), "")),
-        tabs=tuple(form.lengths("tabs")),
-    )
-
-
-def colour(form: Form, key: str, palette: Mapping[str, str]) -> str:
-    """A palette name; empty where the form has none."""
-    name = form.text(key)
-    if name and name not in palette:
-        form.findings.error(
-            "HB404", f'"{name}" is not a colour of the palette', form.span(key), did_you_mean(name, palette)
-        )
-        return ""
-    return name
+    found = fields(form.knows(("like", *STYLE_KEYS)), inks)
+    return replace(ParagraphStyle(inks.faces.get("body", ""), 12.0), **found)  # type: ignore[arg-type]
 
 
 def recolour(style: ParagraphStyle, instead: Mapping[str, str]) -> ParagraphStyle:
     """The style on another ground."""
-    if not instead:
-        return style
-    swapped = {key: instead.get(name, name) for key in COLOUR_FIELDS if (name := cast("str", getattr(style, key)))}
-    return replace(style, **swapped)
+    names = {key: cast("str", getattr(style, key)) for key in COLOUR_FIELDS}
+    swapped = {key: instead[name] for key, name in names.items() if name in instead}
+    return replace(style, **swapped) if swapped else style
 
 
 def style_names(form: Form) -> list[ScalarNode]:

@@ -63,6 +63,9 @@ class Form:
     node: MapNode
     findings: Findings
 
+    def __contains__(self, name: object) -> bool:
+        return name in self.node.entries
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.node.entries)
 
@@ -96,6 +99,8 @@ class Form:
         return default
 
     def flag(self, name: str) -> bool:
+        if name not in self.node.entries:
+            return False
         words = self.text(name, "false")
         if words not in ("true", "false"):
             self.wrong(name, "true or false")
@@ -128,6 +133,8 @@ class Form:
         return [points for points in found if points is not None]
 
     def choice(self, name: str, choices: Collection[str], default: str) -> str:
+        if name not in self.node.entries:
+            return default
         words = self.text(name, default)
         if words in choices:
             return words

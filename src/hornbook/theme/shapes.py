@@ -1,0 +1,56 @@
+"""The shapes that a layout draws, on the page or once for each part."""
+
+from collections.abc import Iterator
+from typing import cast, get_args
+
+from hornbook.theme.model import Shape, ShapeKind
+from hornbook.theme.room import Cell, Place, read_rect
+from hornbook.theme.styles import colour, named_style, style_names
+from hornbook.theme.tree import Form
+
+SHAPE_KEYS = (
+    "kind", "across", "down", "fill", "stroke", "stroke_width", "path", "text", "style", "dash", "corner", "between",
+    "which",
+)  # fmt: skip
+_KINDS = get_args(ShapeKind)
+_WHICH = ("every", "odd", "even")
+_LETTERS = " ABCDEFGHI"
+
+
+def read_shapes(place: Place, form: Form, cell: Cell) -> Iterator[Shape]:
+    """The shapes under `shapes`, in order: later ones lie on earlier ones."""
+    shapes = form.form("shapes", f"the shapes of {place.what}")
+    for name in shapes:
+        entry = shapes.form(name, f'the shape "{name}" of {place.what}')
+        if entry.node.entries and _is_drawn(entry, cell):
+            made = place.room.shapes.get(key := (id(entry.node), cell))
+            if made is None:
+                made = place.room.shapes[key] = (entry.node, _shape(place, entry.knows(SHAPE_KEYS), name, cell))
+            yield made[1]
+
+
+def _is_drawn(form: Form, cell: Cell) -> bool:
+    """`between` leaves out the last part of a row, `which` every other part."""
+    if cell.last_of_row and "between" in form and form.flag("between"):
+        return False
+    which = form.choice("which", _WHICH, "every") if "which" in form else "every"
+    return which == "every" or (cell.number % 2 == 1) == (which == "odd")
+
+
+def _shape(place: Place, form: Form, name: str, cell: Cell) -> Shape:
+    room = place.room
+    text = form.text("text").replace("{number}", str(cell.number)).replace("{letter}", _LETTERS[cell.number])
+    names = style_names(form)
+    return Shape(
+        kind=cast("ShapeKind", form.choice("kind", _KINDS, "rect")),
+        rect=read_rect(form, room.grid, cell),
+        fill=colour(form, "fill", room.inks.palette),
+        stroke=colour(form, "stroke", room.inks.palette),
+        stroke_width=form.length("stroke_width"),
+        path=form.text("path"),
+        text=text,
+        text_style=named_style(form, names[0], room.styles) if text and names else None,
+        dash=form.flag("dash"),
+        corner=form.length("corner"),
+        name=name,
+    )
