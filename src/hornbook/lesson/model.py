@@ -317,6 +317,10 @@ class Contact:
     region: str
     """ISO 3166 country code of the contacts file, or empty."""
     span: Span
+    source: str = ""
+    """Where the fields were seen, in the author's words."""
+    notes: str = ""
+    """For whoever checks the contact; never printed."""
 
 
 @dataclass(frozen=True, slots=True)

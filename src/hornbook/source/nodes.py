@@ -22,9 +22,21 @@ class ScalarNode:
         """Where that part of the text stands in the file; the whole scalar's place where it cannot be told."""
         return find_fragment(self.span, max(self.end_line, self.span.line), fragment, occurrence)
 
+    def part(self, start: int, end: int) -> "ScalarNode":
+        """Some of the text as a node of its own, with its place: a paragraph of several."""
+        text = self.text[start:end]
+        first = text.split("\n", 1)[0]
+        if self.style != "block":
+            return ScalarNode(text, self.place(first), self.style, self.end_line)
+        line = self.span.line + 1 + self.text.count("\n", 0, start)
+        span = find_fragment(Span(self.span.file, line, 1), self.end_line, first)
+        return ScalarNode(text, span, "block", span.line + text.count("\n"))
+
 
 @dataclass(frozen=True, slots=True)
 class ListNode:
+    """Values in order."""
+
     items: tuple["Node", ...]
     span: Span
     flow: bool = False
@@ -41,6 +53,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class MapNode:
+    """Fields by name."""
+
     entries: dict[str, Entry]
     """In the order of the file."""
     span: Span

@@ -1,0 +1,426 @@
+"""Reading an outline's nodes as what a field wants: texts, numbers, yes or no, durations, dates, lists. What is wrong is collected."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from hornbook.diagnostics import Diagnostic, Severity, Span, error
+from hornbook.source.inline import Inline, Mode, read_inline
+from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe, is_missing, lines_of, shorten
+from hornbook.source.runs import Text
+from hornbook.source.traps import quoted, value_after_lead
+
+T = TypeVar("T")
+
+_DURATION = re.compile(
+    r"(?:(\d+)\s*(?:h|hr|hrs|hour|hours)\.?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:min|mins|minute|minutes|m)?\.?)?", re.IGNORECASE
+)
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_GROUPED = re.compile(r"[-\u2212]?\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?")
+_NUMBER = re.compile(r"[-\u2212]?\d+(?:\.\d+)?")
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found while reading: messages, and the files that were read."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    inputs: list[Path] = field(default_factory=list[Path])
+
+    @property
+    def has_errors(self) -> bool:
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+    def error(self, code: str, message: str, span: Span, hint: str = "") -> None:
+        self.diagnostics.append(error(code, message, span, hint))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read one file for one audience. Copies share what was found."""
+
+    found: Found
+    folder: Path
+    """Where the file is; paths in it start here."""
+    workspace: Path
+    values: Mapping[str, str]
+    audiences: tuple[str, ...] = ()
+    audience: str = ""
+    sources: frozenset[str] | None = None
+    """Ids that may be cited; None where citing is not checked."""
+    cache: dict[tuple[int, Mode], Inline] = field(default_factory=dict[tuple[int, Mode], Inline])
+
+    # Messages.
+
+    def error(self, code: str, message: str, span: Span, hint: str = "") -> None:
+        self.found.error(code, message, span, hint)
+
+    def check_keys(self, node: MapNode, known: Iterable[str], what: str) -> None:
+        """A message for every field that is not known here."""
+        names = tuple(known)
+        for entry in node:
+            if entry.key.text not in names:
+                hint = nearest(entry.key.text, names) or f"Known here: {listed(names)}."
+                self.error("HB201", f"`{shorten(entry.key.text)}` is not a field of {what}.", entry.key.span, hint)
+
+    def wrong(self, node: Node, wanted: str, hint: str = "") -> None:
+        """A value of the wrong shape."""
+        self.error("HB203", f"{wanted} belongs here, not {describe(node)}.", node.span, hint)
+
+    def need(self, node: MapNode, key: str, what: str) -> Node | None:
+        """The value of a field that has to be there."""
+        value = node.get(key)
+        if value is None:
+            written = key in node
+            message = f"`{key}:` has no value." if written else f"{what} needs `{key}:`."
+            self.error("HB202", message, node.key_span(key))
+        return value
+
+    # Texts.
+
+    def scalar(self, node: Node | None, wanted: str = "A text") -> ScalarNode | None:
+        """The node as a text; None where it is missing, or where something else is there."""
+        match node:
+            case None:
+                return None
+            case ScalarNode():
+                return None if is_missing(node) else node
+            case MapNode() if self._colon_trap(node):
+                return None
+            case MapNode() | ListNode():
+                self.wrong(node, wanted)
+                return None
+
+    def _colon_trap(self, node: MapNode) -> bool:
+        """`- Remember: ask first` is a field to YAML: the author meant a text."""
+        first = next(iter(node), None)
+        if first is None or len(node.entries) > 1 or node.flow or not isinstance(first.value, ScalarNode):
+            return False
+        line = lines_of(node.span.file)[node.span.line - 1]
+        begin = min(node.span.column - 1, len(line))
+        if value_after_lead(line[:begin] + "x") != begin:
+            return False
+        words = line[begin:].rstrip()
+        message = f"The colon after “{shorten(first.key.text)}” makes a field of this text."
+        self.error("HB204", message, first.key.span, f"Write: {(line[:begin] + quoted(words)).strip()}")
+        return True
+
+    def inline(self, node: ScalarNode, mode: Mode = "text") -> Text | None:
+        """The runs of a text; None where a value switched it off."""
+        key = (id(node), mode)
+        done = self.cache.get(key)
+        if done is None:
+            done = self.cache[key] = read_inline(node, self.values, mode)
+            self.found.diagnostics.extend(done.diagnostics)
+            self._check_citations(node, done)
+        return done.text
+
+    def _check_citations(self, node: ScalarNode, done: Inline) -> None:
+        if self.sources is None or done.text is None:
+            return
+        for run in done.text.runs:
+            for id in run.cite:
+                if id not in self.sources:
+                    self.unknown_source(id, node.place(f"@{id}"))
+
+    def unknown_source(self, id: str, span: Span) -> None:
+        known = self.sources or frozenset()
+        hint = nearest(id, known) or (
+            f"Known sources: {listed(sorted(known))}." if known else "Write it under `sources:` of the lesson."
+        )
+        self.error("HB220", f"There is no source “{id}”.", span, hint)
+
+    def text(self, node: Node | None, mode: Mode = "text") -> Text | None:
+        """A text with its markup; None where it is missing, wrong or switched off."""
+        scalar = self.scalar(node)
+        return None if scalar is None else self.inline(scalar, mode)
+
+    def needed_text(self, node: MapNode, key: str, what: str, mode: Mode = "text") -> Text | None:
+        return self.text(self.need(node, key, what), mode)
+
+    def words(self, node: Node | None) -> str:
+        """A text without markup: its `<<names>>` are replaced, a line to write on is left out."""
+        scalar = self.scalar(node)
+        if scalar is None:
+            return ""
+        if "<<" not in scalar.text:
+            return " ".join(scalar.text.split())
+        text = self.inline(scalar, "values")
+        return text.plain if text else ""
+
+    def needed_words(self, node: MapNode, key: str, what: str) -> str:
+        return self.words(self.need(node, key, what))
+
+    def paragraphs(self, node: Node | None) -> tuple[Text, ...]:
+        """A text with empty lines in it, or a list of texts, as paragraphs."""
+        if isinstance(node, ListNode):
+            return self.texts(node)
+        scalar = self.scalar(node)
+        if scalar is None:
+            return ()
+        parts = (scalar.part(match.start(), match.end()) for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", scalar.text))
+        texts = (read_part(self, scalar, part) for part in parts)
+        return tuple(text for text in texts if text)
+
+    # Lists.
+
+    def items(self, node: Node | None, wanted: str = "A list") -> tuple[Node, ...]:
+        """The values of a list; empty ones are reported and left out."""
+        match node:
+            case None:
+                return ()
+            case ListNode(items=items):
+                if not items:
+                    self.error(
+                        "HB210", "This list is empty.", node.span, "Delete the field, or write something into it."
+                    )
+                for item in items:
+                    if is_missing(item):
+                        self.error(
+                            "HB210",
+                            "There is nothing in this place of the list.",
+                            item.span,
+                            "Write something, or delete it.",
+                        )
+                return tuple(item for item in items if not is_missing(item))
+            case ScalarNode():
+                words = shorten(node.text)
+                self.wrong(node, wanted, f"Write: [{quoted(words) if re.search(r'[,:#?]', words) else words}]")
+            case MapNode():
+                self.wrong(node, wanted, "Put each thing on a line of its own that begins with `- `.")
+        return ()
+
+    def texts(self, node: Node | None, mode: Mode = "text") -> tuple[Text, ...]:
+        """A list of texts; each may be a mapping with `text` and `for`."""
+        texts = (self.entry_text(item, mode) for item in self.items(node))
+        return tuple(text for text in texts if text is not None)
+
+    def entry_text(self, node: Node, mode: Mode = "text") -> Text | None:
+        if isinstance(node, MapNode) and "text" in node:
+            self.check_keys(node, ("text", "for"), "a text in a list")
+            wanted = self.wanted(node)
+            text = self.text(self.need(node, "text", "This"), mode)
+            return text if wanted else None
+        return self.text(node, mode)
+
+    def word_list(self, node: Node | None) -> tuple[str, ...]:
+        return tuple(filter(None, (self.words(item) for item in self.items(node))))
+
+    def one_or_more(self, node: Node | None) -> tuple[ScalarNode, ...]:
+        """One text, or a list of them, as nodes."""
+        if isinstance(node, ListNode):
+            scalars = (self.scalar(item) for item in self.items(node))
+            return tuple(scalar for scalar in scalars if scalar)
+        scalar = self.scalar(node, "A text or a list")
+        return (scalar,) if scalar else ()
+
+    # Audiences.
+
+    def wanted(self, node: MapNode) -> bool:
+        """Whether `for:` of a thing names this audience, or there is none."""
+        named = self.one_or_more(node.get("for"))
+        if not named:
+            return True
+        known = [name for name in named if self.knows_audience(name)]
+        return not known or not self.audience or any(name.text == self.audience for name in known)
+
+    def knows_audience(self, name: ScalarNode) -> bool:
+        if name.text in self.audiences:
+            return True
+        if self.audiences:
+            hint = nearest(name.text, self.audiences) or f"This lesson is for {listed(self.audiences)}."
+        else:
+            hint = f"Add `audiences: [{name.text}]` at the top of the lesson, or delete `for:`."
+        self.error("HB216", f"“{shorten(name.text)}” is not an audience of this lesson.", name.span, hint)
+        return False
+
+    def by_audience(self, node: Node | None) -> Node | None:
+        """The value for this audience, where a field is a mapping by audience; otherwise the value itself."""
+        if not isinstance(node, MapNode):
+            return node
+        for entry in node:
+            self.knows_audience(entry.key)
+        return node.get(self.audience)
+
+    # Values that are not texts.
+
+    def number(self, node: Node | None, *, least: float = 0.0) -> float | None:
+        scalar = self.scalar(node, "A number")
+        if scalar is None:
+            return None
+        value = parse_number(scalar.text.strip())
+        if value is None or value < least:
+            message = f"“{shorten(scalar.text)}” is not a number" + (
+                f" of {least:g} or more." if value is not None else "."
+            )
+            self.error("HB206", message, scalar.span, "Write digits, such as 12 or 1.5.")
+            return None
+        return value
+
+    def count(self, node: Node | None, default: int, most: int) -> int:
+        value = self.number(node, least=1)
+        if value is None:
+            return default
+        if value != int(value) or value > most:
+            place = node.span if node else None
+            assert place is not None
+            self.error("HB206", f"A whole number from 1 to {most} belongs here, not {value:g}.", place)
+            return default
+        return int(value)
+
+    def flag(self, node: Node | None, *, default: bool = False) -> bool:
+        scalar = self.scalar(node, "`true` or `false`")
+        if scalar is None:
+            return default
+        word = scalar.text.strip().lower()
+        if word in ("true", "false"):
+            return word == "true"
+        hint = {"yes": "Write `true`.", "on": "Write `true`.", "no": "Write `false`.", "off": "Write `false`."}.get(
+            word, ""
+        )
+        self.error("HB207", f"`true` or `false` belongs here, not “{shorten(scalar.text)}”.", scalar.span, hint)
+        return default
+
+    def minutes(self, node: Node | None) -> float | None:
+        """Minutes of a duration written as `45`, `45 min` or `1 h 30 min`."""
+        scalar = self.scalar(node, "A time such as `45 min`")
+        if scalar is None:
+            return None
+        value = parse_minutes(scalar.text)
+        if value is None:
+            hint = "Write `45`, `45 min`, `1 h` or `1 h 30 min`."
+            self.error("HB208", f"“{shorten(scalar.text)}” is not a time that it takes.", scalar.span, hint)
+        return value
+
+    def date(self, node: Node | None) -> str:
+        """An ISO date; empty where there is none."""
+        scalar = self.scalar(node, "A date such as `2026-11-24`")
+        if scalar is None:
+            return ""
+        if is_date(scalar.text.strip()):
+            return scalar.text.strip()
+        hint = "Write year, month and day with hyphens: 2026-11-24."
+        self.error("HB209", f"“{shorten(scalar.text)}” is not a date.", scalar.span, hint)
+        return ""
+
+    def choice(self, node: Node | None, choices: Sequence[str], default: str, what: str) -> str:
+        scalar = self.scalar(node)
+        if scalar is None:
+            return default
+        word = scalar.text.strip()
+        if word in choices:
+            return word
+        hint = nearest(word, choices) or f"Use {listed(choices, 'or')}."
+        self.error("HB205", f"“{shorten(word)}” is not {what}.", scalar.span, hint)
+        return default
+
+    def address(self, node: Node | None) -> str:
+        """A web address; empty where there is none or it is not one."""
+        words = self.words(node)
+        if not words or node is None:
+            return ""
+        if re.match(r"https?://[^\s/]+\S*$", words):
+            return words
+        self.error(
+            "HB272", f"“{shorten(words)}” is not a web address.", node.span, "Write it in full, with https:// in front."
+        )
+        return ""
+
+    def source_ids(self, node: Node | None) -> tuple[str, ...]:
+        """Ids of sources, checked."""
+        named = self.one_or_more(node)
+        for scalar in named:
+            if self.sources is not None and scalar.text.strip() not in self.sources:
+                self.unknown_source(scalar.text.strip(), scalar.span)
+        known = self.sources or frozenset()
+        return tuple(scalar.text.strip() for scalar in named if scalar.text.strip() in known)
+
+    def mapping(self, node: Node | None, known: Iterable[str], what: str) -> MapNode | None:
+        """The node as fields, its names checked."""
+        if node is None:
+            return None
+        if not isinstance(node, MapNode):
+            self.wrong(node, f"Fields ({listed(tuple(known)[:4])} ...) of {what}")
+            return None
+        self.check_keys(node, known, what)
+        return node
+
+
+def read_part(reading: Reading, whole: ScalarNode, part: ScalarNode, mode: Mode = "text") -> Text | None:
+    """A paragraph of a longer text: read once for all audiences, although its node is new each time."""
+    del whole
+    done = read_inline(part, reading.values, mode)
+    reading.found.diagnostics.extend(done.diagnostics)
+    reading._check_citations(part, done)  # noqa: SLF001
+    return done.text
+
+
+def each(items: Iterable[Node], read: Callable[[Node], T | None]) -> tuple[T, ...]:
+    """What could be read of each."""
+    values = (read(item) for item in items)
+    return tuple(value for value in values if value is not None)
+
+
+def parse_minutes(text: str) -> float | None:
+    words = text.strip()
+    match = _DURATION.fullmatch(words)
+    if match is None or (match[1] is None and match[2] is None):
+        return None
+    return 60.0 * int(match[1] or 0) + float(match[2] or 0)
+
+
+def parse_number(text: str) -> float | None:
+    """A number as people type it: `80,524`, `1.5`, `-3`; a percent sign may follow."""
+    words = text.removesuffix("%").strip()
+    if _GROUPED.fullmatch(words):
+        words = re.sub("[,\u202f\u00a0]", "", words)
+    return float(words.replace("\u2212", "-")) if _NUMBER.fullmatch(words) else None
+
+
+def is_iso_country(text: str) -> bool:
+    """Whether a text has the form of an ISO 3166 country code."""
+    return re.fullmatch("[A-Z]{2}", text) is not None
+
+
+def is_date(text: str) -> bool:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return False
+    import datetime
+
+    try:
+        datetime.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return False
+    return True
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A hint with the name that is nearest; empty where none is near."""
+    names = list(known)
+    folded = {candidate.lower().replace("-", "_"): candidate for candidate in names}
+    near = difflib.get_close_matches(name.lower().replace("-", "_").strip(), list(folded), 1, 0.6)
+    return f"Did you mean `{folded[near[0]]}`?" if near else ""
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """`a`, `b` and `c`."""
+    marked = [f"`{name}`" for name in names]
+    return marked[0] if len(marked) == 1 else f"{', '.join(marked[:-1])} {last} {marked[-1]}" if marked else ""
+
+
+__all__ = [
+    "Found",
+    "Reading",
+    "each",
+    "is_date",
+    "is_iso_country",
+    "listed",
+    "nearest",
+    "parse_minutes",
+    "parse_number",
+    "read_part",
+]
