@@ -17,6 +17,7 @@ from hornbook.compose.content import (
 from hornbook.compose.help import help_content
 from hornbook.compose.points import list_fills
 from hornbook.compose.setting import Setting
+from hornbook.compose.titles import NO_BREAK
 from hornbook.compose.video import shown_address
 from hornbook.lesson.model import AutomaticName, Help, Lesson, Section, Source
 from hornbook.locale import minutes_in_words, phrase
@@ -127,8 +128,10 @@ def _entry(section: Section, index: int, lesson: Lesson) -> Words:
     title = section.title
     assert title is not None
     linked = tuple(replace(run, link=f"{SECTION_LINK}{index}") for run in emphasised(title).runs)
-    minutes = (Run("\t" + minutes_in_words(section.minutes, lesson.language)),) if section.minutes else ()
-    return Words((*linked, *minutes), title.span)
+    if not section.minutes:
+        return Words(linked, title.span)
+    minutes = phrase("minutes_short", lesson.language, count=f"{section.minutes:g}").replace(" ", NO_BREAK)
+    return Words((*linked, Run(f"\t{minutes}")), title.span)
 
 
 def _vocabulary(lesson: Lesson) -> Content | None:

@@ -41,6 +41,8 @@ class TextFill:
     """Comes on a click whatever the slide says: the answer of a question."""
     single: bool = False
     """The words stay on one line."""
+    optional: bool = False
+    """Left out where the layout has no place for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hornbook.compose.chart_drawing import DrawnChart, draw_chart
 from hornbook.compose.content import ChartFill, CodeFill, Fill, PictureFill, TableFill, TextFill, Words
 from hornbook.compose.setting import Setting
 from hornbook.compose.table_drawing import DrawnTable, TableMisfit, draw_table
 from hornbook.diagnostics import Span
+from hornbook.plan.chart_drawing import DrawnChart, draw_chart
 from hornbook.theme.model import Layout, Placeholder
 from hornbook.typeset.fitting import fits
 from hornbook.typeset.paragraphs import set_paragraphs
@@ -78,6 +78,8 @@ def fit_page(layout: Layout, fills: tuple[Fill, ...], setting: Setting) -> Page 
     """The fills in a layout, or the first thing that does not fit."""
     found: list[Fitted] = []
     for fill in fills:
+        if isinstance(fill, TextFill) and fill.optional and layout.placeholder(fill.key) is None:
+            continue
         fitted = fit(layout, fill, setting)
         if isinstance(fitted, Misfit):
             return fitted

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from hornbook.compose.content import Arrangement, CodeFill, Content, Fill, Part, TextFill, Words, words
 from hornbook.compose.video import shown_address
-from hornbook.diagnostics import Span
 from hornbook.lesson.model import Contact
 from hornbook.locale import phrase
 from hornbook.source.runs import Run, Text
@@ -23,9 +22,7 @@ def help_content(title: Text, contacts: tuple[Contact, ...], language: str) -> C
         )
 
     def coded(chosen: tuple[Part, ...]) -> tuple[Fill, ...]:
-        cards = placed(chosen)
-        code = _code([contacts[part.index] for part in chosen], language)
-        return (*cards, code) if code else cards
+        return (*placed(chosen), *_code([contacts[part.index] for part in chosen], language))
 
     with_code = (Arrangement("Help with QR", coded, counted=True),) if _code(list(contacts), language) else ()
     return Content("help", title, (*with_code, Arrangement("Help", placed, counted=True)), parts)
@@ -75,13 +72,12 @@ def _listed(groups: list[tuple[Run, ...]]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _code(contacts: list[Contact], language: str) -> CodeFill | None:
+def _code(contacts: list[Contact], language: str) -> tuple[Fill, ...]:
+    """The code of the first contact with a page, and its address below, so that it is known where it leads."""
     for contact in contacts:
         for place in (contact.chat, contact.url):
             if place and place.plain.startswith(("http://", "https://")):
-                return _code_for(place.plain, contact.span, language)
-    return None
-
-
-def _code_for(url: str, span: Span, language: str) -> CodeFill:
-    return CodeFill("qr", url, phrase("qr_to", language, url=shown_address(url)), span)
+                url, shown = place.plain, shown_address(place.plain)
+                address = TextFill("link", (Words((Run(shown, link=url),), contact.span),), optional=True)
+                return (CodeFill("qr", url, phrase("qr_to", language, url=shown), contact.span), address)
+    return ()

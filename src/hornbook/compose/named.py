@@ -1,6 +1,6 @@
 """A layout that the author named: it is taken as it is, or refused with a reason."""
 
-from hornbook.compose.content import Arrangement
+from hornbook.compose.content import Arrangement, TextFill
 from hornbook.compose.fitting import Misfit, Page
 from hornbook.compose.paging import Desk, Pages, divided
 from hornbook.compose.trouble import troubles, unknown_layout, unsuited_layout
@@ -30,7 +30,7 @@ def paginate_named(desk: Desk) -> tuple[Pages, tuple[Diagnostic, ...]]:
 def _missing(desk: Desk, arrangement: Arrangement, layout: Layout) -> str:
     """The first placeholder that the words need and the layout has not; empty where it has them all."""
     fills = arrangement.fills(desk.draft.content.parts)
-    keys = ["title", *(fill.key for fill in fills)]
+    keys = ["title", *(fill.key for fill in fills if not (isinstance(fill, TextFill) and fill.optional))]
     return next((key for key in keys if layout.placeholder(key) is None), "")
 
 

@@ -1,12 +1,14 @@
 """Drawings out of the deck: the slide as a thumbnail, a chart at a size of its own. Each is one figure with words in its place."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.paginate.pieces import MUST_STAY, Piece, on_grid
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.document import ChartFigure, Figure, Thumbnail
-from hornbook.plan.page import GroupBox, ShapeBox
+from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TextBox
+from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect, Size
 
 HAIRLINE = 0.5
@@ -22,9 +24,35 @@ def thumbnail_pieces(setter: Setter, block: Thumbnail, width: float, parent: int
     height = width * size.height / size.width
     rect = Rect(0.0, 0.0, width, height)
     figure = setter.structure.add("Figure", parent, alt=block.alt)
-    drawing = replace(slide_group(setter.deck, block.slide, rect), figure=figure, alt=block.alt, one_mark=True)
+    drawing = replace(slide_group(setter.deck, block.slide, rect, figure), alt=block.alt)
+    if block.masked and not setter.document.answers:
+        drawing = replace(drawing, boxes=tuple(_masked(box) for box in drawing.boxes))
     edge = ShapeBox(rect, "rect", stroke="quiet", stroke_width=HAIRLINE)
     return (Piece(on_grid(height), (drawing, edge)),)
+
+
+def _masked(box: Box) -> Box:
+    """The box with its key words as lines: on paper the blank is to be filled, not read off the picture."""
+    match box:
+        case TextBox():
+            return replace(box, lines=tuple(_masked_line(line, box) for line in box.lines))
+        case GroupBox():
+            return replace(box, boxes=tuple(_masked(inner) for inner in box.boxes))
+        case ShapeBox() | PictureBox():
+            return box
+        case _:
+            assert_never(box)
+
+
+def _masked_line(line: Line, box: TextBox) -> Line:
+    return replace(line, fragments=tuple(_masked_fragment(each, box) for each in line.fragments))
+
+
+def _masked_fragment(fragment: Fragment, box: TextBox) -> Fragment:
+    runs = box.paragraphs[fragment.paragraph].runs
+    if fragment.run < 0 or not runs[fragment.run].key:
+        return fragment
+    return replace(fragment, kind="blank", text="", underline=False)
 
 
 def figure_pieces(setter: Setter, block: Figure, width: float, parent: int) -> tuple[Piece, ...]:
@@ -49,7 +77,7 @@ def figure_pieces(setter: Setter, block: Figure, width: float, parent: int) -> t
 
 def chart_pieces(setter: Setter, block: ChartFigure, width: float, parent: int) -> tuple[Piece, ...]:
     """The chart across the width, taller where its labels need it; its caption stays with it."""
-    from hornbook.compose.chart_drawing import DrawnChart, draw_chart_in
+    from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
 
     style = replace(setter.style("small"), pitch=0.0)
     for height in (block.height, block.height * 1.5, block.height * 2.5):

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from hornbook.compose.chart_bars import Scale, names_below, scale
-from hornbook.compose.chart_marks import GAP, REST, Plot, label, rule, spread, text_width
+from hornbook.plan.chart_bars import Scale, names_below, scale
+from hornbook.plan.chart_marks import GAP, REST, Plot, label, rule, spread, text_width
 from hornbook.plan.page import Box, ShapeBox
 from hornbook.units import Rect
 
@@ -61,15 +61,13 @@ def _places(plot: Plot, row: int, width: float, up: Scale) -> list[tuple[float, 
 
 def _line(plot: Plot, row: int, width: float, up: Scale) -> list[Box]:
     places = _places(plot, row, width, up)
-    name = plot.chart.series[row].name
-    quiet = bool(plot.chart.highlight) and name not in plot.chart.highlight and len(plot.chart.series) > 1
-    colour = REST if quiet else plot.colours[row][0] if len(plot.chart.series) > 1 else "voice"
+    colour = plot.colours[row][0]
+    quiet = colour == REST and bool(plot.chart.highlight)
     boxes: list[Box] = [*_strokes(places, colour, 2.5 if quiet else 4.0)]
     size = 7.0 if quiet else 11.0
     for index, place in enumerate(places):
         if place:
-            fill = plot.colours[row][index] if len(plot.chart.series) == 1 else colour
-            boxes.append(ShapeBox(Rect(place[0] - size / 2, place[1] - size / 2, size, size), "ellipse", fill=fill))
+            boxes.append(ShapeBox(Rect(place[0] - size / 2, place[1] - size / 2, size, size), "ellipse", fill=colour))
     return boxes + (_numbers(plot, row, places, width) if len(plot.chart.series) == 1 else [])
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from hornbook.compose.chart_bars import bars, columns, stacked
-from hornbook.compose.chart_lines import lines
-from hornbook.compose.chart_marks import Plot, colours_of, number_format
-from hornbook.compose.chart_pie import pie
 from hornbook.lesson.model import Chart
+from hornbook.plan.chart_bars import bars, columns, stacked
+from hornbook.plan.chart_lines import lines
+from hornbook.plan.chart_marks import Plot, colours_of, number_format
+from hornbook.plan.chart_pie import pie
 from hornbook.plan.page import Box, ChartContent
 from hornbook.theme.model import Density, Placeholder, Theme
 from hornbook.typeset.text import ParagraphStyle

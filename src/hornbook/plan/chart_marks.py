@@ -57,7 +57,10 @@ class Plot:
 
 
 def colours_of(chart: Chart) -> tuple[tuple[str, ...], ...]:
-    """The point in the accent, the rest quiet; where nothing is pointed out, a colour for each series, or slice of a pie."""
+    """The point in the accent, the rest quiet; where nothing is pointed out, a colour for each series, or slice of a pie.
+
+    A line has one colour from end to end, so a label that is pointed out leaves it as it is.
+    """
     return tuple(
         tuple(_colour(chart, series, label) for label in range(len(chart.labels)))
         for series in range(len(chart.series))
@@ -65,6 +68,9 @@ def colours_of(chart: Chart) -> tuple[tuple[str, ...], ...]:
 
 
 def _colour(chart: Chart, series: int, label: int) -> str:
+    names = {one.name for one in chart.series}
+    if chart.type == "line" and not names & set(chart.highlight):
+        return SERIES_COLOURS[series % len(SERIES_COLOURS)]
     if chart.highlight:
         return POINT if {chart.series[series].name, chart.labels[label]} & set(chart.highlight) else REST
     index = label if chart.type == "pie" else series

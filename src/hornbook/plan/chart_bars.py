@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from hornbook.compose.chart_marks import (
+from hornbook.plan.chart_marks import (
     GAP,
     Plot,
     bar,
@@ -218,7 +218,8 @@ def stacked(plot: Plot) -> tuple[Box, ...] | str:
         boxes.append(label(chart.unit, quiet, Rect(0.0, 0.0, plot.size.width, plot.pitch)))
     for index in range(len(chart.labels)):
         boxes += _stack(plot, index, width / len(chart.labels), up)
-    boxes += _names_beside(plot, up, width, names)
+    slot = width / len(chart.labels)
+    boxes += _names_beside(plot, up, width - slot / 2 + min(slot * BAR_PART, WIDEST_COLUMN) / 2, names)
     return (*boxes, rule(0.0, base, width, base), *foot.boxes(0.0, base))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import cos, pi, sin
 
-from hornbook.compose.chart_marks import GAP, Plot, label, spread, text_width
+from hornbook.plan.chart_marks import GAP, Plot, label, spread, text_width
 from hornbook.plan.page import Box, ShapeBox
 from hornbook.units import Rect
 
@@ -71,7 +71,8 @@ def _names(plot: Plot, circle: Rect, names: Sequence[str], middles: Sequence[flo
         side = [index for index, angle in enumerate(middles) if (angle <= pi) == right]
         wanted = [centre - cos(middles[index]) * radius - plot.pitch / 2 for index in side]
         for index, top in zip(side, spread(wanted, plot.pitch, plot.size.height), strict=True):
-            reach = max(radius**2 - (top + plot.pitch / 2 - centre) ** 2, 0.0) ** 0.5
+            away = max(abs(top + plot.pitch / 2 - centre) - plot.pitch / 2, 0.0)
+            reach = max(radius**2 - away**2, 0.0) ** 0.5
             near = circle.left + radius + (reach + 1.5 * GAP if right else -reach - 1.5 * GAP - wide)
             style = plot.style_of(0, index)
             boxes.append(label(names[index], style, Rect(near, top, wide, plot.pitch), "left" if right else "right"))
