@@ -6,6 +6,7 @@ This is the only module of the renderer that imports python-pptx, and only when 
 from typing import Any
 
 from hornbook.plan.page import ChartContent
+from hornbook.render.pptx.chart_labels import labels_xml
 from hornbook.theme.model import PALETTE_SLOTS
 
 _TYPES = {
@@ -38,14 +39,15 @@ def chart_xml(content: ChartContent, workbook_id: str, language: str) -> bytes:
     untyped: Any = charts
     space: Any = _chart_space(content)
     chart = untyped.Chart(space, None)
-    chart.has_title = False
     _set_words(chart, content)
-    plot = chart.plots[0]
     _set_axes(chart, content)
-    _set_labels(plot, content)
-    for series, names in zip(plot.series, content.colours, strict=True):
-        _colour_series(series, names, content)
-    _finish(space, workbook_id, language)
+    if content.type in {"bar", "column", "stacked"}:
+        chart.plots[0].gap_width = 45
+    for row, series in enumerate(chart.plots[0].series):
+        _set_marks(series, content.colours[row], content)
+        if content.direct_labels:
+            _set_labels(series, content, row)
+    _finish(space, content, workbook_id, language)
     return serialize_part_xml(space)
 
 
@@ -67,16 +69,24 @@ def _chart_space(content: ChartContent) -> Any:
 
 def _set_words(chart: Any, content: ChartContent) -> None:
     """Every label in one size and the ink of the slide; the face is the theme's because none is named."""
-    from pptx.enum.dml import MSO_THEME_COLOR
+    from pptx.enum.chart import XL_LEGEND_POSITION
     from pptx.util import Pt
 
     chart.font.size = Pt(content.label_size)
-    chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    chart.has_legend = len(content.series) > 1
+    chart.font.color.theme_color = _theme_colour("ink")
+    unit = "" if content.unit == "%" or content.type == "pie" else content.unit
+    chart.has_title = bool(unit)
+    if unit:
+        chart.chart_title.include_in_layout = False
+        chart.chart_title.text_frame.text = unit
+        font = chart.chart_title.text_frame.paragraphs[0].font
+        font.size, font.bold = Pt(content.label_size), False
+        font.color.theme_color = _theme_colour("extra")
+    named_on_marks = content.type == "line" and content.direct_labels
+    chart.has_legend = len(content.series) > 1 and content.type != "pie" and not named_on_marks
     if chart.has_legend:
-        from pptx.enum.chart import XL_LEGEND_POSITION
-
-        chart.legend.position = XL_LEGEND_POSITION.TOP
+        beside = content.type == "stacked" or bool(unit)
+        chart.legend.position = XL_LEGEND_POSITION.RIGHT if beside else XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
 
 
@@ -103,48 +113,64 @@ def _lowest(content: ChartContent) -> float:
     return min((value for _, values in content.series for value in values if value is not None), default=0.0)
 
 
-def _set_labels(plot: Any, content: ChartContent) -> None:
-    """The number at each mark, in the format that the author's numbers have."""
-    if content.type in {"bar", "column", "stacked"}:
-        plot.gap_width = 45
-    plot.has_data_labels = content.direct_labels
-    if not content.direct_labels:
-        return
-    labels = plot.data_labels
-    labels.show_value = True
-    labels.show_category_name = content.type == "pie"
-    labels.number_format, labels.number_format_is_linked = content.number_format, False
-    if content.type == "stacked":
-        return
-    from pptx.enum.chart import XL_LABEL_POSITION
+def _set_labels(series: Any, content: ChartContent, row: int) -> None:
+    """The labels stand before the categories in every kind of series."""
+    from pptx.oxml import parse_xml
 
-    above = XL_LABEL_POSITION.ABOVE if content.type == "line" else XL_LABEL_POSITION.OUTSIDE_END
-    labels.position = above
+    element = series._element  # noqa: SLF001 - python-pptx has no public name for it
+    for old in element.findall(f"{_CHART}dLbls"):
+        element.remove(old)
+    element.find(f"{_CHART}cat").addprevious(parse_xml(labels_xml(content, row, _NAMESPACES)))
 
 
-def _colour_series(series: Any, names: tuple[str, ...], content: ChartContent) -> None:
+def _set_marks(series: Any, names: tuple[str, ...], content: ChartContent) -> None:
     """The commonest colour for the series, and its own for each mark that differs."""
     common = max(dict.fromkeys(names), key=names.count, default="voice")
-    if content.type == "line":
-        _draw_line(series, common)
-        return
-    if content.type != "pie":
-        _fill(series.format, common)
+    match content.type:
+        case "line":
+            _set_line(series, names, content)
+            return
+        case "pie" | "stacked":
+            _edge(series.format)
+        case _:
+            pass
+    _fill(series.format, common)
     for index, name in enumerate(names):
         if content.type == "pie" or name != common:
             _fill(series.points[index].format, name)
+            if content.type in {"pie", "stacked"}:
+                _edge(series.points[index].format)
 
 
-def _draw_line(series: Any, name: str) -> None:
-    from pptx.enum.chart import XL_MARKER_STYLE
+def _set_line(series: Any, names: tuple[str, ...], content: ChartContent) -> None:
+    """A line in one colour, thinner where it is not the point; the points of a single line have their own."""
     from pptx.util import Pt
 
+    alone = len(content.series) == 1
+    name = "voice" if alone else names[0]
     series.smooth = False
-    series.format.line.width = Pt(3)
+    series.format.line.width = Pt(2.5 if name == "quiet" else 4)
     series.format.line.color.theme_color = _theme_colour(name)
-    series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 9
-    _fill(series.marker.format, name)
-    series.marker.format.line.fill.background()
+    _set_marker(series.marker, name)
+    for index, own in enumerate(names):
+        if alone and own != name:
+            _set_marker(series.points[index].marker, own)
+
+
+def _set_marker(marker: Any, name: str) -> None:
+    from pptx.enum.chart import XL_MARKER_STYLE
+
+    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 7 if name == "quiet" else 11
+    _fill(marker.format, name)
+    marker.format.line.fill.background()
+
+
+def _edge(format: Any) -> None:
+    """A thin line of paper between parts that touch, which a grey copier keeps."""
+    from pptx.util import Pt
+
+    format.line.width = Pt(1.5)
+    format.line.color.theme_color = _theme_colour("paper")
 
 
 def _fill(format: Any, name: str) -> None:
@@ -158,9 +184,11 @@ def _theme_colour(name: str) -> Any:
     return getattr(MSO_THEME_COLOR, _SCHEME_NAMES[PALETTE_SLOTS[name]])
 
 
-def _finish(space: Any, workbook_id: str, language: str) -> None:
-    """What python-pptx has no name for: square corners, no frame, the language of labels, and the workbook."""
+def _finish(space: Any, content: ChartContent, workbook_id: str, language: str) -> None:
+    """What python-pptx has no name for: places, square corners, no frame, the language of labels, and the workbook."""
     from pptx.oxml import parse_xml
+
+    _place(space, content)
 
     for name in ("roundedCorners", "style"):
         for old in space.findall(f"{_CHART}{name}"):
@@ -168,7 +196,7 @@ def _finish(space: Any, workbook_id: str, language: str) -> None:
     after_date = 0 if space.find(f"{_CHART}date1904") is None else 1
     space.insert(after_date, parse_xml(f'<c:roundedCorners {_NAMESPACES} val="0"/>'))
     space.find(f"{_CHART}chart").addnext(parse_xml(_NO_LINE))
-    for properties in space.iter(f"{_DRAWING}defRPr"):
+    for properties in space.iter(f"{_DRAWING}defRPr", f"{_DRAWING}rPr", f"{_DRAWING}endParaRPr"):
         properties.set("lang", language)
         properties.set("kern", "0")
     # python-pptx numbers its axes below zero, which the schema does not allow.
@@ -176,3 +204,28 @@ def _finish(space: Any, workbook_id: str, language: str) -> None:
         axis.set("val", axis.get("val").removeprefix("-"))
     workbook = f'<c:externalData {_NAMESPACES} r:id="{workbook_id}"><c:autoUpdate val="0"/></c:externalData>'
     space.append(parse_xml(workbook))
+
+
+def _place(space: Any, content: ChartContent) -> None:
+    """The unit ranges left above the marks; a line with its name at its end leaves room for it."""
+    from pptx.oxml import parse_xml
+
+    title, plot = space.find(f"{_CHART}chart/{_CHART}title"), space.find(f"{_CHART}chart/{_CHART}plotArea")
+    if title is not None:
+        for old in title.findall(f"{_CHART}layout"):
+            title.remove(old)
+        title.find(f"{_CHART}tx").addnext(parse_xml(_layout(0.0, 0.0)))
+    if content.type == "line" and len(content.series) > 1 and content.direct_labels:
+        for old in plot.findall(f"{_CHART}layout"):
+            plot.remove(old)
+        plot.insert(0, parse_xml(_layout(0.02, 0.12, 0.64, 0.76)))
+
+
+def _layout(x: float, y: float, width: float = 0.0, height: float = 0.0) -> str:
+    """A place in parts of the chart's size; without a size it is where something begins."""
+    inner = '<c:layoutTarget val="inner"/>' if width else ""
+    size = f'<c:w val="{width}"/><c:h val="{height}"/>' if width else ""
+    return (
+        f'<c:layout {_NAMESPACES}><c:manualLayout>{inner}<c:xMode val="edge"/><c:yMode val="edge"/>'
+        f'<c:x val="{x}"/><c:y val="{y}"/>{size}</c:manualLayout></c:layout>'
+    )

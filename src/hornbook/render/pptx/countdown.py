@@ -1,20 +1,13 @@
 """The silent countdown of an activity: a bar over the track that the layout draws, which runs out while the group works."""
 
 from hornbook.plan.page import ShapeBox
-from hornbook.theme.model import Layout, Shape
+from hornbook.theme.model import Layout
 
-_DEEPEST_TRACK = 24.0
-"""A track is a flat shape: no deeper than this, in points."""
+TRACK = "countdown"
+"""Name of the layout's shape in which the bar runs."""
 
 
 def countdown_bar(layout: Layout) -> ShapeBox | None:
-    """The bar, exactly over the layout's track, or None where the layout has none. It says nothing: the minutes stand in words."""
-    tracks = [shape for shape in layout.shapes if _is_track(shape)]
-    if not tracks:
-        return None
-    track = max(tracks, key=lambda shape: shape.rect.width)
-    return ShapeBox(track.rect, track.kind, fill="ink", corner=track.corner)
-
-
-def _is_track(shape: Shape) -> bool:
-    return shape.kind in {"rect", "round-rect"} and shape.rect.height <= _DEEPEST_TRACK < shape.rect.width
+    """The bar, exactly over the layout's track, or None where there is no track. It says nothing: the minutes stand in words."""
+    track = next((shape for shape in layout.shapes if shape.name == TRACK), None)
+    return ShapeBox(track.rect, track.kind, fill="ink", corner=track.corner) if track else None

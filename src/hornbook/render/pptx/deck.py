@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hornbook.plan.deck import Deck
-from hornbook.render.pptx.master import layout_xml, master_xml
+from hornbook.render.pptx.master import Ground, layout_xml, master_xml
 from hornbook.render.pptx.notes_masters import handout_master_xml, notes_master_xml
 from hornbook.render.pptx.parts import Parts, Relationships
 from hornbook.render.pptx.pictures import MediaParts
@@ -29,7 +29,7 @@ def render_pptx(deck: Deck, *, notes: bool = True, autofit: bool = True) -> byte
     """
     parts = Parts()
     layouts = _wanted_layouts(deck)
-    _write_master(deck, layouts, parts, autofit=autofit)
+    _write_master(Ground(deck.theme, deck.language, deck.title, autofit), layouts, parts)
     _write_page_masters(deck, parts)
     noted = {slide.number for slide in deck.slides if notes and slide.notes}
     book = Book(deck, parts, _layout_files(layouts), _setting(deck), MediaParts(deck.media, parts))
@@ -55,18 +55,17 @@ def _layout_files(layouts: Sequence[Layout]) -> dict[str, str]:
     return {layout.name: f"slideLayout{number}.xml" for number, layout in enumerate(layouts, 1)}
 
 
-def _write_master(deck: Deck, layouts: Sequence[Layout], parts: Parts, *, autofit: bool) -> None:
+def _write_master(ground: Ground, layouts: Sequence[Layout], parts: Parts) -> None:
     relationships = Relationships()
     ids = [relationships.to("slideLayout", f"../slideLayouts/{file}") for file in _layout_files(layouts).values()]
     relationships.to("theme", "../theme/theme1.xml")
-    master = master_xml(deck.theme, ids, deck.language, autofit=autofit)
+    master = master_xml(ground, ids)
     parts.xml("ppt/slideMasters/slideMaster1.xml", "slideMaster", master, relationships)
-    parts.xml("ppt/theme/theme1.xml", "theme", theme_xml(deck.theme))
+    parts.xml("ppt/theme/theme1.xml", "theme", theme_xml(ground.theme))
     up = Relationships()
     up.to("slideMaster", "../slideMasters/slideMaster1.xml")
     for layout, file in zip(layouts, _layout_files(layouts).values(), strict=True):
-        content = layout_xml(layout, deck.theme, deck.language, autofit=autofit)
-        parts.xml(f"ppt/slideLayouts/{file}", "slideLayout", content, up)
+        parts.xml(f"ppt/slideLayouts/{file}", "slideLayout", layout_xml(layout, ground), up)
 
 
 def _write_page_masters(deck: Deck, parts: Parts) -> None:

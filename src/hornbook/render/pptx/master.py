@@ -1,11 +1,12 @@
 """A theme's slide master and its layouts: all places, sizes, colours and bullets that slides inherit."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.render.pptx.frames import TITLES, placeholder_xml
 from hornbook.render.pptx.shapes import shape_xml
-from hornbook.render.pptx.styles import LEVELS, body_properties, level_properties, list_style
+from hornbook.render.pptx.styles import LEVELS, SHOWN_LEVELS, body_properties, level_properties, list_levels
+from hornbook.render.pptx.text import NUMBER_FIELD
 from hornbook.render.pptx.xml import NAMESPACES, place, solid
 from hornbook.theme.model import Layout, Placeholder, PlaceholderType, Theme
 from hornbook.typeset.text import ParagraphStyle
@@ -38,10 +39,25 @@ _DEEPER = ("Second level", "Third level", "Fourth level", "Fifth level")
 _MASTER_INDEX: dict[PlaceholderType, int] = {"title": 0, "body": 1, "dt": 2, "ftr": 3, "sldNum": 4}
 
 
-def master_xml(theme: Theme, layout_ids: list[str], language: str, *, autofit: bool = True) -> str:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the layouts of a deck have in common."""
+
+    theme: Theme
+    language: str
+    footer: str
+    """Words in the footers of layouts, which a new slide takes over. LibreOffice forgets the style of a footer without words."""
+    autofit: bool = True
+
+    @property
+    def families(self) -> tuple[str, str]:
+        return (self.theme.heading_family, self.theme.body_family)
+
+
+def master_xml(ground: Ground, layout_ids: list[str]) -> str:
     """The slide master: title, body and furniture as the plainest layout has them, and the text styles of the theme."""
-    boxes = _master_boxes(theme)
-    shapes = [_placeholder_shape(box, id, theme, language, autofit) for id, box in enumerate(boxes, 2)]
+    boxes = _master_boxes(ground.theme)
+    shapes = [_placeholder_shape(box, id, ground) for id, box in enumerate(boxes, 2)]
     layouts = "".join(
         f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + number}" r:id="{id}"/>' for number, id in enumerate(layout_ids)
     )
@@ -49,16 +65,15 @@ def master_xml(theme: Theme, layout_ids: list[str], language: str, *, autofit: b
         f"{XML_DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_background('paper')}"
         f"<p:spTree>{EMPTY_TREE}{''.join(shapes)}</p:spTree></p:cSld>{COLOUR_MAP}"
         f'<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>'
-        f"<p:txStyles>{_text_styles(boxes, theme)}</p:txStyles></p:sldMaster>"
+        f"<p:txStyles>{_text_styles(boxes, ground)}</p:txStyles></p:sldMaster>"
     )
 
 
-def layout_xml(layout: Layout, theme: Theme, language: str, *, autofit: bool = True) -> str:
+def layout_xml(layout: Layout, ground: Ground) -> str:
     """A named layout: its decoration behind, then its placeholders in reading order."""
-    families = (theme.heading_family, theme.body_family)
-    drawn = [shape_xml(shape, id, language, families) for id, shape in enumerate(layout.shapes, 2)]
+    drawn = [shape_xml(shape, id, ground.language, ground.families) for id, shape in enumerate(layout.shapes, 2)]
     after = 2 + len(drawn)
-    boxes = [_placeholder_shape(box, id, theme, language, autofit) for id, box in enumerate(layout.placeholders, after)]
+    boxes = [_placeholder_shape(box, id, ground) for id, box in enumerate(layout.placeholders, after)]
     kind = 'userDrawn="1"' if layout.office_type == "cust" else f'type="{escape(layout.office_type)}"'
     background = "" if layout.background == "paper" else _background(layout.background)
     return (
@@ -91,26 +106,29 @@ def _master_boxes(theme: Theme) -> list[Placeholder]:
     return [found[type] for type in _MASTER_INDEX if type in found]
 
 
-def _placeholder_shape(box: Placeholder, id: int, theme: Theme, language: str, autofit: bool) -> str:
-    families = (theme.heading_family, theme.body_family)
-    styled = replace(box, levels=(ParagraphStyle(theme.body_family, 16.0),)) if not box.levels else box
+def _placeholder_shape(box: Placeholder, id: int, ground: Ground) -> str:
+    styles = box.levels or (ParagraphStyle(ground.theme.body_family, 16.0),)
+    count = SHOWN_LEVELS if box.type in {"body", "obj"} else 1
+    levels = f"<a:lstStyle>{list_levels(styles, count, ground.families)}</a:lstStyle>"
     custom = ' hasCustomPrompt="1"' if box.prompt else ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{escape(box.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{placeholder_xml(box, custom)}</p:nvPr></p:nvSpPr>"
         f'<p:spPr>{place(box.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{body_properties(box.insets, box.anchor, autofit=autofit)}{list_style(styled, *families)}"
-        f"{_prompt(box, language)}</p:txBody></p:sp>"
+        f"<p:txBody>{body_properties(box.insets, box.anchor, autofit=ground.autofit)}{levels}"
+        f"{_prompt(box, ground)}</p:txBody></p:sp>"
     )
 
 
-def _prompt(box: Placeholder, language: str) -> str:
-    lang = escape(language)
+def _prompt(box: Placeholder, ground: Ground) -> str:
+    lang = escape(ground.language)
     if box.type == "sldNum":
-        field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{lang}"/><a:t>‹#›</a:t></a:fld>'
+        field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="{lang}"/><a:t>‹#›</a:t></a:fld>'
         return f'<a:p>{field}<a:endParaRPr lang="{lang}"/></a:p>'
     if box.type in {"ftr", "dt"}:
-        return f'<a:p><a:endParaRPr lang="{lang}"/></a:p>'
+        words = ground.footer if box.type == "ftr" else ""
+        run = f'<a:r><a:rPr lang="{lang}"/><a:t>{escape(words)}</a:t></a:r>' if words else ""
+        return f'<a:p>{run}<a:endParaRPr lang="{lang}"/></a:p>'
     first = box.prompt or _PROMPTS.get(box.type, _BODY_PROMPT)
     deeper = _DEEPER[: len(box.levels) - 1] if box.type in {"body", "obj"} else ()
     lines = [
@@ -120,13 +138,11 @@ def _prompt(box: Placeholder, language: str) -> str:
     return "".join(f"<a:p>{line}</a:p>" for line in lines[:-1]) + f'<a:p>{lines[-1]}<a:endParaRPr lang="{lang}"/></a:p>'
 
 
-def _text_styles(boxes: list[Placeholder], theme: Theme) -> str:
-    families = (theme.heading_family, theme.body_family)
+def _text_styles(boxes: list[Placeholder], ground: Ground) -> str:
     title = next(box for box in boxes if box.type in TITLES)
     body = next((box for box in boxes if box.type == "body"), title)
-    first = level_properties("a:lvl1pPr", title.levels[0], *families)
-    levels = list_style(body, *families).removeprefix("<a:lstStyle>").removesuffix("</a:lstStyle>")
     return (
-        f"<p:titleStyle>{first}</p:titleStyle><p:bodyStyle>{levels}</p:bodyStyle>"
-        f"<p:otherStyle>{default_levels(theme)}</p:otherStyle>"
+        f"<p:titleStyle>{list_levels(title.levels, 1, ground.families)}</p:titleStyle>"
+        f"<p:bodyStyle>{list_levels(body.levels, LEVELS, ground.families)}</p:bodyStyle>"
+        f"<p:otherStyle>{default_levels(ground.theme)}</p:otherStyle>"
     )

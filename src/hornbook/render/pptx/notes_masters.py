@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.render.pptx.master import COLOUR_MAP, EMPTY_TREE
 from hornbook.render.pptx.styles import LEVELS, level_properties
+from hornbook.render.pptx.text import NUMBER_FIELD
 from hornbook.render.pptx.xml import NAMESPACES, place
 from hornbook.theme.model import Theme
 from hornbook.typeset.text import ParagraphStyle
@@ -17,7 +18,6 @@ _IMAGE = Rect(60.0, 54.0, 420.0, 236.25)
 _NOTES = Rect(54.0, 312.0, 432.0, 354.0)
 _PROMPTS = ("Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level")
 _PAPER = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
-_NUMBER = '<a:fld id="{7C1E2E0B-6C60-4F7C-9B1C-5B0A3B6C5A10}" type="slidenum">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,11 @@ def _master(kind: str, shapes: str, style: str) -> str:
 
 def _furniture(line: _Line, id: int, index: str, lang: str) -> str:
     size = "" if line.type == "dt" else ' sz="quarter"'
-    words = f'{_NUMBER}<a:rPr lang="{lang}"/><a:t>‹#›</a:t></a:fld>' if line.type == "sldNum" else ""
+    words = (
+        f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="{lang}"/><a:t>‹#›</a:t></a:fld>'
+        if line.type == "sldNum"
+        else ""
+    )
     style = f'<a:lstStyle><a:lvl1pPr algn="{line.align}"><a:defRPr sz="1200"/></a:lvl1pPr></a:lstStyle>'
     return _sp(
         id, line.name, f'type="{line.type}"{size}{index}', _box(line.rect),

@@ -27,7 +27,8 @@ _NO_TEXT = (
 
 def shape_xml(shape: Shape | ShapeBox, id: int, language: str, families: tuple[str, str], name: str = "") -> str:
     """A decorative shape: it says nothing to a screen reader. In a layout it is `userDrawn`, as PowerPoint marks its own."""
-    name = name or f"{_KINDS[shape.kind]} {id}"
+    own = shape.name.capitalize() if isinstance(shape, Shape) else ""
+    name = name or own or f"{_KINDS[shape.kind]} {id}"
     head = f'<p:cNvPr id="{id}" name="{escape(name)}">{DECORATIVE}</p:cNvPr>'
     drawn = '<p:nvPr userDrawn="1"/>' if isinstance(shape, Shape) else "<p:nvPr/>"
     properties = f"<p:spPr>{_geometry(shape)}{_paint(shape)}<a:effectLst/></p:spPr>"

@@ -5,7 +5,7 @@ Slides inherit all of this; nothing of it is written there.
 
 from hornbook.ooxml import escape
 from hornbook.render.pptx.xml import emu, hundredths, scheme_colour, solid
-from hornbook.theme.model import Anchor, Placeholder
+from hornbook.theme.model import Anchor
 from hornbook.typeset.text import Bullet, ParagraphStyle
 from hornbook.units import Insets
 
@@ -25,8 +25,8 @@ _BULLETS: dict[Bullet, str] = {
 
 NUMBERING: dict[Bullet, str] = {"number": "arabicPeriod", "letter": "alphaUcPeriod"}
 
-LEVELS = 9
-"""PowerPoint's list levels; a theme describes the first one to three, and the last one stands for the rest."""
+LEVELS, SHOWN_LEVELS = 9, 5
+"""PowerPoint's list levels, and those that it writes into layouts; a theme describes the first one to three."""
 
 
 def body_properties(insets: Insets, anchor: Anchor, *, autofit: bool = True) -> str:
@@ -37,11 +37,10 @@ def body_properties(insets: Insets, anchor: Anchor, *, autofit: bool = True) -> 
     return f'<a:bodyPr vert="horz" wrap="square" {edges} rtlCol="0" anchor="{_ANCHORS[anchor]}">{fit}</a:bodyPr>'
 
 
-def list_style(placeholder: Placeholder, heading: str, body: str) -> str:
-    """`a:lstStyle` of a placeholder; families are written as the theme's heading or body font where they are one."""
-    levels = _all_levels(placeholder.levels)
-    inner = "".join(level_properties(f"a:lvl{n}pPr", style, heading, body) for n, style in enumerate(levels, 1))
-    return f"<a:lstStyle>{inner}</a:lstStyle>" if inner else "<a:lstStyle/>"
+def list_levels(styles: tuple[ParagraphStyle, ...], count: int, families: tuple[str, str]) -> str:
+    """`count` list levels: those given, the last one standing for all below it."""
+    levels = (styles + styles[-1:] * count)[:count]
+    return "".join(level_properties(f"a:lvl{n}pPr", style, *families) for n, style in enumerate(levels, 1))
 
 
 def level_properties(tag: str, style: ParagraphStyle, heading: str, body: str) -> str:
@@ -71,10 +70,6 @@ def faces(family: str, heading: str, body: str) -> str:
     if not kind:
         return f'<a:latin typeface="{escape(family)}"/>'
     return f'<a:latin typeface="+{kind}-lt"/><a:ea typeface="+{kind}-ea"/><a:cs typeface="+{kind}-cs"/>'
-
-
-def _all_levels(levels: tuple[ParagraphStyle, ...]) -> tuple[ParagraphStyle, ...]:
-    return levels + levels[-1:] * (LEVELS - len(levels)) if levels else ()
 
 
 def _bullet(style: ParagraphStyle) -> str:

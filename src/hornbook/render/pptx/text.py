@@ -24,7 +24,7 @@ _OWN_COLOUR = (
 )
 """A link in the colour of its run: on a dark slide the theme's one link colour could not be read."""
 
-_NUMBER_FIELD = stable_guid("slide number")
+NUMBER_FIELD = stable_guid("slide number")
 
 
 def no_links(url: str) -> str:
@@ -66,7 +66,7 @@ def paragraph_end(setting: Setting) -> str:
 def number_body(number: int, setting: Setting) -> str:
     """The slide's number, as a field that follows when slides are moved."""
     properties = f'<a:rPr lang="{escape(setting.language)}"/>'
-    field = f'<a:fld id="{_NUMBER_FIELD}" type="slidenum">{properties}<a:t>{number}</a:t></a:fld>'
+    field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{properties}<a:t>{number}</a:t></a:fld>'
     return f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{field}{_end(setting)}</a:p></p:txBody>"
 
 

@@ -1,0 +1,103 @@
+"""Labels on the marks of a chart (`c:dLbls`, ECMA-376 Part 1 §21.2.2.49), so that nobody has to look a colour up in a legend.
+
+They are written series by series, because PowerPoint takes all or none of a series' labels from itself.
+"""
+
+from dataclasses import dataclass
+
+from hornbook.ooxml import escape
+from hornbook.plan.page import ChartContent
+from hornbook.render.pptx.xml import hundredths, solid
+
+MOST_NUMBERED = 10
+"""A longer line has numbers at its ends and at its points only."""
+
+_DARK = frozenset({"voice", "dark", "extra", "caution"})
+"""Marks on which ink cannot be read."""
+_BARE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What one label shows and how."""
+
+    bold: bool = False
+    colour: str = "ink"
+    value: bool = True
+    category: bool = False
+    series: bool = False
+
+
+def is_point(name: str, content: ChartContent) -> bool:
+    """Whether a mark of that colour is what the chart is about: the only ones that are not quiet."""
+    return name != "quiet" and any("quiet" in names for names in content.colours)
+
+
+def labels_xml(content: ChartContent, row: int, namespaces: str) -> str:
+    """`c:dLbls` of a series: first the labels that differ, then what the others are like."""
+    common = _common(content, row)
+    own = [(index, _label(content, row, index)) for index in range(len(content.labels))]
+    different = "".join(_own_xml(content, index, label) for index, label in own if label != common)
+    return f"<c:dLbls {namespaces}>{different}{_properties(content, common)}</c:dLbls>"
+
+
+def _common(content: ChartContent, row: int) -> _Label:
+    if content.type == "line" and (len(content.series) > 1 or len(content.labels) > MOST_NUMBERED):
+        return _Label(value=False)
+    return _label(content, row, 0)
+
+
+def _label(content: ChartContent, row: int, index: int) -> _Label:
+    name = content.colours[row][index]
+    bold = is_point(name, content)
+    values = content.series[row][1]
+    found = [place for place, value in enumerate(values) if value is not None] or [0]
+    match content.type:
+        case "line" if len(content.series) > 1:
+            return _Label(bold, series=True) if index == found[-1] else _Label(value=False)
+        case "line" if len(content.labels) > MOST_NUMBERED:
+            return _Label(bold) if bold or index in {found[0], found[-1]} else _Label(value=False)
+        case "stacked":
+            return _Label(bold, "paper" if name in _DARK else "ink")
+        case "pie":
+            return _Label(bold, category=True)
+        case _:
+            return _Label(bold)
+
+
+def _own_xml(content: ChartContent, index: int, label: _Label) -> str:
+    return f'<c:dLbl><c:idx val="{index}"/>{_properties(content, label)}</c:dLbl>'
+
+
+def _properties(content: ChartContent, label: _Label) -> str:
+    shown = (
+        ("showLegendKey", False),
+        ("showVal", label.value),
+        ("showCatName", label.category),
+        ("showSerName", label.series),
+        ("showPercent", False),
+        ("showBubbleSize", False),
+    )
+    switches = "".join(f'<c:{name} val="{on:d}"/>' for name, on in shown)
+    return (
+        f'<c:numFmt formatCode="{escape(content.number_format)}" sourceLinked="0"/>{_BARE}{_words(content, label)}'
+        f'<c:dLblPos val="{_position(content)}"/>{switches}<c:separator> </c:separator>'
+    )
+
+
+def _words(content: ChartContent, label: _Label) -> str:
+    size = hundredths(content.label_size)
+    return (
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{size}" b="{label.bold:d}">{solid(label.colour)}'
+        f"</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>"
+    )
+
+
+def _position(content: ChartContent) -> str:
+    match content.type:
+        case "line":
+            return "r" if len(content.series) > 1 else "t"
+        case "stacked":
+            return "ctr"
+        case _:
+            return "outEnd"
