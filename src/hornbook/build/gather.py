@@ -93,8 +93,7 @@ def gather(place: LessonPlace, options: Options, here: Path, *, draw: bool = Tru
         place.workspace,
         options.values,
         organisation=settings.organisation,
-        name=place.name,
-        here=here,
+        shown=shown(place.path, here),
     )
     shelf = Shelf(place, here)
     lessons = [
