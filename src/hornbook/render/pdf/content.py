@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hornbook.plan.structure import ARTIFACT, Element
 from hornbook.render.pdf.geometry import Matrix, bounds, combine
-from hornbook.render.pdf.syntax import number, numbers, text_string
+from hornbook.render.pdf.syntax import factors, number, numbers, text_string
 from hornbook.theme.model import Theme
 from hornbook.units import Rect, Size
 
@@ -104,7 +104,7 @@ class PageContent:
         """What is drawn inside is transformed."""
         before = self._matrix
         self.close()
-        self._operators.append(f"q {' '.join(f'{value:.6g}' for value in matrix)} cm")
+        self._operators.append(f"q {factors(*matrix)} cm")
         self._matrix = combine(matrix, before)
         yield
         self.close()
@@ -113,7 +113,7 @@ class PageContent:
 
     def cover(self, element: int, rect: Rect) -> None:
         """Say that an element covers a box: the links and figures that hold it, itself included, take note."""
-        if element != ARTIFACT:
+        if element != ARTIFACT and not self._held:
             for holder in self._holders[element]:
                 self.areas.append(Area(holder, self._page, bounds(rect, self._matrix)))
 

@@ -1,16 +1,19 @@
-"""Pictures as image objects of the file, each embedded once.
+"""Pictures as marks on a page, and as image objects of the file, each embedded once.
 
-A JPEG and a plain PNG go in as they are: PDF knows their compression (ISO 32000-1 §7.4.4.4, §7.4.8). Only a PNG that has
-transparency, a palette or interlacing is decoded.
+A drawing of plain paths stays a drawing. A JPEG and a plain PNG go in as they are, because PDF knows how they are packed
+(ISO 32000-1 §7.4.4.4, §7.4.8). Only a PNG with transparency or interlacing is decoded.
 """
 
 import struct
 from collections.abc import Iterator, Mapping
 
+from hornbook.media.svg_shapes import SvgShape, svg_shapes
 from hornbook.plan.page import Media, PictureBox
 from hornbook.render.pdf.content import PageContent
 from hornbook.render.pdf.file import PdfFile, decoded_picture
-from hornbook.render.pdf.syntax import numbers
+from hornbook.render.pdf.shapes import path_operators
+from hornbook.render.pdf.syntax import number, numbers
+from hornbook.units import Rect
 
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 _PALETTE = 3
@@ -26,8 +29,9 @@ class PictureBook:
         self._file = file
         self._media = media
         self._names: dict[str, str] = {}
+        self._shapes: dict[str, tuple[SvgShape, ...]] = {}
 
-    def __getitem__(self, digest: str) -> str:
+    def name(self, digest: str) -> str:
         """The name of a picture among the resources of pages."""
         name = self._names.get(digest)
         if name is None:
@@ -35,20 +39,49 @@ class PictureBook:
             _embed(self._file, name, self._media[digest])
         return name
 
+    def shapes(self, digest: str) -> tuple[SvgShape, ...]:
+        """The paths of a drawing; none where it is a picture of pixels, or more than paths."""
+        media = self._media[digest]
+        if media.kind == "svg" and digest not in self._shapes:
+            self._shapes[digest] = svg_shapes(media.data)
+        return self._shapes.get(digest, ())
+
 
 def draw_picture(content: PageContent, pictures: PictureBook, box: PictureBox) -> None:
     """Draw the part of a picture that its crop leaves, stretched over its box."""
-    name = pictures[box.digest]
     content.mark(box.element)
     content.cover(box.element, box.rect)
+    clip = f"{numbers(box.rect.left, box.rect.top, box.rect.width, box.rect.height)} re W n" if any(box.crop) else ""
+    whole = _whole(box)
+    if shapes := pictures.shapes(box.digest):
+        drawn = "\n".join(" ".join(_shape_operators(content, shape, whole)) for shape in shapes)
+        content.add(f"q {clip}\n{drawn}\nQ")
+        return
+    name = pictures.name(box.digest)
     content.pictures.append(name)
-    rect = box.rect
-    left, top, right, bottom = box.crop
-    width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
-    clip = f"{numbers(rect.left, rect.top, rect.width, rect.height)} re W n " if any(box.crop) else ""
     # an image is drawn in a unit square that stands on its foot, and the page's axis points down
-    place = numbers(width, 0, 0, -height, rect.left - left * width, rect.top - top * height + height)
-    content.add(f"q {clip}{place} cm /{name} Do Q")
+    place = numbers(whole.width, 0, 0, -whole.height, whole.left, whole.bottom)
+    content.add(f"q {clip} {place} cm /{name} Do Q")
+
+
+def _whole(box: PictureBox) -> Rect:
+    """Where the whole picture would be, of which the box shows a part."""
+    left, top, right, bottom = box.crop
+    width, height = box.rect.width / (1 - left - right), box.rect.height / (1 - top - bottom)
+    return Rect(box.rect.left - left * width, box.rect.top - top * height, width, height)
+
+
+def _shape_operators(content: PageContent, shape: SvgShape, rect: Rect) -> Iterator[str]:
+    yield "q"
+    if shape.fill:
+        yield content.fill_colour(shape.fill)
+    if shape.stroke:
+        ends = "1 J 1 j" if shape.round_ends else ""
+        yield f"{content.stroke_colour(shape.stroke)} {number(shape.stroke_width * rect.width)} w {ends}"
+    yield from path_operators(shape.path, rect)
+    paint = {(True, False): "f", (False, True): "S", (True, True): "B"}[bool(shape.fill), bool(shape.stroke)]
+    yield f"{paint}*" if shape.even_odd and shape.fill else paint
+    yield "Q"
 
 
 def _embed(file: PdfFile, name: str, media: Media) -> None:

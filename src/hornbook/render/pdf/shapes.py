@@ -43,7 +43,7 @@ def shape_path(box: ShapeBox) -> str:
             top, bottom = (rect.bottom, rect.top) if box.line_up else (rect.top, rect.bottom)
             return f"{numbers(rect.left, top)} m {numbers(rect.right, bottom)} l"
         case "path":
-            return " ".join(_svg_path(box.path, rect))
+            return " ".join(path_operators(box.path, rect))
 
 
 def round_rect_path(rect: Rect, across: float, down: float) -> str:
@@ -84,8 +84,8 @@ def _stripes(rect: Rect) -> str:
     return " ".join(lines)
 
 
-def _svg_path(path: str, rect: Rect) -> Iterator[str]:
-    """Absolute SVG path data of the unit square, stretched over a box."""
+def path_operators(path: str, rect: Rect) -> Iterator[str]:
+    """The operators of absolute SVG path data of the unit square, stretched over a box."""
     values: list[float] = []
     command = ""
     for token in _TOKEN.findall(path):

@@ -16,6 +16,11 @@ def numbers(*values: float) -> str:
     return " ".join(map(number, values))
 
 
+def factors(*values: float) -> str:
+    """Numbers of a transformation, which are multiplied with large ones: six decimals, never with an exponent."""
+    return " ".join(f"{value:.6f}".rstrip("0").rstrip(".") for value in values)
+
+
 def text_string(text: str) -> str:
     """A text string: ASCII in parentheses where that is enough, otherwise UTF-16 in hexadecimal."""
     if text.isascii() and text.isprintable():
