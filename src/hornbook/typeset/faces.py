@@ -37,6 +37,7 @@ class Face:
         self.weight = _BOLD if bold else _REGULAR
         self._widths: tuple[dict[str, float], dict[str, float]] = ({}, {})
         self._glyphs: tuple[dict[str, tuple[ShapedGlyph, ...]], dict[str, tuple[ShapedGlyph, ...]]] = ({}, {})
+        self._letters: dict[str, float] = {}
         self._known: dict[str, bool] = {}
         self._natural: dict[int, float] = {}
 
@@ -153,7 +154,18 @@ class Face:
         widths = self._widths[kerning]
         if len(widths) > _WORDS_KEPT:
             widths.clear()
-        width = widths[word] = self._outlines.advance(_drawn(word), kerning=kerning) / self.units_per_em
+        if word.isascii() and not kerning:
+            width = sum([self._letter(char) for char in word])
+        else:
+            width = self._outlines.advance(_drawn(word), kerning=kerning) / self.units_per_em
+        widths[word] = width
+        return width
+
+    def _letter(self, char: str) -> float:
+        """Without kerning and ligatures, plain letters are as wide together as one by one: no need to shape the word."""
+        width = self._letters.get(char)
+        if width is None:
+            width = self._letters[char] = self._outlines.advance(_drawn(char), kerning=False) / self.units_per_em
         return width
 
     def _shaped(self, word: str, kerning: bool) -> tuple[ShapedGlyph, ...]:

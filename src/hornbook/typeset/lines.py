@@ -1,97 +1,124 @@
-"""Units to rows: a unit goes on the line while it fits, a tab leads to the next stop, an address too wide is broken."""
+"""Units to rows: a unit goes on the line while it fits, a tab leads to the next stop, an address too wide is broken. In em."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
-from hornbook.typeset.words import Look, Piece, Unit, broken_address
+from hornbook.typeset.measuring import Measured
 
-_SLIVER = 1e-6
+_SLIVER = 1e-9
 """Sums of floats may stick out by less than anyone can see."""
-_STOP_EVERY = 36.0
-"""Where no tab stop is left, one stands every half inch."""
 
 
-class Placed(NamedTuple):
-    """Words of one run on a row: left edge, width, text, index of the run."""
+class Stretch(NamedTuple):
+    """A part of the text that stands on a row without a gap."""
 
     x: float
-    width: float
-    text: str
-    run: int
+    start: int
+    end: int
+    """Spaces at the end of a row are not part of it."""
+    right: float
 
 
 @dataclass(slots=True)
 class Row:
-    """One line as far as it is filled."""
+    """One line as it was filled."""
 
     left: float
-    x: float
-    """Where the next unit goes."""
+    stretches: list[Stretch] = field(default_factory=list[Stretch])
+
+    @property
+    def right(self) -> float:
+        return self.stretches[-1].right if self.stretches else self.left
+
+
+class Edges(NamedTuple):
+    """Where lines begin and end."""
+
+    first: float
+    left: float
     right: float
-    """Where the ink ends."""
-    spans: list[Placed] = field(default_factory=list[Placed])
-    tabbed: bool = False
-    """A tab came last, so the next words are a span of their own."""
-
-    def add(self, pieces: tuple[Piece, ...], looks: list[Look]) -> None:
-        for piece in pieces:
-            last = self.spans[-1] if self.spans else None
-            if last and last.run == piece.run and not self.tabbed and not looks[piece.run].blank:
-                self.spans[-1] = Placed(last.x, last.width + piece.width, last.text + piece.text, piece.run)
-            else:
-                self.spans.append(Placed(self.x, piece.width, piece.text, piece.run))
-            self.tabbed = False
-            self.x += piece.width
-
-    def end(self, looks: list[Look]) -> None:
-        """Takes the spaces off the end of the row."""
-        while self.spans and not looks[self.spans[-1].run].blank:
-            x, width, text, run = self.spans.pop()
-            word = text.rstrip(" ")
-            if word:
-                spaces = (len(text) - len(word)) * looks[run].face.advance_of_space * looks[run].size
-                self.spans.append(Placed(x, width - spaces, word, run))
-                break
-        self.right = self.spans[-1].x + self.spans[-1].width if self.spans else self.left
+    stops: tuple[float, ...]
+    """Left tab stops, in order."""
+    step: float
+    """Distance of the stops that follow the last of these."""
 
 
-def fill(
-    units: list[Unit], looks: list[Look], edges: tuple[float, float, float], stops: list[float]
-) -> tuple[list[Row], bool]:
-    """The rows of a paragraph (at least one) and whether a word sticks out; edges are first left, left and right."""
-    first_left, left, right = edges
-    row = Row(first_left, first_left, first_left)
-    rows = [row]
-    too_wide = False
-    waiting = units[::-1]
-    while waiting:
-        unit = waiting.pop()
-        if unit.mark == "\n":
-            row = Row(left, left, left)
-            rows.append(row)
+def fill(measured: Measured, edges: Edges) -> tuple[list[Row], bool]:
+    """The rows of a paragraph (at least one), and whether a word sticks out."""
+    filling = _Filling(measured, edges)
+    cuts, widths, inks = measured.cuts, measured.widths, measured.inks
+    right = edges.right + _SLIVER
+    for unit, ink in enumerate(inks):
+        start = cuts[unit]
+        if measured.marked and measured.text[start] in "\n\t":
+            filling.mark(start)
             continue
-        if unit.mark == "\t":
-            row.x = _next_stop(row.x, stops)
-            row.tabbed = True
-            continue
-        if row.x + unit.ink > right + _SLIVER:
-            if left + unit.ink > right + _SLIVER:
-                parts = broken_address(unit, looks)
-                if len(parts) > 1:
-                    waiting += parts[::-1]
+        if filling.x + ink > right:
+            if edges.left + ink > right:
+                address = measured.address_cuts(unit)
+                if address:
+                    filling.address(address)
                     continue
-                too_wide = True
-            if row.x > row.left:
-                row = Row(left, left, left)
-                rows.append(row)
-        row.add(unit.pieces, looks)
-    for row in rows:
-        row.end(looks)
-    return rows, too_wide
+                filling.too_wide = True
+            filling.wrap()
+        filling.add(start, cuts[unit + 1], widths[unit], ink)
+    filling.close()
+    return filling.rows, filling.too_wide
 
 
-def _next_stop(x: float, stops: list[float]) -> float:
-    for stop in stops:
-        if stop > x + _SLIVER:
-            return stop
-    return (x // _STOP_EVERY + 1) * _STOP_EVERY
+class _Filling:
+    """The row that is being filled and those before it."""
+
+    def __init__(self, measured: Measured, edges: Edges) -> None:
+        self.rows = [Row(edges.first)]
+        self.too_wide = False
+        self.x = edges.first
+        self._measured = measured
+        self._edges = edges
+        self._from, self._start, self._end, self._right = edges.first, -1, -1, edges.first
+
+    def add(self, start: int, end: int, width: float, ink: float) -> None:
+        if self._start < 0:
+            self._from, self._start = self.x, start
+        self._end = end
+        self._right = self.x + ink
+        self.x += width
+
+    def wrap(self) -> None:
+        """A new row, unless nothing stands on this one yet."""
+        if self.x > self.rows[-1].left:
+            self._new_row()
+
+    def mark(self, place: int) -> None:
+        if self._measured.text[place] == "\n":
+            self._new_row()
+            return
+        self.close()
+        self.x = next((stop for stop in self._edges.stops if stop > self.x + _SLIVER), 0.0) or (
+            (self.x // self._edges.step + 1) * self._edges.step
+        )
+
+    def address(self, cuts: list[int]) -> None:
+        """Fills rows with an address, part by part."""
+        for start, end in pairwise(cuts):
+            part = self._measured.text[start:end]
+            ink = self._measured.width(start, start + len(part.rstrip(" ")))
+            if self.x + ink > self._edges.right + _SLIVER:
+                self.too_wide |= self._edges.left + ink > self._edges.right + _SLIVER
+                self.wrap()
+            self.add(start, end, self._measured.width(start, end), ink)
+
+    def close(self) -> None:
+        """Ends a stretch: at a tab, at the end of a row."""
+        if self._start < 0:
+            return
+        end = self._start + len(self._measured.text[self._start : self._end].rstrip(" "))
+        if end > self._start:
+            self.rows[-1].stretches.append(Stretch(self._from, self._start, end, self._right))
+        self._start = -1
+
+    def _new_row(self) -> None:
+        self.close()
+        self.x = self._edges.left
+        self.rows.append(Row(self._edges.left))

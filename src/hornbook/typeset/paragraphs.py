@@ -1,22 +1,24 @@
-"""Paragraphs to lines: the first line that a word fits on takes it, by the rules of design of PowerPoint and of print alike.
+"""Paragraphs to lines: the first line that a word fits on takes it, on slides and on paper alike.
 
 The slack narrows the measure, because another program draws the slide with faces that are only nearly the same. Labels
 stand to the left of the indent; a paragraph that hangs without a label starts its first line there, as PowerPoint does it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hornbook.source.runs import Run
 from hornbook.typeset.faces import face, face_key
-from hornbook.typeset.lines import Row, fill
+from hornbook.typeset.lines import Edges, Row, fill
+from hornbook.typeset.measuring import Measured, measured
 from hornbook.typeset.text import Bullet, Fragment, Line, Paragraph, ParagraphStyle, TextLayout
-from hornbook.typeset.words import Look, look, units
 
 SLACK = 0.02
 _UNBOUNDED = 1e9
 _BULLET_EMS: dict[Bullet, float] = {"disc": 0.36, "dash": 0.5, "square": 0.36, "check": 0.62, "question": 0.56}
 _LABEL_GAP_EMS = 0.25
+_STOP_EVERY = 36.0
+"""Where no tab stop is left, one stands every half inch."""
 _NO_BREAK_SPACE = "\u00a0"
 _LONGEST_TIE = 22
 
@@ -36,14 +38,14 @@ def set_paragraphs(paragraphs: Sequence[Paragraph], width: float, *, slack: floa
     for index, paragraph in enumerate(paragraphs):
         if index:
             top += paragraphs[index - 1].style.space_after + paragraph.style.space_before
-        looks = [look(run, paragraph.style) for run in paragraph.runs]
-        rows, too_wide = _rows(paragraph, looks, width, slack)
+        words = _measured(paragraph)
+        rows, too_wide = fill(words, _edges(paragraph, width, slack))
         if too_wide:
             overwide.append(index)
         pitch = line_pitch(paragraph.style)
         drop = _baseline(paragraph.style, pitch)
         for number, row in enumerate(rows):
-            fragments = _fragments(paragraph, looks, row, index, width, first=number == 0)
+            fragments = _fragments(paragraph, words, row, index, width, first=number == 0)
             lines.append(Line(top, top + drop, pitch, fragments, index))
             top += pitch
     return TextLayout(tuple(lines), width, top, tuple(overwide))
@@ -51,14 +53,13 @@ def set_paragraphs(paragraphs: Sequence[Paragraph], width: float, *, slack: floa
 
 def natural_width(paragraph: Paragraph) -> float:
     """How wide the paragraph is where nothing but a forced break ends a line; its indent included."""
-    rows, _ = _rows(paragraph, [look(run, paragraph.style) for run in paragraph.runs], _UNBOUNDED, 0.0)
-    return max(row.right for row in rows)
+    rows, _ = fill(_measured(paragraph), _edges(paragraph, _UNBOUNDED, 0.0))
+    return max(row.right for row in rows) * paragraph.style.size
 
 
 def min_width(paragraph: Paragraph) -> float:
     """The narrowest box that its widest word fits in; its indent included. An address counts whole."""
-    looks = [look(run, paragraph.style) for run in paragraph.runs]
-    widest = max((unit.ink for unit in units(paragraph, looks)), default=0.0)
+    widest = max(_measured(paragraph).inks, default=0.0) * paragraph.style.size
     return max(paragraph.style.indent, _first_left(paragraph)) + widest
 
 
@@ -82,11 +83,18 @@ def tie_last_words(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(tied)
 
 
-def _rows(paragraph: Paragraph, looks: list[Look], width: float, slack: float) -> tuple[list[Row], bool]:
+def _measured(paragraph: Paragraph) -> Measured:
     style = paragraph.style
-    right = style.indent + (width - style.indent) * (1 - slack)
-    stops = sorted({*style.tabs, style.indent})
-    return fill(units(paragraph, looks), looks, (_first_left(paragraph), style.indent, right), stops)
+    return measured(paragraph.runs, style.family, style.bold, style.italic, style.kerning)
+
+
+def _edges(paragraph: Paragraph, width: float, slack: float) -> Edges:
+    """Where its lines begin and end, in em. The indent counts as a tab stop, as it does in PowerPoint."""
+    style = paragraph.style
+    size, left = style.size, style.indent
+    stops = tuple(stop / size for stop in sorted({*style.tabs, left}))
+    right = (left + (width - left) * (1 - slack)) / size
+    return Edges(_first_left(paragraph) / size, left / size, right, stops, _STOP_EVERY / size)
 
 
 def _first_left(paragraph: Paragraph) -> float:
@@ -117,22 +125,22 @@ def _baseline(style: ParagraphStyle, pitch: float) -> float:
 
 
 def _fragments(
-    paragraph: Paragraph, looks: list[Look], row: Row, index: int, width: float, *, first: bool
+    paragraph: Paragraph, words: Measured, row: Row, index: int, width: float, *, first: bool
 ) -> tuple[Fragment, ...]:
-    style = paragraph.style
-    shift = _shift(style, row, width)
-    label = [_label(paragraph, index, shift)] if first and style.bullet else []
-    return (*label, *_words(row, paragraph.runs, looks, index, shift))
+    shift = _shift(paragraph.style, row, width)
+    label = [_label(paragraph, index, shift)] if first and paragraph.style.bullet else []
+    return (*label, *_words(paragraph, words, row, index, shift))
 
 
 def _shift(style: ParagraphStyle, row: Row, width: float) -> float:
+    right = row.right * style.size
     match style.align:
         case "left":
             return 0.0
         case "center":
-            return (width - row.right) / 2 - style.indent / 2
+            return (width - right - style.indent) / 2
         case "right":
-            return width - row.right
+            return width - right
 
 
 def _label(paragraph: Paragraph, index: int, shift: float) -> Fragment:
@@ -151,21 +159,34 @@ def _label(paragraph: Paragraph, index: int, shift: float) -> Fragment:
     )
 
 
-def _words(row: Row, runs: tuple[Run, ...], looks: list[Look], index: int, shift: float) -> Iterable[Fragment]:
-    for x, width, text, run in row.spans:
-        own = looks[run]
-        blank = own.blank > 0
-        yield Fragment(
-            x + shift,
-            width,
-            runs[run].text if blank else text,
-            own.face.key,
-            own.size,
-            own.colour,
-            index,
-            run,
-            "blank" if blank else "text",
-            own.rise,
-            own.underline,
-            kerning=own.kerning,
-        )
+def _words(paragraph: Paragraph, words: Measured, row: Row, index: int, shift: float) -> Iterator[Fragment]:
+    style = paragraph.style
+    for stretch in row.stretches:
+        x = stretch.x * style.size + shift
+        for run, start, end in words.parts(stretch.start, stretch.end):
+            look, meaning = words.looks[run], paragraph.runs[run]
+            text = words.text[start:end]
+            width = look.width(text) * style.size
+            yield Fragment(
+                x,
+                width,
+                meaning.text if look.blank else text,
+                look.face.key,
+                style.size * look.scale,
+                _colour(meaning, style),
+                index,
+                run,
+                "blank" if look.blank else "text",
+                look.rise * style.size,
+                bool(meaning.link),
+                kerning=look.kerning,
+            )
+            x += width
+
+
+def _colour(run: Run, style: ParagraphStyle) -> str:
+    if run.link:
+        return style.link_colour
+    if run.key:
+        return style.key_colour
+    return style.strong_colour if run.strong and style.strong_colour else style.colour

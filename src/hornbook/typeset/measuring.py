@@ -1,0 +1,138 @@
+"""A paragraph's runs, measured once in em: where a line may break and how wide what stands between the breaks is.
+
+Nothing here depends on size or width, so that trying a paragraph in another size or another box measures no word again.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from hornbook.source.runs import Run
+from hornbook.typeset.breaking import address_breaks, is_address, line_breaks
+from hornbook.typeset.faces import Face, face, face_key
+
+SCRIPT_SIZE = 0.65
+"""Size of sub- and superscript, as a part of the text's."""
+_RISE = {"": 0.0, "super": 0.33, "sub": -0.14}
+_BLANK_EMS, _BLANK_ROOM = 6.0, 1.8
+_MARK = re.compile("[\n\t]")
+_STAND_IN = "x"
+"""A line to write on breaks as a word does, so a letter stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one run is set, as parts of the paragraph's size."""
+
+    face: Face
+    scale: float
+    rise: float
+    kerning: bool
+    blank: float = 0.0
+    """Width of a line to write on; 0 where there are words."""
+
+    def width(self, text: str) -> float:
+        return self.blank or self.face.advance(text, self.kerning) * self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Runs joined and cut into units: what is never torn apart, with the spaces after it. All widths are in em."""
+
+    text: str
+    """A line to write on counts as one letter; forced breaks and tabs are units of their own."""
+    starts: tuple[int, ...]
+    """Where each run begins in the text."""
+    looks: tuple[Look, ...]
+    cuts: tuple[int, ...]
+    """Where the units begin, and the end of the text."""
+    widths: tuple[float, ...]
+    """Of each unit."""
+    inks: tuple[float, ...]
+    """Of each unit without the spaces at its end, which may hang over the end of a line."""
+    marked: bool
+    """Whether there are forced breaks or tabs."""
+
+    def width(self, start: int, end: int) -> float:
+        """Width of a part of the text."""
+        return sum([self.looks[run].width(self.text[a:b]) for run, a, b in self.parts(start, end)])
+
+    def parts(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """A part of the text, run by run: index of the run, start, end."""
+        run = bisect_right(self.starts, start) - 1
+        found: list[tuple[int, int, int]] = []
+        while start < end:
+            following = self.starts[run + 1] if run + 1 < len(self.starts) else end
+            if following > start:
+                found.append((run, start, min(end, following)))
+                start = min(end, following)
+            run += 1
+        return found
+
+    def address_cuts(self, unit: int) -> list[int]:
+        """Where a unit that is an address begins, may break, and ends; empty where it is none."""
+        start, end = self.cuts[unit], self.cuts[unit + 1]
+        word = self.text[start:end]
+        offsets = address_breaks(word) if is_address(word) else ()
+        return [start, *(start + offset for offset in offsets), end] if offsets else []
+
+
+@lru_cache(maxsize=8192)
+def measured(runs: tuple[Run, ...], family: str, bold: bool, italic: bool, kerning: bool) -> Measured:
+    """The runs in a face of that family; bold and italic are the paragraph's own, to which each run adds its meaning."""
+    looks = tuple([_look(run, family, bold, italic, kerning) for run in runs])
+    words = [_STAND_IN if run.write_in else run.text for run in runs]
+    text = "".join(words)
+    starts = [0]
+    for word in words[:-1]:
+        starts.append(starts[-1] + len(word))
+    marked = "\n" in text or "\t" in text
+    cuts = (*(_marked_cuts(text) if marked else (0, *line_breaks(text))), len(text)) if text else (0,)
+    draft = Measured(text, tuple(starts) if runs else (), looks, cuts, (), (), marked)
+    widths, inks = _unit_widths(draft)
+    return Measured(text, draft.starts, looks, cuts, widths, inks, marked)
+
+
+def _look(run: Run, family: str, bold: bool, italic: bool, kerning: bool) -> Look:
+    chosen = face(face_key(family, bold=bold or run.strong or run.key, italic=italic != run.emphasis))
+    scale = SCRIPT_SIZE if run.script else 1.0
+    blank = scale * max(_BLANK_EMS, _BLANK_ROOM * chosen.advance(run.text)) if run.write_in else 0.0
+    return Look(chosen, scale, _RISE[run.script], kerning, blank)
+
+
+def _marked_cuts(text: str) -> list[int]:
+    cuts: list[int] = []
+    start = 0
+    for mark in (*_MARK.finditer(text), None):
+        end = mark.start() if mark else len(text)
+        if start < end:
+            cuts += (start, *(start + offset for offset in line_breaks(text[start:end])))
+        if mark:
+            cuts.append(end)
+            start = mark.end()
+    return cuts
+
+
+def _unit_widths(draft: Measured) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Widths of the units with and without the spaces at their ends."""
+    text, looks = draft.text, draft.looks
+    borders = (*draft.starts[1:], len(text))
+    widths: list[float] = []
+    inks: list[float] = []
+    run = 0
+    for start, end in pairwise(draft.cuts):
+        while borders[run] <= start:
+            run += 1
+        word = text[start:end]
+        bare = word.rstrip(" ")
+        if end <= borders[run]:
+            ink = looks[run].width(bare) if bare else 0.0
+            space = looks[run].face.advance_of_space * looks[run].scale * (len(word) - len(bare))
+        else:
+            ink = draft.width(start, start + len(bare))
+            space = draft.width(start + len(bare), end)
+        inks.append(ink)
+        widths.append(ink + space)
+    return tuple(widths), tuple(inks)
