@@ -1,34 +1,33 @@
 """What a thumbnail says to someone who does not see it: the slide's title and its words."""
 
+from dataclasses import replace
+
 from hornbook.locale.words import phrase
 from hornbook.plan.deck import SlidePlan
-from hornbook.plan.page import Box, GroupBox, PictureBox, TextBox
+from hornbook.plan.drawing import slide_words
+from hornbook.plan.page import Box, GroupBox, TextBox
 from hornbook.source.runs import Run
-
-_FURNITURE = ("title", "footer", "number", "date")
+from hornbook.typeset.text import Paragraph
 
 
 def slide_alt(plan: SlidePlan, language: str, *, masked: bool = False) -> str:
-    """The title and the words in reading order; key words are "blank" where they are left out of the drawing."""
-    parts = [plan.title.rstrip(".")]
-    for box in plan.boxes:
-        parts += _box_words(box, phrase("blank", language) if masked else "")
-    return ". ".join(part.rstrip(".") for part in parts if part.strip()) + "."
+    """The title and the words in reading order; key words are "blank" where the drawing leaves them out."""
+    if not masked:
+        return slide_words(plan)
+    blank = phrase("blank", language)
+    return slide_words(replace(plan, boxes=tuple(_masked(box, blank) for box in plan.boxes)))
 
 
-def _box_words(box: Box, blank: str) -> list[str]:
+def _masked(box: Box, blank: str) -> Box:
     match box:
-        case TextBox(placeholder=placeholder) if placeholder in _FURNITURE:
-            return []
         case TextBox(paragraphs=paragraphs):
-            return ["".join(_word(run, blank) for run in paragraph.runs) for paragraph in paragraphs]
-        case GroupBox(alt=alt, boxes=boxes):
-            return [alt] if alt else [words for inner in boxes for words in _box_words(inner, blank)]
-        case PictureBox(alt=alt):
-            return [alt] if alt else []
+            return replace(box, paragraphs=tuple(_without_keys(each, blank) for each in paragraphs))
+        case GroupBox(boxes=boxes):
+            return replace(box, boxes=tuple(_masked(inner, blank) for inner in boxes))
         case _:
-            return []
+            return box
 
 
-def _word(run: Run, blank: str) -> str:
-    return blank if run.key and blank else run.text
+def _without_keys(paragraph: Paragraph, blank: str) -> Paragraph:
+    runs: list[Run] = [replace(run, text=blank) if run.key else run for run in paragraph.runs]
+    return replace(paragraph, runs=tuple(runs))

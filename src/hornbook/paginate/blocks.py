@@ -84,14 +84,22 @@ def _spaced(items: Sequence[Item], space: float) -> tuple[Item, ...]:
 
 
 def space_between(before: Block | None, block: Block) -> float:
-    """Space above a block that follows another one."""
+    """Space above a block that follows another one; of what is kept together, the first and the last block count."""
+    while isinstance(block, Keep) and block.blocks:
+        block = block.blocks[0]
+    while isinstance(before, Keep) and before.blocks:
+        before = before.blocks[-1]
     match before, block:
         case None, _:
             return 0.0
-        case Heading(), Heading() | Words() | ListBlock() | AnswerLines():
-            return 0.0
-        case Heading(), _:
+        case Heading(level=2), _:
             return 8.0
+        case Heading(), Words() | ListBlock() | AnswerLines() | ChartFigure():
+            return 0.0
+        case Heading(), Side() | Card() | TableBlock() | HelpBox():
+            return 8.0
+        case Words(keep=True), _:
+            return 0.0
         case _, Heading(level=2):
             return 24.0
         case _, Heading(level=3):

@@ -6,7 +6,9 @@ from typing import assert_never
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.paginate.pieces import MUST_STAY, Piece, on_grid
 from hornbook.paginate.setting import Setter, set_words
+from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
 from hornbook.plan.document import ChartFigure, Figure, Thumbnail
+from hornbook.plan.drawing import slide_group
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TextBox
 from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect, Size
@@ -18,8 +20,6 @@ def thumbnail_pieces(setter: Setter, block: Thumbnail, width: float, parent: int
     """The slide across the whole width, in a hairline; nothing where there is no deck."""
     if setter.deck is None:
         return ()
-    from hornbook.plan.drawing import slide_group
-
     size = setter.deck.theme.size
     height = width * size.height / size.width
     rect = Rect(0.0, 0.0, width, height)
@@ -77,8 +77,6 @@ def figure_pieces(setter: Setter, block: Figure, width: float, parent: int) -> t
 
 def chart_pieces(setter: Setter, block: ChartFigure, width: float, parent: int) -> tuple[Piece, ...]:
     """The chart across the width, taller where its labels need it; its caption stays with it."""
-    from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
-
     style = replace(setter.style("small"), pitch=0.0)
     for height in (block.height, block.height * 1.5, block.height * 2.5):
         drawn = draw_chart_in(block.chart, Size(width, height), style)

@@ -14,6 +14,8 @@ from hornbook.paginate.pieces import (
     on_grid,
 )
 
+_HAIR = 0.01
+
 LEAST_COLUMN = 6 * GRID
 """A column set does not begin in less room than this."""
 
@@ -59,7 +61,8 @@ def _fill_page(items: tuple[Item, ...], room: float) -> tuple[Filled, tuple[Item
                 if placed:
                     break
             case ColumnSet() as columns:
-                placed, y, rest = _place_columns(columns, placed, y, room)
+                placed, y, rest, too_tall = _place_columns(columns, placed, y, room)
+                overfull = overfull or too_tall
                 items = (*rest, *items[1:])
                 if rest:
                     break
@@ -69,8 +72,14 @@ def _fill_page(items: tuple[Item, ...], room: float) -> tuple[Filled, tuple[Item
                 placed, y, overfull = (*placed, *column.placed), column.bottom, overfull or column.overfull
                 items = items[column.count :]
                 if column.count < len(run):
+                    items = _needed(items)
                     break
     return Filled(_grown(placed, room), overfull), items
+
+
+def _needed(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What goes on to the next page: nothing, where only lines that fill a page are left."""
+    return () if all(isinstance(item, Piece) and item.grow for item in items) else items
 
 
 def _leading_pieces(items: Sequence[Item]) -> tuple[Piece, ...]:
@@ -91,30 +100,34 @@ class Column:
     overfull: bool = False
 
 
-def fill_column(pieces: Sequence[Piece], top: float, room: float, left: float = 0.0) -> Column:
-    """As many of the pieces as fit between `top` and `room`; at least one where `top` is the page's own."""
+def fill_column(pieces: Sequence[Piece], top: float, room: float, left: float = 0.0, tallest: float = 0.0) -> Column:
+    """As many of the pieces as fit between `top` and `room`.
+
+    What holds together is parted only where `tallest` (the room of an empty page) is not enough for it; a piece that is
+    taller than that is placed all the same and reported.
+    """
     placed: list[Placed] = []
     y, index = top, 0
     while index < len(pieces):
-        end = _next_end(pieces, index, y, room)
-        overfull = end == 0
-        end = end or index + 1
+        end = _next_end(pieces, index, y, (room, max(room, tallest)))
         if end < 0:
             break
-        y = _place(pieces[index:end], y, left, placed)
-        index = end
+        overfull = end == 0
+        y = _place(pieces[index : end or index + 1], y, left, placed)
+        index = end or index + 1
         if overfull:
             return Column(tuple(placed), index, y, overfull=True)
     return Column(tuple(placed), index, y)
 
 
-def _next_end(pieces: Sequence[Piece], index: int, y: float, room: float) -> int:
-    """Where the next pieces to place together end; -1 where they belong on the next page, 0 where no page can hold the first."""
+def _next_end(pieces: Sequence[Piece], index: int, y: float, rooms: tuple[float, float]) -> int:
+    """Where the next pieces to place together end; -1 where they belong farther on, 0 where no page can hold the first."""
+    room, tallest = rooms
     for strength in (SHOULD_STAY, MUST_STAY, MUST_STAY + 1):
         end = _chain_end(pieces, index, strength)
-        if y + _height(pieces[index:end], y) <= room + 0.01:
+        if y + _height(pieces[index:end], y) <= room + _HAIR:
             return end
-        if y > 0 and _height(pieces[index:end], 0.0) <= room + 0.01:
+        if _height(pieces[index:end], 0.0) <= tallest + _HAIR:
             return -1
     return -1 if y > 0 else 0
 
@@ -150,20 +163,22 @@ def _place(pieces: Sequence[Piece], y: float, left: float, placed: list[Placed])
 
 def _place_columns(
     columns: ColumnSet, placed: tuple[Placed, ...], y: float, room: float
-) -> tuple[tuple[Placed, ...], float, tuple[Item, ...]]:
-    """Columns of equal height below `y`; what does not fit is left for the next page."""
+) -> tuple[tuple[Placed, ...], float, tuple[Item, ...], bool]:
+    """Columns of equal height below `y`; what does not fit is left for the next page. The last value: too tall for any."""
     top = y + (columns.before if y > 0 else 0.0)
-    height = _balanced(columns, room - top)
+    height = _balanced(columns, room - top, room)
     if height > 0:
-        done, _ = fill_columns(columns, top, top + height)
-        return (*placed, *done), top + height, ()
-    done, count = fill_columns(columns, top, room)
+        done, _ = fill_columns(columns, top, top + height, room)
+        return (*placed, *done), top + height, (), False
+    done, count = fill_columns(columns, top, room, room)
     if placed and (not count or room - top < LEAST_COLUMN):
-        return _put_off(columns, placed, y)
-    if not count:
+        return *_put_off(columns, placed, y), False
+    overfull = not count
+    if overfull:
         first = fill_column(columns.pieces, 0.0, 0.0, columns.lefts[0])
         done, count = first.placed, first.count
-    return (*placed, *done), room, (replace(columns, pieces=columns.pieces[count:]),)
+    rest = replace(columns, pieces=columns.pieces[count:])
+    return (*placed, *done), room, ((rest,) if rest.pieces else ()), overfull
 
 
 def _put_off(
@@ -178,24 +193,24 @@ def _put_off(
     return placed[:stay], y, (*(each.piece for each in placed[stay:]), columns)
 
 
-def _balanced(columns: ColumnSet, room: float) -> float:
+def _balanced(columns: ColumnSet, room: float, tallest: float) -> float:
     """The least height at which all pieces fit; 0 where `room` is not enough."""
     total = sum(piece.height + piece.before for piece in columns.pieces)
     height = max(GRID, on_grid(total / len(columns.lefts)) - 6 * GRID)
     while height <= room:
-        if fill_columns(columns, 0.0, height)[1] == len(columns.pieces):
+        if fill_columns(columns, 0.0, height, tallest)[1] == len(columns.pieces):
             return height
         height += GRID
     return 0.0
 
 
-def fill_columns(columns: ColumnSet, top: float, bottom: float) -> tuple[tuple[Placed, ...], int]:
+def fill_columns(columns: ColumnSet, top: float, bottom: float, tallest: float) -> tuple[tuple[Placed, ...], int]:
     """The pieces in columns between two heights, and how many of them found a place."""
     placed: list[Placed] = []
     count = 0
     for left in columns.lefts:
-        column = fill_column(columns.pieces[count:], 0.0, bottom - top, left)
-        if column.overfull and column.bottom > bottom - top + 0.01:
+        column = fill_column(columns.pieces[count:], 0.0, bottom - top, left, tallest)
+        if column.overfull:
             return tuple(placed), count
         placed += [replace(each, top=each.top + top) for each in column.placed]
         count += column.count

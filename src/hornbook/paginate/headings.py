@@ -15,7 +15,7 @@ RULED = 2
 """Headings of this level stand under a line across the column."""
 LEAD = 8.0
 """Space between that line and the words."""
-ASIDE = 0.25
+ASIDE = 0.4
 """Part of the width kept for the words at the right end."""
 
 

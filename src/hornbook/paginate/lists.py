@@ -71,7 +71,10 @@ def _item(
 
 def _style(setter: Setter, block: ListBlock, mark: ListMark) -> ParagraphStyle:
     style = setter.style(block.style)
-    return replace(style, indent=HANG, hanging=HANG, bullet=_BULLETS[mark], bullet_colour="voice", space_before=0.0)
+    bullet = _BULLETS[mark]
+    return replace(
+        style, indent=HANG, hanging=HANG if bullet else 0.0, bullet=bullet, bullet_colour="voice", space_before=0.0
+    )
 
 
 def _label(mark: ListMark, number: int) -> str:

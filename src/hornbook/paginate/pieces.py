@@ -36,7 +36,10 @@ class Piece:
     repeat: "Piece | None" = None
     """Drawn above it where it is the first of a page (a table's header)."""
     grow: float = 0.0
-    """Distance of the ruled lines that fill what is left of its page; 0 for everything else."""
+    """Distance of the ruled lines that fill what is left of its page; 0 for everything else.
+
+    Such a piece never begins a page: without room for it there is nothing to fill.
+    """
 
 
 @dataclass(frozen=True, slots=True)

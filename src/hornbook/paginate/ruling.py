@@ -27,14 +27,19 @@ LABEL_GAP = 6.0
 
 def answer_pieces(setter: Setter, block: AnswerLines, width: float, parent: int) -> tuple[Piece, ...]:
     """The label, and the lines below it; the label and the first two lines never part."""
-    label = set_words(setter, (Run(block.label),), setter.style("label"), width, parent=parent) if block.label else ()
+    label = (
+        set_words(setter, (Run(block.label),), setter.style("h3" if block.fill else "label"), width, parent=parent)
+        if block.label
+        else ()
+    )
     written = written_lines(setter, block.answer, width, block.pitch, parent)
     count = max(block.count, len(written), 1 if block.fill else 0)
     ruled = ruled_lines(width, block.pitch, count, written)
+    if block.fill:
+        height, boxes = stacked([*label, *ruled])
+        return (Piece(height, boxes, grow=block.pitch),)
     holds = [_hold(index, count) for index in range(count)]
     lines = [replace(piece, hold=hold) for piece, hold in zip(ruled, holds, strict=True)]
-    if lines and block.fill:
-        lines[-1] = replace(lines[-1], grow=block.pitch)
     return (*(replace(piece, hold=MUST_STAY) for piece in label), *lines)
 
 

@@ -16,7 +16,7 @@ _MADE: dict[str, tuple[str, dict[str, object]]] = {
     "answer": ("body", {"colour": "voice", "bold": True}),
     "story": ("body", {}),
     "script": ("body", {}),
-    "cue": ("body", {"indent": 56.0, "hanging": 56.0}),
+    "cued": ("body", {"indent": 56.0, "hanging": 56.0}),
     "h4": ("body", {"bold": True}),
 }
 """Style, what it is made from, and what differs."""

@@ -109,7 +109,7 @@ class AnswerLines:
     answer: tuple[Run, ...] = ()
     """What is written there where the document shows answers; the lines are as many as it needs in either case."""
     fill: bool = False
-    """As many more as the rest of the page has room for."""
+    """As many more as the rest of the page has room for; none at all where the page has no room left."""
     pitch: float = 24.0
     """24 pt are 8.5 mm."""
 

@@ -3,15 +3,14 @@
 from hornbook.handout.blocks.headings import words_of
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.scope import Options, Scope
-from hornbook.plan.document import AnswerLines, Block, Heading, PageBreak, Rule, Words
+from hornbook.plan.document import AnswerLines, Block, PageBreak, Rule, Words
 from hornbook.source.runs import Run
 
 
 def make_lines(scope: Scope, options: Options) -> tuple[Block, ...]:
     count = int(float(str(options["count"])))
     words = words_of(str(options["label"]), scope.language)
-    head = (Heading(2, (Run(words),)),) if words else ()
-    return (*head, AnswerLines(count, fill=bool(options["fill"])))
+    return (AnswerLines(count, words, fill=bool(options["fill"])),)
 
 
 def make_text(_: Scope, options: Options) -> tuple[Block, ...]:

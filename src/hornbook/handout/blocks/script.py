@@ -31,7 +31,7 @@ def _note(note: NoteBlock, scope: Scope) -> tuple[Block, ...]:
         case NoteParagraph(text=text, cue=cue):
             label = phrase(f"cue_{cue.replace(' ', '_')}", scope.language)
             runs = (Run(label, key=True), Run("\t"), *runs_of(text, scope, blanks=False))
-            return (Words(runs, "cue"),)
+            return (Words(runs, "cued"),)
         case NoteList(items=items, ordered=ordered):
             return (ListBlock(texts_as_items(items, scope), "number" if ordered else "disc"),)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.scope import Options, Scope
-from hornbook.handout.words import fixed, items_of, joined, runs_of, template
+from hornbook.handout.words import fixed, items_of, joined, runs_of
 from hornbook.lesson.model import Activity, Discuss, Scenario
 from hornbook.locale.words import minutes_in_words, phrase
 from hornbook.plan.document import AnswerLines, Block, Card, Heading, ListBlock, ListItem, Words
@@ -24,7 +24,7 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
             head = Heading(2, title, phrase("scenario", scope.language))
             return (head, card, *_asked(scope, questions, answers, lines))
         case Discuss(questions=questions):
-            head = Heading(2, title, phrase("discussion", scope.language))
+            head = Heading(2, title, phrase("discussion_aside", scope.language))
             return (head, *_asked(scope, questions, (), lines))
         case _:
             return ()
@@ -35,7 +35,7 @@ def _activity(scope: Scope, activity: Activity, title: tuple[Run, ...], lines: i
         (
             fixed("activity", scope),
             (Run(minutes_in_words(activity.minutes, scope.language)),),
-            template("groups", scope, groups=(Run(activity.groups),)) if activity.groups else (),
+            (Run(activity.groups),) if activity.groups else (),
         ),
         " · ",
     )
