@@ -77,7 +77,11 @@ def _levels(place: Place, form: Form) -> tuple[ParagraphStyle, ...]:
     key = (ground, tuple(leaf.text for leaf in names), tuple(sizes), tuple(own.items()))
     if key not in room.levels:
         room.levels[key] = tuple(
-            _level(recolour(named_style(form, leaf, room.styles), room.grounds[ground].instead), own, sizes[level:] or sizes[-1:])
+            _level(
+                recolour(named_style(form, leaf, room.styles), room.grounds[ground].instead),
+                own,
+                sizes[level:] or sizes[-1:],
+            )
             for level, leaf in enumerate(names)
         )
     return room.levels[key]

@@ -1,10 +1,81 @@
-"""Looks a theme over: boxes inside the margins and clear of each other, type above its floor, words that stand out from what is behind them."""
+"""Looks a theme over: nothing missing, boxes inside the margins and clear of each other, type above its floor."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from hornbook.diagnostics import Span
+from hornbook.theme.families import lacking
+from hornbook.theme.legible import Legibility
+from hornbook.theme.model import Layout, Placeholder
 from hornbook.theme.room import Room
-from hornbook.theme.model import Layout
-from hornbook.theme.tree import Form
+from hornbook.theme.tree import Findings, Form
+
+FLOORS: Mapping[str, float] = {
+    "title": 28.0,
+    **dict.fromkeys(
+        ("table", "chart", "note", "when", "caption", "details", "help", "materials", "card", "privacy"), 16.0
+    ),
+    **dict.fromkeys(("source", "date", "footer", "number"), 12.0),
+}
+"""The smallest type of a placeholder in points; 20 where it is not named."""
+_FLOOR = 20.0
+_SMALL_FAMILIES = {"Sources": 12.0}
+_MAY_BLEED = frozenset({"pic"})
 
 
-def inspect_layouts(layouts: Iterable[Layout], room: Room, form: Form) -> None:
-    pass
+def inspect_layouts(layouts: Mapping[str, Layout], room: Room, form: Form) -> None:
+    """Adds what is wrong to the findings, each at the entry of its family."""
+    entries = form.form("layouts", "the layouts")
+    legibility = Legibility(room.inks.palette)
+    seen: set[tuple[str, str]] = set()
+    for layout in layouts.values():
+        place = entries.node.key_span(layout.family)
+        for code, message, hint in (*_places(layout, room), *_sizes(layout), *legibility.problems(layout)):
+            if (layout.family, code + message) not in seen:
+                seen.add((layout.family, code + message))
+                form.findings.error(code, f"{message} in {layout.name!r}", place, hint)
+    _missing(layouts, form.findings, entries.node.span)
+
+
+def _places(layout: Layout, room: Room) -> Iterator[tuple[str, str, str]]:
+    for box in layout.placeholders:
+        allowed = room.grid.page if box.type in _MAY_BLEED else room.grid.inside
+        if not allowed.contains(box.rect):
+            yield (
+                "HB408",
+                f'The box "{box.key}" leaves the margins',
+                "Move it inside `grid`, or make the margins smaller.",
+            )
+    for one, other in combinations(layout.placeholders, 2):
+        if one.rect.overlaps(other.rect):
+            yield "HB407", f'The boxes "{one.key}" and "{other.key}" overlap', "Give each a place of its own."
+
+
+def _sizes(layout: Layout) -> Iterator[tuple[str, str, str]]:
+    for box in layout.placeholders:
+        floor = floor_of(layout, box)
+        if box.levels and min(style.size for style in box.levels) < floor:
+            yield "HB409", f'The type of "{box.key}" is smaller than {floor:g} pt', f"Make it {floor:g} pt or larger."
+
+
+def floor_of(layout: Layout, box: Placeholder) -> float:
+    """The smallest size that a placeholder's type may have."""
+    if box.key == "body" and layout.family in _SMALL_FAMILIES:
+        return _SMALL_FAMILIES[layout.family]
+    return FLOORS.get(box.key.rstrip("0123456789"), _FLOOR)
+
+
+def _missing(layouts: Mapping[str, Layout], findings: Findings, place: Span) -> None:
+    for family, count, key in lacking(layouts.values()):
+        name = f"{family} {count}" if count else family
+        if key:
+            findings.error(
+                "HB411",
+                f'The layout "{name}" has no box "{key}"',
+                place,
+                f"Write `{key.rstrip('123456789')}:` under its boxes.",
+            )
+        else:
+            findings.error(
+                "HB411", f'The theme has no layout "{name}"', place, "Lessons may need it: write it under `layouts:`."
+            )

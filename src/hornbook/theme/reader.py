@@ -57,7 +57,7 @@ def _theme(form: Form, name: str) -> Theme | None:
         return None
     room = Room(grid, inks, styles, grounds, form.form("common", "the common part").node)
     layouts = read_layouts(form.form("layouts", "the layouts"), room)
-    inspect_layouts(layouts.values(), room, form)
+    inspect_layouts(layouts, room, form)
     prints = read_styles(
         form.form("print", "the print styles"), Inks(palette, {**faces, "body": faces.get("print", "")})
     )

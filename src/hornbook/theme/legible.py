@@ -1,0 +1,147 @@
+"""Whether words stand out from what is really behind them: the background, or the shapes of the layout under the box.
+
+7:1 for text, and 4.5:1 for large bold type of 24 points and more (WCAG 2.1, 1.4.6 and 1.4.3; our floor is higher than theirs).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from hornbook.theme.contrast import ratio
+from hornbook.theme.model import Layout, Placeholder, Shape
+from hornbook.typeset.text import ParagraphStyle
+from hornbook.units import Rect
+
+TEXT = 7.0
+LARGE = 4.5
+_LARGE_SIZE = 24.0
+_STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_TOKEN = re.compile(r"[MLCZ]|-?\d+(?:\.\d+)?")
+_CURVE_STEPS = 8
+
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Legibility:
+    """Judges the layouts of one palette; what was judged once is remembered."""
+
+    palette: Mapping[str, str]
+    _outlines: dict[str, tuple[tuple[Point, ...], ...]] = field(
+        default_factory=dict[str, tuple[tuple[Point, ...], ...]]
+    )
+    _judged: dict[object, tuple[str, ...]] = field(default_factory=dict[object, tuple[str, ...]])
+
+    def problems(self, layout: Layout) -> Iterator[tuple[str, str, str]]:
+        """Code, message and hint for each colour that is too faint on what is behind it."""
+        for box in layout.placeholders:
+            key = (box.rect, layout.background, layout.shapes)
+            if box.levels and key not in self._judged:
+                self._judged[key] = tuple(sorted(self.grounds(layout, box.rect)))
+            for ground in self._judged.get(key, ()) if box.levels else ():
+                yield from self._faint(box, ground)
+        for shape in layout.shapes:
+            if shape.text and shape.text_style and shape.fill:
+                yield from self._faint_words(f'"{shape.text}"', shape.text_style.colour, shape.text_style, shape.fill)
+
+    def _faint(self, box: Placeholder, ground: str) -> Iterator[tuple[str, str, str]]:
+        for style in box.levels:
+            for colour, bold in _colours(style):
+                yield from self._faint_words(f'The words of "{box.key}"', colour, style, ground, bold=bold)
+
+    def _faint_words(
+        self, what: str, colour: str, style: ParagraphStyle, ground: str, *, bold: bool = False
+    ) -> Iterator[tuple[str, str, str]]:
+        found = ratio(self.palette[colour], self.palette[ground])
+        wanted = LARGE if style.size >= _LARGE_SIZE and (style.bold or bold) else TEXT
+        if found < wanted:
+            message = f"{what} in {colour} on {ground} have a contrast of {found:.1f}:1, not {wanted:g}:1"
+            yield "HB410", message, "Choose another colour, or move the box off the shape."
+
+    def grounds(self, layout: Layout, rect: Rect) -> set[str]:
+        """Palette names of everything that lies directly behind a box."""
+        found = {layout.background}
+        partial: list[Shape] = []
+        for shape in layout.shapes:
+            if not shape.fill or not shape.rect.overlaps(rect):
+                continue
+            if shape.kind == "rect" and shape.rect.contains(rect):
+                found, partial = {shape.fill}, []
+            else:
+                partial.append(shape)
+        if not partial:
+            return found
+        base = next(iter(found))
+        points = [(rect.left + rect.width * x, rect.top + rect.height * y) for x in _STEPS for y in _STEPS]
+        return {
+            next((shape.fill for shape in reversed(partial) if self._covers(shape, point)), base) for point in points
+        }
+
+    def _covers(self, shape: Shape, point: Point) -> bool:
+        rect = shape.rect
+        if not rect.width or not rect.height:
+            return False
+        x, y = (point[0] - rect.left) / rect.width, (point[1] - rect.top) / rect.height
+        if not (0 <= x <= 1 and 0 <= y <= 1):
+            return False
+        if shape.kind == "ellipse":
+            return (x - 0.5) ** 2 + (y - 0.5) ** 2 <= 0.25
+        if shape.kind == "path":
+            if shape.path not in self._outlines:
+                self._outlines[shape.path] = outlines(shape.path)
+            return any(_inside(outline, x, y) for outline in self._outlines[shape.path])
+        return True
+
+
+def _colours(style: ParagraphStyle) -> Iterator[tuple[str, bool]]:
+    """Colours that words of a style may have, and whether those words are bold by themselves."""
+    yield style.colour, False
+    yield style.key_colour, True
+    yield style.link_colour, False
+    if style.strong_colour:
+        yield style.strong_colour, True
+
+
+def outlines(path: str) -> tuple[tuple[Point, ...], ...]:
+    """The closed lines of an SVG path (absolute M L C Z), curves as a few straight pieces."""
+    found: list[list[Point]] = []
+    tokens = iter(_TOKEN.findall(path))
+    command = ""
+    for token in tokens:
+        if token in ("M", "L", "C", "Z"):
+            command = token
+            continue
+        point = (float(token), float(next(tokens, "0")))
+        if command == "M":
+            found.append([point])
+        elif command == "C":
+            second = (float(next(tokens, "0")), float(next(tokens, "0")))
+            end = (float(next(tokens, "0")), float(next(tokens, "0")))
+            found[-1] += _curve(found[-1][-1], point, second, end)
+        else:
+            found[-1].append(point)
+    return tuple(tuple(line) for line in found)
+
+
+def _curve(start: Point, first: Point, second: Point, end: Point) -> list[Point]:
+    points: list[Point] = []
+    for step in range(1, _CURVE_STEPS + 1):
+        t = step / _CURVE_STEPS
+        weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+        parts = (start, first, second, end)
+        points.append(
+            (
+                sum(weight * part[0] for weight, part in zip(weights, parts, strict=True)),
+                sum(weight * part[1] for weight, part in zip(weights, parts, strict=True)),
+            )
+        )
+    return points
+
+
+def _inside(outline: tuple[Point, ...], x: float, y: float) -> bool:
+    """Even-odd: how often a ray to the right crosses the line."""
+    inside = False
+    for (ax, ay), (bx, by) in zip(outline, (*outline[1:], outline[0]), strict=True):
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            inside = not inside
+    return inside
