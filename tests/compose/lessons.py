@@ -244,3 +244,11 @@ def every_body() -> dict[str, Body]:
 
 def with_picture(path: Path) -> Slide:
     return slide("A glass", ImageBody(), picture=picture(path))
+
+
+def draw_png(path: Path, width: int, height: int) -> Path:
+    """A plain picture file."""
+    from PIL import Image
+
+    Image.new("RGB", (width, height), "#0A6E68").save(path)
+    return path

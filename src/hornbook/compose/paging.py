@@ -157,7 +157,7 @@ def _chunks(desk: Desk, arrangement: Arrangement, layout: Layout) -> Chunks | Mi
         page = fit_page(layout, arrangement.fills(chunk), desk.setting)
         return page if isinstance(page, Misfit) else None
 
-    if len(parts) < 2:
+    if not parts:
         return holds(parts) or (parts,)
     chunks = _filled(parts, holds)
     if isinstance(chunks, Misfit):

@@ -65,7 +65,7 @@ def _line(plot: Plot, row: int, width: float, up: Scale) -> list[Box]:
     quiet = colour == REST and bool(plot.chart.highlight)
     boxes: list[Box] = [*_strokes(places, colour, 2.5 if quiet else 4.0)]
     size = 7.0 if quiet else 11.0
-    for index, place in enumerate(places):
+    for place in places:
         if place:
             boxes.append(ShapeBox(Rect(place[0] - size / 2, place[1] - size / 2, size, size), "ellipse", fill=colour))
     return boxes + (_numbers(plot, row, places, width) if len(plot.chart.series) == 1 else [])
