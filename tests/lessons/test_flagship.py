@@ -14,7 +14,8 @@ WORDS = data("words.yaml")
 
 EXPLAINED = {
     "never": {
-        "It is never the young person's fault",
+        "It is never your fault",
+        "It is never the child’s fault",
         "It never stopped federal criminal cases",
         "But never copy the picture or send it on",
         "Keep this calm, and never graphic",
@@ -51,7 +52,7 @@ def test_each_room_gets_forty_five_minutes(audience):
 
 
 def test_students_practice_for_at_least_a_third_of_the_time():
-    practice = [one for one in LESSON["sections"] if one["title"] == "Practice" and is_for(one, "classroom")]
+    practice = [one for one in LESSON["sections"] if one["title"].startswith("Practice") and is_for(one, "classroom")]
     assert sum(section_minutes(section, "classroom") for section in practice) >= 15
 
 
