@@ -137,7 +137,10 @@ def every_kind() -> Deck:
         (2, "Under that"),
         runs(at["Title and Content"], "body", Run("Bonjour", language="fr-FR"), Run(" "), Run("print()", code=True)),
     ]  # fmt: skip
-    numbered = [replace(paragraph(text, at["Steps"]["body"].levels, 0), label=f"{n}.") for n, text in ((4, "Fourth"), (5, "Fifth"))]
+    numbered = [
+        replace(paragraph(text, at["Steps"]["body"].levels, 0), label=f"{n}.")
+        for n, text in ((4, "Fourth"), (5, "Fifth"))
+    ]
     chart_layout, table_layout = at["Chart"], at["Table"]
     slides = (
         slide(1, "Title Slide", "A lesson", ("subtitle", "And what it is about"), ("details", "Grades 9-12")),

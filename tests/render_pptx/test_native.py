@@ -1,0 +1,181 @@
+"""Every slide is read for what PowerPoint would not have written: a place, a size, a face, a format of its own."""
+
+import pytest
+
+from hornbook.render.pptx import render_pptx
+from render_pptx.package import NS, Package, described, tag, words_of
+from render_pptx.sample import daylight, every_kind
+
+MEANING = {tag("a:solidFill"), tag("a:hlinkClick"), tag("a:latin"), tag("a:cs")}
+RUN_ATTRIBUTES = {"lang", "b", "i", "baseline"}
+
+
+def placeholders(root):
+    return [
+        shape
+        for kind in ("p:sp", "p:pic", "p:graphicFrame")
+        for shape in root.iter(tag(kind))
+        if shape.find("./*/p:nvPr/p:ph", NS) is not None
+    ]
+
+
+def text_placeholders(package):
+    return [
+        (name, shape)
+        for name in package.parts("slides")
+        for shape in placeholders(package.tree(name))
+        if shape.tag == tag("p:sp")
+    ]
+
+
+def test_every_word_of_a_slide_is_in_a_placeholder_or_a_cell(package):
+    for name in package.parts("slides"):
+        for shape in package.tree(name).iter(tag("p:sp")):
+            assert shape.find(".//p:ph", NS) is not None or not words_of(shape), name
+
+
+def test_no_placeholder_has_a_place_or_a_look_of_its_own(package):
+    found = text_placeholders(package)
+    assert len(found) > 40
+    for name, shape in found:
+        assert len(shape.find("p:spPr", NS)) == 0, name
+        assert shape.find("p:txBody/a:bodyPr", NS).attrib == {}, name
+        assert len(shape.find("p:txBody/a:bodyPr", NS)) == 0, name
+        assert len(shape.find("p:txBody/a:lstStyle", NS)) == 0, name
+
+
+def test_pictures_take_their_place_from_the_layout(package):
+    pictures = [picture for name in package.parts("slides") for picture in package.tree(name).iter(tag("p:pic"))]
+    assert len(pictures) == 2
+    assert all(len(picture.find("p:spPr", NS)) == 0 for picture in pictures)
+
+
+def test_a_run_says_its_language_and_what_it_means_and_nothing_else(package):
+    for name, shape in text_placeholders(package):
+        for properties in shape.iter(tag("a:rPr")):
+            assert "lang" in properties.attrib, name
+            assert set(properties.attrib) <= RUN_ATTRIBUTES, name
+            assert {child.tag for child in properties} <= MEANING, name
+
+
+def test_only_code_has_a_face_and_only_meanings_have_a_colour_by_name(package):
+    for _, shape in text_placeholders(package):
+        for run in shape.iter(tag("a:r")):
+            properties = run.find("a:rPr", NS)
+            face = properties.find("a:latin", NS)
+            assert face is None or words_of(run) == "print()"
+            colour = properties.find("a:solidFill", NS)
+            if colour is not None:
+                assert [child.tag for child in colour] == [tag("a:schemeClr")]
+                assert properties.get("b") == "1" or properties.find("a:hlinkClick", NS) is not None
+
+
+def test_a_paragraph_has_a_level_and_no_format(package):
+    for name, shape in text_placeholders(package):
+        for properties in shape.iter(tag("a:pPr")):
+            assert set(properties.attrib) <= {"lvl"}, name
+            numbering = properties.find("a:buAutoNum", NS)
+            assert len(properties) == 0 or int(numbering.get("startAt")) > 1, name
+
+
+def test_no_placeholder_is_empty(package):
+    for name, shape in text_placeholders(package):
+        assert words_of(shape).strip(), (name, described(shape).get("name"))
+
+
+def test_every_placeholder_of_a_slide_is_one_of_its_layout(package):
+    for name in package.parts("slides"):
+        marks = {(m.get("type"), m.get("idx")) for m in package.tree(package.layout_of(name)).iter(tag("p:ph"))}
+        own = [(m.get("type"), m.get("idx")) for m in package.tree(name).iter(tag("p:ph"))]
+        assert set(own) <= marks, name
+        assert len(own) == len(set(own)), name
+
+
+def test_the_title_comes_first_and_shapes_are_in_reading_order(package):
+    for number, plan in enumerate(every_kind().slides, 1):
+        first = next(iter(package.slide(number).iter(tag("p:sp"))))
+        assert first.find(".//p:ph", NS).get("type") in {"title", "ctrTitle"}
+        assert words_of(first) == plan.title
+    names = [described(shape).get("name") for shape in package.slide(5).iter(tag("p:sp"))]
+    assert names == ["Title", "Step 1", "Step 2", "Step 3", "Footer", "Slide Number"]
+
+
+def test_the_number_of_a_slide_is_a_field(package):
+    field = next(package.slide(4).iter(tag("a:fld")))
+    assert (field.get("type"), words_of(field)) == ("slidenum", "4")
+
+
+def test_layouts_have_the_names_of_the_theme_and_only_those_that_are_wanted(package):
+    names = [package.tree(name).find("p:cSld", NS).get("name") for name in package.parts("slideLayouts")]
+    used = {slide.layout for slide in every_kind().slides}
+    expected = [layout.name for layout in daylight().layouts.values() if layout.standard or layout.name in used]
+    assert names == expected
+    assert {
+        "Title Slide",
+        "Title and Content",
+        "Section Header",
+        "Two Content",
+        "Comparison",
+        "Title Only",
+        "Blank",
+    } <= set(names)
+
+
+def test_a_layout_has_real_sizes_no_kerning_and_shrinks_only_when_edited(package):
+    for name in package.parts("slideLayouts"):
+        for shape in placeholders(package.tree(name)):
+            body = shape.find("p:txBody/a:bodyPr", NS)
+            assert body.find("a:normAutofit", NS) is not None
+            assert body.find("a:normAutofit", NS).attrib == {}
+            for level in shape.find("p:txBody/a:lstStyle", NS):
+                run = level.find("a:defRPr", NS)
+                assert int(run.get("sz")) >= 1200
+                assert run.get("kern") == "0"
+
+
+def test_the_sizes_of_a_layout_are_those_of_the_theme(package):
+    names = [package.tree(name).find("p:cSld", NS).get("name") for name in package.parts("slideLayouts")]
+    root = package.tree(package.parts("slideLayouts")[names.index("Title and Content")])
+    body = next(shape for shape in root.iter(tag("p:sp")) if described(shape).get("name") == "Content")
+    sizes = [int(level.find("a:defRPr", NS).get("sz")) for level in body.find("p:txBody/a:lstStyle", NS)]
+    expected = [round(style.size * 100) for style in daylight().layouts["Title and Content"]["body"].levels]
+    assert sizes[: len(expected)] == expected
+
+
+def test_every_colour_outside_the_theme_is_a_name(package):
+    folders = ("slides", "slideLayouts", "slideMasters", "notesSlides", "charts")
+    for name in [*(name for folder in folders for name in package.parts(folder)), "ppt/tableStyles.xml"]:
+        assert not list(package.tree(name).iter(tag("a:srgbClr"))), name
+
+
+def test_the_palette_is_the_colour_scheme(package):
+    scheme = package.tree("ppt/theme/theme1.xml").find("a:themeElements/a:clrScheme", NS)
+    values = {node.tag.rpartition("}")[2]: node[0].get("val") for node in scheme}
+    palette = daylight().palette
+    assert values["dk1"] == palette["ink"].lstrip("#").upper()
+    assert values["accent1"] == palette["voice"].lstrip("#").upper()
+    assert len(values) == 12
+
+
+def test_drawn_shapes_have_no_effects_and_are_marked_as_decoration(package):
+    for folder in ("slideLayouts", "slides"):
+        for name in package.parts(folder):
+            for shape in package.tree(name).iter(tag("p:sp")):
+                if shape.find(".//p:ph", NS) is None:
+                    assert shape.find("p:spPr/a:effectLst", NS) is not None, name
+                    assert described(shape).find(".//adec:decorative", NS).get("val") == "1", name
+                    assert (shape.find("p:nvSpPr/p:nvPr", NS).get("userDrawn") == "1") == (folder == "slideLayouts")
+
+
+def test_without_autofit_text_shows_whether_it_fits():
+    bare = Package(render_pptx(every_kind(), autofit=False))
+    bodies = [body for name in bare.parts("slideLayouts") for body in bare.tree(name).iter(tag("a:bodyPr"))]
+    assert bodies
+    assert all(body.find("a:normAutofit", NS) is None for body in bodies)
+
+
+@pytest.mark.parametrize("part", ["slides", "notesSlides"])
+def test_every_paragraph_ends_in_the_language_of_the_deck(package, part):
+    for name in package.parts(part):
+        for paragraph in package.tree(name).iter(tag("a:p")):
+            assert paragraph.find("a:endParaRPr", NS).get("lang") == "en-US"
