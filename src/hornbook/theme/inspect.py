@@ -1,7 +1,6 @@
 """Looks a theme over: nothing missing, boxes inside the margins and clear of each other, type above its floor."""
 
-from collections.abc import Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
 from hornbook.diagnostics import Span
 from hornbook.theme.families import lacking
@@ -46,9 +45,20 @@ def _places(layout: Layout, room: Room) -> Iterator[tuple[str, str, str]]:
                 f'The box "{box.key}" leaves the margins',
                 "Move it inside `grid`, or make the margins smaller.",
             )
-    for one, other in combinations(layout.placeholders, 2):
-        if one.rect.overlaps(other.rect):
-            yield "HB407", f'The boxes "{one.key}" and "{other.key}" overlap', "Give each a place of its own."
+    for one, other in overlapping(layout.placeholders):
+        yield "HB407", f'The boxes "{one.key}" and "{other.key}" overlap', "Give each a place of its own."
+
+
+def overlapping(boxes: Sequence[Placeholder]) -> Iterator[tuple[Placeholder, Placeholder]]:
+    """Pairs of boxes that share some of the slide: from top to bottom, each is compared with those that begin above its end."""
+    ordered = sorted(boxes, key=lambda box: box.rect.top)
+    for index, box in enumerate(ordered):
+        bottom = box.rect.bottom
+        for other in ordered[index + 1 :]:
+            if other.rect.top >= bottom:
+                break
+            if box.rect.overlaps(other.rect):
+                yield box, other
 
 
 def _sizes(layout: Layout) -> Iterator[tuple[str, str, str]]:

@@ -30,30 +30,33 @@ class Legibility:
     _outlines: dict[str, tuple[tuple[Point, ...], ...]] = field(
         default_factory=dict[str, tuple[tuple[Point, ...], ...]]
     )
-    _judged: dict[object, tuple[str, ...]] = field(default_factory=dict[object, tuple[str, ...]])
+    _judged: set[object] = field(default_factory=set[object])
+    """Boxes with the shapes behind them, by identity: layouts share both, and outlive this."""
 
     def problems(self, layout: Layout) -> Iterator[tuple[str, str, str]]:
         """Code, message and hint for each colour that is too faint on what is behind it."""
+        behind = (layout.background, *map(id, layout.shapes))
         for box in layout.placeholders:
-            key = (box.rect, layout.background, layout.shapes)
+            key = (id(box), behind)
             if box.levels and key not in self._judged:
-                self._judged[key] = tuple(sorted(self.grounds(layout, box.rect)))
-            for ground in self._judged.get(key, ()) if box.levels else ():
-                yield from self._faint(box, ground)
+                self._judged.add(key)
+                for ground in sorted(self.grounds(layout, box.rect)):
+                    yield from self._faint(box, ground)
         for shape in layout.shapes:
             if shape.text and shape.text_style and shape.fill:
-                yield from self._faint_words(f'"{shape.text}"', shape.text_style.colour, shape.text_style, shape.fill)
+                style = shape.text_style
+                large = style.bold and style.size >= _LARGE_SIZE
+                yield from self._faint_words(f'The words of "{shape.name}"', style.colour, shape.fill, large=large)
 
     def _faint(self, box: Placeholder, ground: str) -> Iterator[tuple[str, str, str]]:
-        for style in box.levels:
-            for colour, bold in _colours(style):
-                yield from self._faint_words(f'The words of "{box.key}"', colour, style, ground, bold=bold)
+        for colour, size, bold in {pair for style in box.levels for pair in _colours(style)}:
+            yield from self._faint_words(
+                f'The words of "{box.key}"', colour, ground, large=bold and size >= _LARGE_SIZE
+            )
 
-    def _faint_words(
-        self, what: str, colour: str, style: ParagraphStyle, ground: str, *, bold: bool = False
-    ) -> Iterator[tuple[str, str, str]]:
+    def _faint_words(self, what: str, colour: str, ground: str, *, large: bool) -> Iterator[tuple[str, str, str]]:
         found = ratio(self.palette[colour], self.palette[ground])
-        wanted = LARGE if style.size >= _LARGE_SIZE and (style.bold or bold) else TEXT
+        wanted = LARGE if large else TEXT
         if found < wanted:
             message = f"{what} in {colour} on {ground} have a contrast of {found:.1f}:1, not {wanted:g}:1"
             yield "HB410", message, "Choose another colour, or move the box off the shape."
@@ -63,12 +66,11 @@ class Legibility:
         found = {layout.background}
         partial: list[Shape] = []
         for shape in layout.shapes:
-            if not shape.fill or not shape.rect.overlaps(rect):
-                continue
-            if shape.kind == "rect" and shape.rect.contains(rect):
-                found, partial = {shape.fill}, []
-            else:
-                partial.append(shape)
+            if shape.fill and shape.rect.overlaps(rect):
+                if shape.kind == "rect" and shape.rect.contains(rect):
+                    found, partial = {shape.fill}, []
+                else:
+                    partial.append(shape)
         if not partial:
             return found
         base = next(iter(found))
@@ -93,13 +95,13 @@ class Legibility:
         return True
 
 
-def _colours(style: ParagraphStyle) -> Iterator[tuple[str, bool]]:
-    """Colours that words of a style may have, and whether those words are bold by themselves."""
-    yield style.colour, False
-    yield style.key_colour, True
-    yield style.link_colour, False
+def _colours(style: ParagraphStyle) -> Iterator[tuple[str, float, bool]]:
+    """Colours that words of a style may have, with their size, and whether those words are bold."""
+    yield style.colour, style.size, style.bold
+    yield style.key_colour, style.size, True
+    yield style.link_colour, style.size, style.bold
     if style.strong_colour:
-        yield style.strong_colour, True
+        yield style.strong_colour, style.size, True
 
 
 def outlines(path: str) -> tuple[tuple[Point, ...], ...]:
