@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 
-class CannotWrite(OSError):
+class CannotWriteError(OSError):
     """An output could not be written; `path` says which, the cause says why."""
 
     def __init__(self, path: Path, cause: OSError) -> None:
@@ -17,7 +17,7 @@ class CannotWrite(OSError):
 def write_all(files: Mapping[Path, bytes]) -> None:
     """Every file, or none of them changed: all are written beside their places before the first is renamed.
 
-    Raises CannotWrite, and leaves no half file behind.
+    Raises CannotWriteError, and leaves no half file behind.
     """
     waiting: list[tuple[Path, Path]] = []
     try:
@@ -52,7 +52,7 @@ def _write_beside(path: Path, data: bytes) -> Path:
     except OSError as cause:
         with suppress(OSError):
             beside.unlink()
-        raise CannotWrite(path, cause) from cause
+        raise CannotWriteError(path, cause) from cause
     return beside
 
 
@@ -60,4 +60,4 @@ def _replace(beside: Path, path: Path) -> None:
     try:
         beside.replace(path)
     except OSError as cause:
-        raise CannotWrite(path, cause) from cause
+        raise CannotWriteError(path, cause) from cause

@@ -15,8 +15,8 @@ from hornbook.handout.recipe import Recipe, read_recipe
 from hornbook.lesson.model import HandoutRequest, Lesson
 from hornbook.lesson.reader import read_lesson
 from hornbook.locale import paper_for
-from hornbook.source.nearest import nearest
 from hornbook.source.files import read_text_file
+from hornbook.source.nearest import nearest
 from hornbook.theme.model import Theme
 from hornbook.theme.reader import read_theme
 
@@ -85,7 +85,7 @@ class Shelf:
             self.absent.append(wanted)
 
 
-def gather(place: LessonPlace, options: Options, here: Path, *, draw: bool = True) -> Gathered:
+def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
     """Everything read and resolved; with an error there are no editions."""
     settings = read_settings(place.workspace, here)
     reading = read_lesson(
@@ -96,10 +96,8 @@ def gather(place: LessonPlace, options: Options, here: Path, *, draw: bool = Tru
         shown=shown(place.path, here),
     )
     shelf = Shelf(place, here)
-    lessons = [
-        lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences
-    ]
-    editions = [_edition(lesson, shelf, options, draw=draw) for lesson in lessons]
+    lessons = [lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences]
+    editions = [_edition(lesson, shelf, options) for lesson in lessons]
     found = (*settings.diagnostics, *reading.diagnostics, *shelf.found, *_rules(lessons))
     inputs = Inputs(
         place.workspace,
@@ -113,10 +111,10 @@ def _rules(lessons: Iterable[Lesson]) -> list[Diagnostic]:
     return [diagnostic for lesson in lessons for diagnostic in check_lesson(lesson)]
 
 
-def _edition(lesson: Lesson, shelf: Shelf, options: Options, *, draw: bool) -> Edition | None:
+def _edition(lesson: Lesson, shelf: Shelf, options: Options) -> Edition | None:
     theme = shelf.theme(options.theme or lesson.theme, lesson.theme_span)
     usual = paper_for(lesson.language)
-    handouts = []
+    handouts: list[tuple[Recipe, str]] = []
     for name, paper in handouts_wanted(lesson, options.only):
         recipe = shelf.recipe(name, _span_of(lesson, name))
         if recipe is not None:
@@ -132,7 +130,6 @@ def _edition(lesson: Lesson, shelf: Shelf, options: Options, *, draw: bool) -> E
         handouts=tuple(handouts),
         usual_paper=usual,
         notes=options.notes,
-        draw=draw,
     )
 
 
@@ -149,5 +146,3 @@ def _hint(name: str, known: tuple[str, ...]) -> str:
 
 def _each_once(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(path.resolve() for path in paths))
-
-

@@ -1,13 +1,13 @@
 """A build: lessons in, files out. What is fresh is left alone; what has an error keeps its old files."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from hornbook.build import manifest
-from hornbook.build.editions import DECK, DECK_PDF, Edition, EditionResult, make_edition
+from hornbook.build.editions import Edition, EditionResult, make_edition, plan_edition
 from hornbook.build.files import remove, write_all
 from hornbook.build.gather import Gathered, gather
 from hornbook.build.options import BuildResult, Options, Output, Product
@@ -28,8 +28,10 @@ class _Made:
     failed: bool
 
 
-def build(places: Sequence[LessonPlace], options: Options, here: Path, progress: Progress = lambda _: None) -> BuildResult:
-    """Builds each lesson; an error in one leaves the others to be built. Raises CannotWrite where the disk refuses."""
+def build(
+    places: Sequence[LessonPlace], options: Options, here: Path, progress: Progress = lambda _: None
+) -> BuildResult:
+    """Builds each lesson; an error in one leaves the others to be built. Raises CannotWriteError where the disk refuses."""
     same = _same_names(places)
     if same:
         return BuildResult((), same, tuple(place.name for place in places))
@@ -49,7 +51,7 @@ def build(places: Sequence[LessonPlace], options: Options, here: Path, progress:
     with _mapper(options.jobs, sum(len(gathered.editions) for _, gathered in waiting)) as run:
         results = run(make_edition, (edition for _, gathered in waiting for edition in gathered.editions))
         for place, gathered in waiting:
-            parts = []
+            parts: list[EditionResult] = []
             for edition in gathered.editions:
                 parts.append(next(results))
                 progress(f"{place.name} {edition.lesson.audience}".strip())
@@ -65,15 +67,11 @@ def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[
     """Everything that a build would say, without rendering or writing anything."""
     found: list[Diagnostic] = []
     for place in places:
-        gathered = gather(place, options, here, draw=False)
-        parts = [] if has_errors(gathered.diagnostics) else [make_edition(edition) for edition in gathered.editions]
-        found += in_order((*gathered.diagnostics, *(diagnostic for part in parts for diagnostic in part.diagnostics)))
+        gathered = gather(place, options, here)
+        editions = () if has_errors(gathered.diagnostics) else gathered.editions
+        planned = [diagnostic for edition in editions for diagnostic in plan_edition(edition)[1]]
+        found += in_order((*gathered.diagnostics, *planned))
     return tuple(found)
-
-
-def parts_of_deck(only: tuple[str, ...]) -> tuple[bool, bool]:
-    """Whether the deck and its PDF are wanted."""
-    return (not only or DECK in only, not only or DECK_PDF in only)
 
 
 def _folder(place: LessonPlace, options: Options) -> Path:
@@ -127,7 +125,7 @@ def _output(folder: Path, product: Product) -> Output:
 def _same_names(places: Sequence[LessonPlace]) -> tuple[Diagnostic, ...]:
     """Two lessons whose outputs would have one name."""
     seen: dict[tuple[Path, str], LessonPlace] = {}
-    found = []
+    found: list[Diagnostic] = []
     for place in places:
         first = seen.setdefault((place.out, place.name), place)
         if first is not place:
@@ -142,7 +140,7 @@ def _same_names(places: Sequence[LessonPlace]) -> tuple[Diagnostic, ...]:
 
 
 @contextmanager
-def _mapper(jobs: int, count: int) -> Iterator[Mapper]:
+def _mapper(jobs: int, count: int) -> Generator[Mapper]:
     """Runs editions here, or in a pool where there is more than one and more than one core. Results keep the order."""
     from os import cpu_count
 

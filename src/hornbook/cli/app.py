@@ -55,7 +55,7 @@ def hornbook(
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0917 - a command has its options
     lessons: Lessons = None,
     only: Annotated[
         str, typer.Option("--only", metavar="LIST", help="deck, deck-pdf or names of recipes, with commas between.")
@@ -75,7 +75,6 @@ def build(
     """Build decks and handouts. Without LESSON: every lesson of the workspace.
 
     Examples:
-
       hornbook build decks/water-cycle
 
       hornbook build water-cycle --only deck,fact-sheet --paper a4
@@ -102,7 +101,7 @@ def build(
 
 
 @app.command()
-def check(
+def check(  # noqa: PLR0917
     lessons: Lessons = None,
     audience: Audiences = None,
     theme: ThemeName = "",
@@ -115,7 +114,6 @@ def check(
     """Say everything that is wrong with lessons, and build nothing.
 
     Examples:
-
       hornbook check decks/water-cycle
 
       hornbook check --strict --format json
@@ -125,7 +123,11 @@ def check(
     from hornbook.cli.check import run_check
 
     options = Options(
-        audiences=tuple(audience or ()), theme=theme, paper=paper.lower(), values=named_values(value or []), strict=strict
+        audiences=tuple(audience or ()),
+        theme=theme,
+        paper=paper.lower(),
+        values=named_values(value or []),
+        strict=strict,
     )
     run_check(lessons or [], options, form="json" if as_json else form)
 
@@ -139,7 +141,6 @@ def new(
     """Make a lesson that builds and explains itself, or a copy of one to adapt.
 
     Examples:
-
       hornbook new volcanoes
 
       hornbook new our-town --from human-trafficking-and-the-internet

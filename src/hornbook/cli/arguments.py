@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hornbook.build.options import Options
-from hornbook.build.workspace import LessonPlace, all_lessons, built_in, find_lesson, lesson_files, names_of, workspace_of
+from hornbook.build.workspace import (
+    LessonPlace,
+    all_lessons,
+    built_in,
+    find_lesson,
+    lesson_files,
+    names_of,
+    workspace_of,
+)
 from hornbook.cli.exits import USAGE, stop
 from hornbook.source.nearest import nearest
 from hornbook.units import PAPERS
@@ -17,7 +25,7 @@ def parts(typed: str) -> tuple[str, ...]:
 
 def named_values(typed: Sequence[str]) -> dict[str, str]:
     """`--set name=value`, each name once; a later one replaces an earlier one."""
-    values = {}
+    values: dict[str, str] = {}
     for pair in typed:
         name, equals, value = pair.partition("=")
         if not equals or not name.strip():
@@ -33,7 +41,7 @@ def lessons_at(asked: Sequence[str], here: Path) -> tuple[LessonPlace, ...]:
         if not found:
             stop(USAGE, "There is no lesson here.", 'Name one, or make one: "hornbook new my-lesson".')
         return found
-    places = []
+    places: list[LessonPlace] = []
     for name in asked:
         place = find_lesson(name, here)
         if place is None:

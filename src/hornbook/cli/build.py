@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
@@ -86,7 +86,7 @@ def _output(output: Output, here: Path) -> dict[str, object]:
 
 
 @contextmanager
-def _progress(count: int, *, silent: bool) -> Iterator[Callable[[str], None]]:
+def _progress(count: int, *, silent: bool) -> Generator[Callable[[str], None]]:
     """A bar on a terminal, where there is more than one lesson to wait for; nothing in a pipe."""
     if silent or not sys.stderr.isatty():
         yield lambda _: None

@@ -1,7 +1,7 @@
 """What a command's exit code says, and how trouble becomes one."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import NoReturn
 
@@ -23,16 +23,16 @@ def stop(code: int, message: str, hint: str = "") -> NoReturn:
 
 
 @contextmanager
-def answering() -> Iterator[None]:
+def answering() -> Generator[None]:
     """Turns what can go wrong around us into a sentence and an exit code."""
-    from hornbook.build.files import CannotWrite
+    from hornbook.build.files import CannotWriteError
     from hornbook.typeset.fontfiles import MissingFontPackageError
 
     try:
         yield
     except KeyboardInterrupt:
         stop(INTERRUPTED, "Interrupted. Files that were there are as they were.")
-    except CannotWrite as trouble:
+    except CannotWriteError as trouble:
         hint = "Is it open in another program, is the folder read-only, or is the disk full? Nothing was changed."
         stop(ENVIRONMENT, f"Cannot write {trouble.path.as_posix()}: {trouble.strerror}.", hint)
     except MissingFontPackageError as trouble:

@@ -27,7 +27,7 @@ def as_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False) -> str:
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """`2 errors, 1 warning`; empty where there is nothing to count."""
-    counts = []
+    counts: list[str] = []
     for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
         count = sum(1 for diagnostic in diagnostics if diagnostic.severity is severity)
         if count:

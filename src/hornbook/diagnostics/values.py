@@ -52,8 +52,8 @@ class Diagnostic:
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         span = self.span
-        place = (span.file.path, span.line, span.column) if span else ("", 0, 0)
-        return (*place, self.code, self.message)
+        path, line, column = (span.file.path, span.line, span.column) if span else ("", 0, 0)
+        return (path, line, column, self.code, self.message)
 
 
 def error(code: str, message: str, span: Span | None = None, hint: str = "") -> Diagnostic:
