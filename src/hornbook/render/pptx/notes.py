@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from hornbook.ooxml import XML_DECLARATION, escape
+from hornbook.ooxml import XML_DECLARATION
 from hornbook.plan.deck import NoteParagraph
 from hornbook.render.pptx.master import EMPTY_TREE, INHERITED_COLOURS
-from hornbook.render.pptx.text import Setting, number_body, run_xml
+from hornbook.render.pptx.text import Setting, end_xml, number_body, run_xml
 from hornbook.render.pptx.xml import NAMESPACES
 from hornbook.source.runs import Run
 from hornbook.typeset.text import ParagraphStyle
@@ -47,5 +47,4 @@ def notes_xml(paragraphs: Sequence[NoteParagraph], number: int, setting: Setting
 def _paragraph(paragraph: NoteParagraph, setting: Setting) -> str:
     cue = run_xml(Run(f"{paragraph.cue}: ", strong=True), _STYLE, setting) if paragraph.cue else ""
     runs = "".join(run_xml(run, _STYLE, setting) for run in paragraph.runs if run.text)
-    end = f'<a:endParaRPr lang="{escape(setting.language)}"/>'
-    return f"<a:p>{_LISTS[paragraph.bullet]}{cue}{runs}{end}</a:p>"
+    return f"<a:p>{_LISTS[paragraph.bullet]}{cue}{runs}{end_xml(setting.language)}</a:p>"

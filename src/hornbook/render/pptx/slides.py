@@ -10,7 +10,7 @@ from hornbook.plan.deck import Deck, SlidePlan
 from hornbook.plan.page import Box, ChartContent, GroupBox, PictureBox, ShapeBox, TableContent, TextBox
 from hornbook.render.pptx.charts import chart_xml
 from hornbook.render.pptx.countdown import countdown_bar
-from hornbook.render.pptx.frames import placeholder_xml
+from hornbook.render.pptx.frames import Frame, placeholder_xml
 from hornbook.render.pptx.master import EMPTY_TREE, INHERITED_COLOURS
 from hornbook.render.pptx.notes import notes_xml
 from hornbook.render.pptx.parts import Parts, Relationships
@@ -21,7 +21,7 @@ from hornbook.render.pptx.text import Setting, number_body, text_body
 from hornbook.render.pptx.timing import Countdown, Step, timing_xml
 from hornbook.render.pptx.workbook import workbook_bytes
 from hornbook.render.pptx.xml import NAMESPACES, emu, place
-from hornbook.theme.model import Layout, Placeholder
+from hornbook.theme.model import Layout
 
 _CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _CHART = f'<c:chart xmlns:c="{_CHART_URI}" r:id="{{id}}"/>'
@@ -38,13 +38,13 @@ class Book:
     setting: Setting
     media: MediaParts
     charts: "count[int]" = field(default_factory=lambda: count(1))
-    boxes: dict[str, dict[str, Placeholder]] = field(default_factory=dict[str, dict[str, Placeholder]])
+    _frames: dict[str, dict[str, Frame]] = field(default_factory=dict[str, dict[str, Frame]])
 
-    def placeholders(self, layout: Layout) -> dict[str, Placeholder]:
-        """The placeholders of a layout by key."""
-        if layout.name not in self.boxes:
-            self.boxes[layout.name] = {box.key: box for box in layout.placeholders}
-        return self.boxes[layout.name]
+    def frames(self, layout: Layout) -> dict[str, Frame]:
+        """The placeholders of a layout by key, as slides say them."""
+        if layout.name not in self._frames:
+            self._frames[layout.name] = {box.key: Frame(box) for box in layout.placeholders}
+        return self._frames[layout.name]
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class _Slide:
 
     plan: SlidePlan
     book: Book
-    placeholders: Mapping[str, Placeholder]
+    frames: Mapping[str, Frame]
     setting: Setting
     relationships: Relationships
     ids: "count[int]" = field(default_factory=lambda: count(2))
@@ -98,7 +98,7 @@ def _linking(setting: Setting, slide: SlidePlan, relationships: Relationships, f
 def _slide_xml(plan: SlidePlan, book: Book, relationships: Relationships) -> str:
     layout = book.deck.theme.layouts[plan.layout]
     setting = _linking(book.setting, plan, relationships)
-    slide = _Slide(plan, book, book.placeholders(layout), setting, relationships)
+    slide = _Slide(plan, book, book.frames(layout), setting, relationships)
     shapes = [_box_xml(box, slide) for box in plan.boxes]
     bar, countdown = _countdown(slide, layout)
     steps = [_step(reveal.placeholder, reveal.first, reveal.last, slide) for reveal in plan.reveals]
@@ -130,7 +130,7 @@ def _box_xml(box: Box, slide: _Slide) -> str:
             return _words(box, slide)
         case PictureBox():
             id = _new_id(box.placeholder, slide, words=False)
-            placeholder = slide.placeholders[box.placeholder] if box.placeholder else None
+            placeholder = slide.frames[box.placeholder].placeholder if box.placeholder else None
             return picture_xml(box, id, placeholder, slide.book.media, slide.relationships)
         case ShapeBox():
             return shape_xml(box, next(slide.ids), slide.setting.language, ("", ""))
@@ -151,17 +151,13 @@ def _words(box: TextBox, slide: _Slide) -> str:
     """A placeholder with its words; one without words is not there at all."""
     if not any(run.text for paragraph in box.paragraphs for run in paragraph.runs):
         return ""
-    placeholder = slide.placeholders[box.placeholder]
+    frame = slide.frames[box.placeholder]
     id = _new_id(box.placeholder, slide, words=True)
-    number = str(slide.plan.number)
-    if placeholder.type == "sldNum" and box.paragraphs[0].plain.strip() == number:
+    if frame.placeholder.type == "sldNum" and box.paragraphs[0].plain.strip() == str(slide.plan.number):
         body = number_body(slide.plan.number, slide.setting)
     else:
         body = text_body(box.paragraphs, slide.setting)
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{escape(placeholder.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-        f"</p:cNvSpPr><p:nvPr>{placeholder_xml(placeholder)}</p:nvPr></p:nvSpPr><p:spPr/>{body}</p:sp>"
-    )
+    return f'<p:sp><p:nvSpPr><p:cNvPr id="{id}"{frame.head}{body}</p:sp>'
 
 
 def _group(box: GroupBox, slide: _Slide) -> str:
@@ -183,7 +179,7 @@ def _group(box: GroupBox, slide: _Slide) -> str:
 def _frame(box: GroupBox, alt: str, graphic: str, slide: _Slide) -> str:
     """A graphic frame. The schema demands its `p:xfrm`, so it repeats the placeholder's place."""
     id = _new_id(box.placeholder, slide, words=False)
-    placeholder = slide.placeholders[box.placeholder]
+    placeholder = slide.frames[box.placeholder].placeholder
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{id}" name="{escape(placeholder.name)}" descr="{escape(alt)}"/>'
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{placeholder_xml(placeholder)}'
@@ -205,7 +201,7 @@ def _write_chart(chart: ChartContent, slide: _Slide) -> str:
 def _drawing(box: GroupBox, slide: _Slide) -> str:
     """Shapes drawn together, such as a QR code: one picture to a screen reader."""
     id = _new_id(box.placeholder, slide, words=False)
-    name = slide.placeholders[box.placeholder].name if box.placeholder else f"Drawing {id}"
+    name = slide.frames[box.placeholder].placeholder.name if box.placeholder else f"Drawing {id}"
     inner = "".join(_box_xml(child, slide) for child in box.boxes)
     width, height = emu(box.space.width), emu(box.space.height)
     space = f'<a:chOff x="0" y="0"/><a:chExt cx="{width}" cy="{height}"/></a:xfrm>'

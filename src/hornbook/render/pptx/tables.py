@@ -1,9 +1,8 @@
 """A native table in a `tbl` placeholder. Cells inherit nothing from a placeholder, so they say their size themselves."""
 
-from hornbook.ooxml import escape
 from hornbook.plan.page import TableContent
 from hornbook.render.pptx.properties import TABLE_STYLE
-from hornbook.render.pptx.text import Setting, run_xml
+from hornbook.render.pptx.text import Setting, end_xml, paragraph_end, run_xml
 from hornbook.render.pptx.xml import emu, hundredths
 from hornbook.typeset.text import Paragraph
 
@@ -28,8 +27,7 @@ def _cell(paragraphs: tuple[Paragraph, ...], table: TableContent, setting: Setti
     inner = "".join(_paragraph(paragraph, setting) for paragraph in paragraphs)
     edges = zip("LTRB", table.margin, strict=True)
     margins = " ".join(f'mar{side}="{emu(points)}"' for side, points in edges)
-    empty = f'<a:p><a:endParaRPr lang="{escape(setting.language)}"/></a:p>'
-    return f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{inner or empty}</a:txBody><a:tcPr {margins} anchor="ctr"/></a:tc>'
+    return f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{inner or paragraph_end(setting)}</a:txBody><a:tcPr {margins} anchor="ctr"/></a:tc>'
 
 
 def _paragraph(paragraph: Paragraph, setting: Setting) -> str:
@@ -38,4 +36,4 @@ def _paragraph(paragraph: Paragraph, setting: Setting) -> str:
     runs = "".join(run_xml(run, style, setting, size) for run in paragraph.runs if run.text)
     align = _ALIGN[style.align]
     format = f"<a:pPr{align}/>" if align else ""
-    return f'<a:p>{format}{runs}<a:endParaRPr lang="{escape(setting.language)}"{size}/></a:p>'
+    return f"<a:p>{format}{runs}{end_xml(setting.language, size)}</a:p>"

@@ -7,6 +7,7 @@ where a numbered list goes on from the slide before: DrawingML has no other plac
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hornbook.ooxml import escape
 from hornbook.render.pptx.styles import NUMBERING
@@ -54,32 +55,45 @@ def text_body(paragraphs: Sequence[Paragraph], setting: Setting) -> str:
 def paragraph_xml(paragraph: Paragraph, setting: Setting, start: int = 0) -> str:
     """One paragraph; `start` is the number at which its list begins, 0 where that is 1."""
     style = paragraph.style
-    runs = "".join(run_xml(run, style, setting) for run in paragraph.runs if run.text)
-    return f"<a:p>{_paragraph_properties(paragraph, start)}{runs}{_end(setting)}</a:p>"
+    runs = "".join([run_xml(run, style, setting) for run in paragraph.runs if run.text])
+    return f"<a:p>{_paragraph_properties(paragraph, start)}{runs}{end_xml(setting.language)}</a:p>"
 
 
 def paragraph_end(setting: Setting) -> str:
     """A paragraph without words, for a body that must have one."""
-    return f"<a:p>{_end(setting)}</a:p>"
+    return f"<a:p>{end_xml(setting.language)}</a:p>"
 
 
 def number_body(number: int, setting: Setting) -> str:
     """The slide's number, as a field that follows when slides are moved."""
     properties = f'<a:rPr lang="{escape(setting.language)}"/>'
     field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{properties}<a:t>{number}</a:t></a:fld>'
-    return f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{field}{_end(setting)}</a:p></p:txBody>"
+    return f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{field}{end_xml(setting.language)}</a:p></p:txBody>"
 
 
 def run_xml(run: Run, style: ParagraphStyle, setting: Setting, format: str = "") -> str:
     """One run, or a line break; `format` is what a run outside placeholders must say about itself (`sz="1600"`)."""
-    properties = f'<a:rPr lang="{escape(run.language or setting.language)}"{format}'
+    properties = _run_begin(run.language or setting.language) + format
     if run.text == "\n":
         return f"<a:br>{properties}/></a:br>"
     properties += ' b="1"' if run.strong or run.key else ""
     properties += (' i="1"' if run.emphasis else "") + _BASELINES[run.script]
-    inner = _colour(run, style, setting) + (_CODE if run.code else "") + _link(run, style, setting)
+    inner = ""
+    if run.key or run.strong or run.code or run.link:
+        inner = _colour(run, style, setting) + (_CODE if run.code else "") + _link(run, style, setting)
     properties += f">{inner}</a:rPr>" if inner else "/>"
     return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
+
+
+@lru_cache(maxsize=64)
+def end_xml(language: str, format: str = "") -> str:
+    """The end of a paragraph, which says in what language a teacher goes on writing."""
+    return f'<a:endParaRPr lang="{escape(language)}"{format}/>'
+
+
+@lru_cache(maxsize=64)
+def _run_begin(language: str) -> str:
+    return f'<a:rPr lang="{escape(language)}"'
 
 
 def list_starts(paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -87,6 +101,8 @@ def list_starts(paragraphs: Sequence[Paragraph]) -> list[int]:
 
     PowerPoint counts the paragraphs of one level; one of a higher level or without a number ends the count, deeper ones do not.
     """
+    if not any(paragraph.label for paragraph in paragraphs):
+        return [0] * len(paragraphs)
     starts: list[int] = []
     first_of_level: dict[int, int] = {}
     for paragraph in paragraphs:
@@ -117,10 +133,6 @@ def _paragraph_properties(paragraph: Paragraph, start: int) -> str:
         scheme = NUMBERING[paragraph.style.bullet]
         return f'<a:pPr{level}><a:buFont typeface="+mj-lt"/><a:buAutoNum type="{scheme}" startAt="{start}"/></a:pPr>'
     return f"<a:pPr{level}/>" if level else ""
-
-
-def _end(setting: Setting) -> str:
-    return f'<a:endParaRPr lang="{escape(setting.language)}"/>'
 
 
 def _colour(run: Run, style: ParagraphStyle, setting: Setting) -> str:
