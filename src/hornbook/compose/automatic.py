@@ -9,6 +9,7 @@ from hornbook.compose.content import (
     Part,
     TextFill,
     Words,
+    dotted,
     emphasised,
     joined,
     plain_words,
@@ -72,8 +73,8 @@ def _title(lesson: Lesson) -> Content:
         found: list[Fill] = []
         if lesson.subtitle:
             found.append(TextFill("subtitle", (words(lesson.subtitle),)))
-        if details := _details(lesson):
-            found.append(TextFill("details", (Words(details, lesson.span),)))
+        if forms := _details(lesson):
+            found.append(TextFill("details", (Words(forms[0], lesson.span),), shorter=forms[1:]))
         short = next((contact.short for contact in lesson.contacts if contact.short), None)
         if short:
             found.append(TextFill("help", (words(short),)))
@@ -82,16 +83,14 @@ def _title(lesson: Lesson) -> Content:
     return Content("title", emphasised(lesson.title), (Arrangement("Title Slide", fills),))
 
 
-def _details(lesson: Lesson) -> tuple[Run, ...]:
+def _details(lesson: Lesson) -> tuple[tuple[Run, ...], ...]:
+    """Level, minutes and authors in one line; in its shorter forms without the last of them."""
     groups: list[tuple[Run, ...]] = [lesson.level.runs] if lesson.level else []
     if lesson.duration:
         groups.append((Run(minutes_in_words(lesson.duration, lesson.language)),))
     if lesson.authors:
         groups.append((Run(", ".join(lesson.authors)),))
-    runs: list[Run] = []
-    for index, group in enumerate(groups):
-        runs += [*([Run(" · ")] if index else []), *group]
-    return tuple(runs)
+    return tuple(dotted(groups[:count]) for count in range(len(groups), 0, -1))
 
 
 def _content_note(lesson: Lesson) -> Content | None:

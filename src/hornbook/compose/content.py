@@ -1,6 +1,6 @@
 """What a slide says before it has a layout: words for placeholders, and where they may be divided over several slides."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -43,6 +43,8 @@ class TextFill:
     """The words stay on one line."""
     optional: bool = False
     """Left out where the layout has no place for them."""
+    shorter: tuple[tuple[Run, ...], ...] = ()
+    """Other ways to say the one paragraph, for where it is too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +198,11 @@ def emphasised(text: Text) -> Text:
     if not any(run.key for run in text.runs):
         return text
     return text.with_runs(tuple(replace(run, key=False, emphasis=True) if run.key else run for run in text.runs))
+
+
+def dotted(groups: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
+    """Groups of runs in one line, with a dot between them."""
+    runs: list[Run] = []
+    for index, group in enumerate(groups):
+        runs += [*([Run(" · ")] if index else []), *group]
+    return tuple(runs)

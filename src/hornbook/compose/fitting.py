@@ -104,7 +104,16 @@ def fit(layout: Layout, fill: Fill, setting: Setting) -> Fitted | Misfit:
 
 
 def fit_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
-    """The words as lines in the box."""
+    """The words as lines in the box, or the first of their shorter forms that fits it."""
+    found = _set_text(fill, box, setting)
+    for runs in fill.shorter:
+        if isinstance(found, FittedText):
+            break
+        found = _set_text(replace(fill, words=(replace(fill.words[0], runs=runs),)), box, setting)
+    return found
+
+
+def _set_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
     paragraphs = tuple(paragraph(line, box, setting) for line in fill.words)
     inside = box.rect.inset(box.insets)
     text = set_paragraphs(paragraphs, inside.width)

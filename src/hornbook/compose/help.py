@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hornbook.compose.content import Arrangement, CodeFill, Content, Fill, Part, TextFill, Words, words
+from hornbook.compose.content import Arrangement, CodeFill, Content, Fill, Part, TextFill, Words, dotted, words
 from hornbook.compose.video import shown_address
 from hornbook.lesson.model import Contact
 from hornbook.locale import phrase
@@ -37,7 +37,7 @@ def _card(contact: Contact, language: str) -> tuple[Words, ...]:
         details.insert(0, contact.name.runs)
     details += [extra.runs for extra in (contact.hours, contact.languages) if extra]
     number = [Words(ways[0].runs, ways[0].span, 1)] if ways else []
-    rest = [Words(_listed(details), contact.span, 2)] if details else []
+    rest = [Words(dotted(details), contact.span, 2)] if details else []
     return (*heading, *number, *rest)
 
 
@@ -63,13 +63,6 @@ def _address(run: Run) -> Run:
     if run.text.startswith(("http://", "https://")):
         return Run(shown_address(run.text), link=run.text)
     return run
-
-
-def _listed(groups: list[tuple[Run, ...]]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    for index, group in enumerate(groups):
-        runs += [*([Run(" · ")] if index else []), *group]
-    return tuple(runs)
 
 
 def _code(contacts: list[Contact], language: str) -> tuple[Fill, ...]:

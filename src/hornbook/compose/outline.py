@@ -29,9 +29,9 @@ class DeckOutline:
 
 def outline(lesson: Lesson, theme: Theme) -> DeckOutline:
     """Everything but the list of sources is written first, because only then is it known which ones are used."""
-    writer = _Writer(Setting(lesson, theme, {}))
+    writer = _Writer(Setting.of(lesson, theme))
     drafts = tuple(writer.drafts())
-    setting = Setting(lesson, theme, number_sources(drafts))
+    setting = replace(writer.setting, numbers=number_sources(drafts))
     return DeckOutline(tuple(_with_sources(drafts, setting)), writer.groups(), setting, tuple(writer.diagnostics))
 
 

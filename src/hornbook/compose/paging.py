@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hornbook.compose.content import Arrangement, Draft, Fill, Part
-from hornbook.compose.fitting import Misfit, Page, fit, fit_page
+from hornbook.compose.fitting import Misfit, Page, fit_page
 from hornbook.compose.setting import Setting
-from hornbook.compose.titles import source_fills, title_fill
+from hornbook.compose.titles import source_fill, title_fill
 from hornbook.theme.model import Layout
 
 WORST = 9
@@ -26,30 +26,16 @@ class Desk:
     def page(self, layout: Layout, fills: tuple[Fill, ...], part: int = 1, parts: int = 1) -> Page | Misfit:
         """The title, the fills and the source line in a layout."""
         title = title_fill(self.draft, part, parts, self.setting)
-        page = fit_page(layout, (title, *fills), self.setting)
-        return page if isinstance(page, Misfit) else self._with_source(page)
-
-    def _with_source(self, page: Page) -> Page | Misfit:
-        lines = source_fills(self.draft, self.setting)
-        if not lines or page.layout.placeholder("source") is None:
-            return page
-        found: Page | Misfit = page
-        for line in lines:
-            fitted = fit(page.layout, line, self.setting)
-            if not isinstance(fitted, Misfit):
-                return Page(page.layout, (*page.fitted, fitted))
-            found = fitted
-        return found
+        return fit_page(layout, (title, *fills, *source_fill(self.draft, self.setting)), self.setting)
 
     def layouts(self, arrangement: Arrangement, count: int) -> tuple[Layout, ...]:
         """Of the arrangement's family, for that many parts, the largest first."""
         wanted = count if arrangement.counted else arrangement.count
-        return self.setting.theme.family(arrangement.family, wanted)
+        return self.setting.family(arrangement.family, wanted)
 
     def most(self, arrangement: Arrangement) -> int:
         """The most parts that a counted family has boxes for."""
-        layouts = self.setting.theme.layouts.values()
-        return max((layout.count for layout in layouts if layout.family == arrangement.family), default=0)
+        return max((count for family, count in self.setting.families if family == arrangement.family), default=0)
 
 
 def paginate(desk: Desk) -> Pages | Misfit:

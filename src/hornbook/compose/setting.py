@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hornbook.lesson.model import Lesson
 from hornbook.locale import phrase
 from hornbook.source.runs import Run
-from hornbook.theme.model import Theme
+from hornbook.theme.model import Layout, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,18 @@ class Setting:
     theme: Theme
     numbers: Mapping[str, int]
     """Source id to its number."""
+    families: Mapping[tuple[str, int], tuple[Layout, ...]]
+    """Layouts by family and count, the largest first."""
+
+    @classmethod
+    def of(cls, lesson: Lesson, theme: Theme) -> "Setting":
+        """A setting in which no source has a number yet."""
+        known = {(layout.family, layout.count) for layout in theme.layouts.values()}
+        return cls(lesson, theme, {}, {key: theme.family(*key) for key in known})
+
+    def family(self, name: str, count: int) -> tuple[Layout, ...]:
+        """Its layouts for that many parts; empty where there are none."""
+        return self.families.get((name, count), ())
 
     @property
     def language(self) -> str:

@@ -35,20 +35,23 @@ def plain_title(fill: TextFill, setting: Setting) -> str:
     )
 
 
-def source_fills(draft: Draft, setting: Setting) -> tuple[TextFill, ...]:
-    """The source line in full, then shorter and shorter; empty where the slide has neither sources nor a credit."""
+def source_fill(draft: Draft, setting: Setting) -> tuple[TextFill, ...]:
+    """The source line, with shorter forms of it; empty where the slide has neither sources nor a credit."""
     sources = [setting.lesson.source(id) for id in draft.sources]
     credit = draft.content.credit
     if not sources and not credit:
         return ()
-    lines = [_named(sources, full=True), _named(sources, full=False), _numbers(sources, setting)]
-    return tuple(_line(Run(line), credit.runs if credit else (), draft) for line in dict.fromkeys(lines))
+    lines = dict.fromkeys((_named(sources, full=True), _named(sources, full=False), _numbers(sources, setting)))
+    first, *shorter = (_line(line, credit.runs if credit else ()) for line in lines)
+    words = Words(first, draft.span)
+    return (TextFill("source", (words,), "note", single=True, optional=True, shorter=tuple(shorter)),)
 
 
-def _line(line: Run, credit: tuple[Run, ...], draft: Draft) -> TextFill:
-    gap = (Run(" · "),) if line.text and credit else ()
-    runs = tuple(replace(run, key=False) for run in ((line,) if line.text else ()) + gap + credit)
-    return TextFill("source", (Words(runs, draft.span),), "note", single=True)
+def _line(line: str, credit: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Sources, then the credit of the picture."""
+    named = (Run(line),) if line else ()
+    gap = (Run(" · "),) if line and credit else ()
+    return (*named, *gap, *(replace(run, key=False) for run in credit))
 
 
 def _named(sources: list[Source], *, full: bool) -> str:

@@ -5,7 +5,7 @@ PDF 1.7 (ISO 32000-1 §14.8.4).
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 Role = Literal[
     "Document", "Part", "Sect", "Div", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody",
@@ -46,9 +46,9 @@ class StructureBuilder:
     def __init__(self, role: Role = "Document", language: str = "") -> None:
         self._elements: list[Element] = [Element(role, -1, language=language)]
 
-    def add(self, role: Role, parent: int = 0, **attributes: object) -> int:
+    def add(self, role: Role, parent: int = 0, **attributes: Any) -> int:
         """A new last child of `parent`; returns its id."""
-        self._elements.append(replace(Element(role, parent), **attributes))  # type: ignore[arg-type]
+        self._elements.append(Element(role, parent, **attributes))
         return len(self._elements) - 1
 
     def graft(self, elements: tuple[Element, ...], parent: int = 0) -> int:
