@@ -25,8 +25,9 @@ from hornbook.lesson.model import (
 )
 from hornbook.lesson.points import read_points
 from hornbook.lesson.quiz import read_quiz
-from hornbook.lesson.reading import Reading, each, listed, nearest
+from hornbook.lesson.reading import Reading
 from hornbook.lesson.tables import read_chart, read_table
+from hornbook.lesson.values import each, listed, nearest
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, shorten
 
 
@@ -168,7 +169,7 @@ def _term(reading: Reading, scalar: ScalarNode, vocabulary: Mapping[str, Term]) 
     if word.casefold() in folded:
         return folded[word.casefold()]
     hint = nearest(word, vocabulary) or "Write the word and its meaning under `vocabulary:`."
-    reading.error("HB222", f"“{shorten(word)}” is not in the vocabulary of this lesson.", scalar.span, hint)
+    reading.error("HB222", f'"{shorten(word)}" is not in the vocabulary of this lesson.', scalar.span, hint)
     return None
 
 
@@ -206,7 +207,7 @@ def _help(reading: Reading, node: Node, shared: Shared) -> Help | None:
             hint = (
                 nearest(id, shared.known_contacts) or f"Use `all`, or some of {listed(sorted(shared.known_contacts))}."
             )
-            reading.error("HB221", f"There is no contact “{shorten(id)}”.", scalar.span, hint)
+            reading.error("HB221", f'There is no contact "{shorten(id)}".', scalar.span, hint)
     return Help(tuple(contacts)) if contacts else None
 
 

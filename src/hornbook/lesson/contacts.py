@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from hornbook.diagnostics import SourceFile
 from hornbook.lesson import keys
 from hornbook.lesson.model import Contact
-from hornbook.lesson.reading import Reading, is_iso_country
+from hornbook.lesson.reading import Reading
+from hornbook.lesson.values import is_iso_country
 from hornbook.source.files import read_text_file, resolve_inside
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, is_missing, shorten
 from hornbook.source.outline import read_outline
@@ -73,7 +74,7 @@ def contacts_of(reading: Reading, root: Node) -> dict[str, Contact | None]:
         place = fields.get("region")
         reading.error(
             "HB205",
-            f"“{shorten(region)}” is not a region.",
+            f'"{shorten(region)}" is not a region.',
             place.span if place else fields.span,
             "Write two capital letters, such as US or CA.",
         )
@@ -94,7 +95,7 @@ def _one(reading: Reading, node: Node, region: str, places: dict[str, ScalarNode
         return {}
     id = id_node.text.strip()
     if id in places:
-        message = f"The contact “{shorten(id)}” is in this file twice; the first is on line {places[id].span.line}."
+        message = f'The contact "{shorten(id)}" is in this file twice; the first is on line {places[id].span.line}.'
         reading.error("HB223", message, id_node.span, "Give each an `id` of its own.")
     places[id] = id_node
     return {id: contact}

@@ -7,7 +7,8 @@ from typing import cast
 from hornbook.diagnostics import Span
 from hornbook.lesson import keys
 from hornbook.lesson.model import AutomaticName, HandoutRequest, Source, Term
-from hornbook.lesson.reading import Reading, each, listed
+from hornbook.lesson.reading import Reading
+from hornbook.lesson.values import each, listed
 from hornbook.source.nodes import MapNode, Node, ScalarNode, is_missing, shorten
 from hornbook.units import PAPERS
 
@@ -29,7 +30,7 @@ def read_language(reading: Reading, node: Node | None) -> str:
         if _LANGUAGE.fullmatch(tag.replace("_", "-"))
         else "Write a tag such as `en-US`, `es-MX` or `fr`."
     )
-    reading.error("HB270", f"“{shorten(tag)}” is not the tag of a language.", scalar.span, hint)
+    reading.error("HB270", f'"{shorten(tag)}" is not the tag of a language.', scalar.span, hint)
     return "en-US"
 
 
@@ -44,9 +45,9 @@ def read_audiences(reading: Reading, node: Node | None) -> tuple[str, ...]:
         if not _NAME.fullmatch(name):
             usable = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-").lower() or "students"
             hint = f"It becomes part of file names: write `{usable}`."
-            reading.error("HB271", f"“{shorten(name)}” cannot be the name of an audience.", scalar.span, hint)
+            reading.error("HB271", f'"{shorten(name)}" cannot be the name of an audience.', scalar.span, hint)
         elif name in names:
-            reading.error("HB271", f"The audience “{name}” is here twice.", scalar.span, "Delete one.")
+            reading.error("HB271", f'The audience "{name}" is here twice.', scalar.span, "Delete one.")
         else:
             names.append(name)
     return tuple(names)
@@ -105,7 +106,7 @@ def _source(reading: Reading, id: ScalarNode, node: Node) -> Source | None:
     if not re.fullmatch(r"[\w.:\-]+", id.text.strip()):
         usable = re.sub(r"[^\w]+", "-", id.text).strip("-") or "source"
         hint = f"Write `{usable}`."
-        reading.error("HB226", f"“{shorten(id.text)}” cannot be the id of a source.", id.span, hint)
+        reading.error("HB226", f'"{shorten(id.text)}" cannot be the id of a source.', id.span, hint)
     fields = reading.mapping(node, keys.SOURCE, "a source")
     if fields is None:
         return None
@@ -138,7 +139,7 @@ def read_handouts(reading: Reading, node: Node | None, at: Span) -> tuple[Handou
     for request in requests:
         key = (request.recipe, request.paper)
         if key in seen:
-            message = f"The handout “{request.recipe}” is here twice; the first is on line {seen[key].span.line}."
+            message = f'The handout "{request.recipe}" is here twice; the first is on line {seen[key].span.line}.'
             reading.error("HB261", message, request.span, "Delete one, or give it another `paper`.")
         seen.setdefault(key, request)
     return tuple(seen.values())

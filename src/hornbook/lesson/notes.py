@@ -42,7 +42,7 @@ def _blocks(reading: Reading, scalar: ScalarNode) -> tuple[NoteBlock, ...]:
 
 
 def _read(reading: Reading, scalar: ScalarNode, start: int, end: int) -> Text | None:
-    return read_part(reading, scalar, scalar.part(start, end), "title") if start < end else None
+    return read_part(reading, scalar.part(start, end), "title") if start < end else None
 
 
 def _pieces(text: str) -> list[tuple[int, int, bool | None]]:

@@ -61,7 +61,7 @@ def _focus(reading: Reading, fields: MapNode) -> tuple[float, float]:
         return (0.5, 0.5)
     match = re.fullmatch(r"\s*(\d{1,3})\s*%\s+(\d{1,3})\s*%\s*", scalar.text)
     if match is None or int(match[1]) > 100 or int(match[2]) > 100:
-        message = f"“{shorten(scalar.text)}” is not a place in a picture."
+        message = f'"{shorten(scalar.text)}" is not a place in a picture.'
         reading.error("HB205", message, scalar.span, "Write how far from the left and the top: 50% 30%.")
         return (0.5, 0.5)
     return (int(match[1]) / 100, int(match[2]) / 100)

@@ -2,7 +2,8 @@
 
 from hornbook.lesson import keys
 from hornbook.lesson.model import Item
-from hornbook.lesson.reading import Reading, each
+from hornbook.lesson.reading import Reading
+from hornbook.lesson.values import each
 from hornbook.source.nodes import MapNode, Node
 
 MAX_LEVELS = 3

@@ -4,8 +4,9 @@ from hornbook.lesson import keys
 from hornbook.lesson.model import Card, OptOut, Poster, Print, PrintBlock
 from hornbook.lesson.points import read_points
 from hornbook.lesson.quiz import read_questions
-from hornbook.lesson.reading import Reading, each, listed
+from hornbook.lesson.reading import Reading
 from hornbook.lesson.tables import read_chart, read_table
+from hornbook.lesson.values import each, listed
 from hornbook.source.nodes import ListNode, MapNode, Node
 from hornbook.source.runs import Text
 

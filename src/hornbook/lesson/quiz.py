@@ -4,7 +4,8 @@ import re
 
 from hornbook.lesson import keys
 from hornbook.lesson.model import Choice, Pair, Question, Quiz
-from hornbook.lesson.reading import Reading, each, nearest
+from hornbook.lesson.reading import Reading
+from hornbook.lesson.values import each, nearest
 from hornbook.source.nodes import MapNode, Node, ScalarNode, shorten
 from hornbook.source.runs import Text
 
@@ -81,7 +82,7 @@ def _check_choices(reading: Reading, node: MapNode, scalars: list[ScalarNode]) -
         if scalar.text.strip() in seen:
             reading.error(
                 "HB253",
-                f"“{shorten(scalar.text)}” is here for the second time.",
+                f'"{shorten(scalar.text)}" is here for the second time.',
                 scalar.span,
                 "Each choice says something else.",
             )
@@ -96,11 +97,11 @@ def _right(reading: Reading, node: MapNode, choices: list[str]) -> set[str]:
         if answer in choices:
             right.add(answer)
         elif choices and re.fullmatch(r"\(?[A-Ha-h][.)]?|[1-8][.)]?", answer):
-            message = f"“{answer}” is not understood as an answer: letters and numbers may change place."
+            message = f'"{answer}" is not understood as an answer: letters and numbers may change place.'
             reading.error("HB251", message, scalar.span, f"Write the right choice itself{_meant(answer, choices)}.")
         elif choices:
             hint = nearest(answer, choices) or "Copy the right choice word for word."
-            reading.error("HB250", f"The answer “{shorten(answer)}” is not among the choices.", scalar.span, hint)
+            reading.error("HB250", f'The answer "{shorten(answer)}" is not among the choices.', scalar.span, hint)
     return right
 
 

@@ -167,7 +167,7 @@ def _title(reading: Reading, root: MapNode) -> Node | None:
     title = reading.by_audience(node)
     if node is not None and title is None:
         message = (
-            f"There is no title for “{reading.audience}”."
+            f'There is no title for "{reading.audience}".'
             if reading.audience
             else "The title is by audience, and the lesson has no audiences."
         )

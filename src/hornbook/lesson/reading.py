@@ -1,26 +1,16 @@
 """Reading an outline's nodes as what a field wants: texts, numbers, yes or no, durations, dates, lists. What is wrong is collected."""
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
 from hornbook.diagnostics import Diagnostic, Severity, Span, error
+from hornbook.lesson.values import is_date, listed, nearest, parse_minutes, parse_number
+from hornbook.source.edits import quoted, value_after_lead
 from hornbook.source.inline import Inline, Mode, read_inline
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe, is_missing, lines_of, shorten
 from hornbook.source.runs import Text
-from hornbook.source.traps import quoted, value_after_lead
-
-T = TypeVar("T")
-
-_DURATION = re.compile(
-    r"(?:(\d+)\s*(?:h|hr|hrs|hour|hours)\.?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:min|mins|minute|minutes|m)?\.?)?", re.IGNORECASE
-)
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_GROUPED = re.compile(r"[-\u2212]?\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?")
-_NUMBER = re.compile(r"[-\u2212]?\d+(?:\.\d+)?")
 
 
 @dataclass(slots=True)
@@ -104,7 +94,7 @@ class Reading:
         if value_after_lead(line[:begin] + "x") != begin:
             return False
         words = line[begin:].rstrip()
-        message = f"The colon after “{shorten(first.key.text)}” makes a field of this text."
+        message = f'The colon after "{shorten(first.key.text)}" makes a field of this text.'
         self.error("HB204", message, first.key.span, f"Write: {(line[:begin] + quoted(words)).strip()}")
         return True
 
@@ -115,10 +105,11 @@ class Reading:
         if done is None:
             done = self.cache[key] = read_inline(node, self.values, mode)
             self.found.diagnostics.extend(done.diagnostics)
-            self._check_citations(node, done)
+            self.check_citations(node, done)
         return done.text
 
-    def _check_citations(self, node: ScalarNode, done: Inline) -> None:
+    def check_citations(self, node: ScalarNode, done: Inline) -> None:
+        """A message for each citation of a source that is not there."""
         if self.sources is None or done.text is None:
             return
         for run in done.text.runs:
@@ -131,7 +122,7 @@ class Reading:
         hint = nearest(id, known) or (
             f"Known sources: {listed(sorted(known))}." if known else "Write it under `sources:` of the lesson."
         )
-        self.error("HB220", f"There is no source “{id}”.", span, hint)
+        self.error("HB220", f'There is no source "{id}".', span, hint)
 
     def text(self, node: Node | None, mode: Mode = "text") -> Text | None:
         """A text with its markup; None where it is missing, wrong or switched off."""
@@ -162,7 +153,7 @@ class Reading:
         if scalar is None:
             return ()
         parts = (scalar.part(match.start(), match.end()) for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", scalar.text))
-        texts = (read_part(self, scalar, part) for part in parts)
+        texts = (read_part(self, part) for part in parts)
         return tuple(text for text in texts if text)
 
     # Lists.
@@ -234,7 +225,7 @@ class Reading:
             hint = nearest(name.text, self.audiences) or f"This lesson is for {listed(self.audiences)}."
         else:
             hint = f"Add `audiences: [{name.text}]` at the top of the lesson, or delete `for:`."
-        self.error("HB216", f"“{shorten(name.text)}” is not an audience of this lesson.", name.span, hint)
+        self.error("HB216", f'"{shorten(name.text)}" is not an audience of this lesson.', name.span, hint)
         return False
 
     def by_audience(self, node: Node | None) -> Node | None:
@@ -253,7 +244,7 @@ class Reading:
             return None
         value = parse_number(scalar.text.strip())
         if value is None or value < least:
-            message = f"“{shorten(scalar.text)}” is not a number" + (
+            message = f'"{shorten(scalar.text)}" is not a number' + (
                 f" of {least:g} or more." if value is not None else "."
             )
             self.error("HB206", message, scalar.span, "Write digits, such as 12 or 1.5.")
@@ -281,7 +272,7 @@ class Reading:
         hint = {"yes": "Write `true`.", "on": "Write `true`.", "no": "Write `false`.", "off": "Write `false`."}.get(
             word, ""
         )
-        self.error("HB207", f"`true` or `false` belongs here, not “{shorten(scalar.text)}”.", scalar.span, hint)
+        self.error("HB207", f'`true` or `false` belongs here, not "{shorten(scalar.text)}".', scalar.span, hint)
         return default
 
     def minutes(self, node: Node | None) -> float | None:
@@ -292,7 +283,7 @@ class Reading:
         value = parse_minutes(scalar.text)
         if value is None:
             hint = "Write `45`, `45 min`, `1 h` or `1 h 30 min`."
-            self.error("HB208", f"“{shorten(scalar.text)}” is not a time that it takes.", scalar.span, hint)
+            self.error("HB208", f'"{shorten(scalar.text)}" is not a time that it takes.', scalar.span, hint)
         return value
 
     def date(self, node: Node | None) -> str:
@@ -303,7 +294,7 @@ class Reading:
         if is_date(scalar.text.strip()):
             return scalar.text.strip()
         hint = "Write year, month and day with hyphens: 2026-11-24."
-        self.error("HB209", f"“{shorten(scalar.text)}” is not a date.", scalar.span, hint)
+        self.error("HB209", f'"{shorten(scalar.text)}" is not a date.', scalar.span, hint)
         return ""
 
     def choice(self, node: Node | None, choices: Sequence[str], default: str, what: str) -> str:
@@ -314,7 +305,7 @@ class Reading:
         if word in choices:
             return word
         hint = nearest(word, choices) or f"Use {listed(choices, 'or')}."
-        self.error("HB205", f"“{shorten(word)}” is not {what}.", scalar.span, hint)
+        self.error("HB205", f'"{shorten(word)}" is not {what}.', scalar.span, hint)
         return default
 
     def address(self, node: Node | None) -> str:
@@ -325,7 +316,7 @@ class Reading:
         if re.match(r"https?://[^\s/]+\S*$", words):
             return words
         self.error(
-            "HB272", f"“{shorten(words)}” is not a web address.", node.span, "Write it in full, with https:// in front."
+            "HB272", f'"{shorten(words)}" is not a web address.', node.span, "Write it in full, with https:// in front."
         )
         return ""
 
@@ -349,78 +340,9 @@ class Reading:
         return node
 
 
-def read_part(reading: Reading, whole: ScalarNode, part: ScalarNode, mode: Mode = "text") -> Text | None:
-    """A paragraph of a longer text: read once for all audiences, although its node is new each time."""
-    del whole
+def read_part(reading: Reading, part: ScalarNode, mode: Mode = "text") -> Text | None:
+    """A paragraph of a longer text; its node is made for it, so that nothing is remembered."""
     done = read_inline(part, reading.values, mode)
     reading.found.diagnostics.extend(done.diagnostics)
-    reading._check_citations(part, done)  # noqa: SLF001
+    reading.check_citations(part, done)
     return done.text
-
-
-def each(items: Iterable[Node], read: Callable[[Node], T | None]) -> tuple[T, ...]:
-    """What could be read of each."""
-    values = (read(item) for item in items)
-    return tuple(value for value in values if value is not None)
-
-
-def parse_minutes(text: str) -> float | None:
-    words = text.strip()
-    match = _DURATION.fullmatch(words)
-    if match is None or (match[1] is None and match[2] is None):
-        return None
-    return 60.0 * int(match[1] or 0) + float(match[2] or 0)
-
-
-def parse_number(text: str) -> float | None:
-    """A number as people type it: `80,524`, `1.5`, `-3`; a percent sign may follow."""
-    words = text.removesuffix("%").strip()
-    if _GROUPED.fullmatch(words):
-        words = re.sub("[,\u202f\u00a0]", "", words)
-    return float(words.replace("\u2212", "-")) if _NUMBER.fullmatch(words) else None
-
-
-def is_iso_country(text: str) -> bool:
-    """Whether a text has the form of an ISO 3166 country code."""
-    return re.fullmatch("[A-Z]{2}", text) is not None
-
-
-def is_date(text: str) -> bool:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return False
-    import datetime
-
-    try:
-        datetime.date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return False
-    return True
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """A hint with the name that is nearest; empty where none is near."""
-    names = list(known)
-    folded = {candidate.lower().replace("-", "_"): candidate for candidate in names}
-    near = difflib.get_close_matches(name.lower().replace("-", "_").strip(), list(folded), 1, 0.6)
-    return f"Did you mean `{folded[near[0]]}`?" if near else ""
-
-
-def listed(names: Sequence[str], last: str = "and") -> str:
-    """`a`, `b` and `c`."""
-    marked = [f"`{name}`" for name in names]
-    return marked[0] if len(marked) == 1 else f"{', '.join(marked[:-1])} {last} {marked[-1]}" if marked else ""
-
-
-__all__ = [
-    "Found",
-    "Reading",
-    "each",
-    "is_date",
-    "is_iso_country",
-    "listed",
-    "nearest",
-    "parse_minutes",
-    "parse_number",
-    "read_part",
-]

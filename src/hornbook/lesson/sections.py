@@ -44,7 +44,7 @@ def _tell_empty(reading: Reading, root: MapNode) -> None:
         key = "sections" if "sections" in root else "slides"
         reading.error(
             "HB215",
-            f"There is no slide for “{reading.audience}”.",
+            f'There is no slide for "{reading.audience}".',
             root.key_span(key),
             "Delete the audience, or write a slide for it.",
         )
@@ -83,7 +83,7 @@ def check_duration(reading: Reading, duration: float | None, node: Node | None, 
     total = sum(section.minutes or 0.0 for section in sections)
     if duration is None or node is None or total <= duration:
         return
-    who = f" for “{reading.audience}”" if reading.audience else ""
+    who = f' for "{reading.audience}"' if reading.audience else ""
     message = (
         f"The sections{who} add up to {total:g} minutes, {total - duration:g} more than the {duration:g} of `duration`."
     )

@@ -7,7 +7,8 @@ from hornbook.lesson.bodies import BodyReading, Shared, read_body
 from hornbook.lesson.model import Activity, Body, ImageBody, Picture, Quote, Slide, Statement, Video
 from hornbook.lesson.notes import read_notes
 from hornbook.lesson.pictures import read_picture
-from hornbook.lesson.reading import Reading, listed, nearest
+from hornbook.lesson.reading import Reading
+from hornbook.lesson.values import listed, nearest
 from hornbook.source.nodes import MapNode, Node, shorten
 from hornbook.source.runs import Text
 
@@ -36,11 +37,11 @@ def read_slide(reading: Reading, node: Node, id: str, shared: Shared) -> Slide |
         return None
     picture, picture_sources = _picture(reading, node, kind)
     read = _body(reading, node, kind, picture, shared)
-    slide = _slide(reading, node, kind, read, picture, id)
+    slide = _slide(reading, node, kind, read)
     if slide is None or not wanted:
         return None
     sources = tuple(dict.fromkeys((*slide.sources, *read.sources, *picture_sources)))
-    return replace(slide, sources=sources, reveal=_reveal(reading, node))
+    return replace(slide, id=id, picture=picture, sources=sources)
 
 
 def _kind(reading: Reading, node: MapNode) -> str | None:
@@ -105,33 +106,31 @@ def _body(reading: Reading, node: MapNode, kind: str, picture: Picture | None, s
     return read_body(reading, kind, value, shared)
 
 
-def _slide(
-    reading: Reading, node: MapNode, kind: str, read: BodyReading, picture: Picture | None, id: str
-) -> Slide | None:
+def _slide(reading: Reading, node: MapNode, kind: str, read: BodyReading) -> Slide | None:
+    """The slide without its id, its picture and what its body knows of sources."""
     title = _title(reading, node, kind, read.body)
     minutes = reading.minutes(node.get("minutes"))
     body, minutes = _timed(reading, node, read, minutes)
     notes = read_notes(reading, node.get("notes"))
     sources = reading.source_ids(node.get("source"))
     layout, icon = reading.words(node.get("layout")), reading.words(node.get("icon"))
-    in_deck, in_handouts = (
-        reading.flag(node.get("deck"), default=True),
-        reading.flag(node.get("handouts"), default=True),
-    )
+    reveal = reading.choice(node.get("reveal"), ("click", "none"), "none", "a way to reveal")
+    in_deck = reading.flag(node.get("deck"), default=True)
+    in_handouts = reading.flag(node.get("handouts"), default=True)
     hidden = reading.flag(node.get("hidden"))
     _check_shown(reading, node, in_deck=in_deck, in_handouts=in_handouts, hidden=hidden)
     if title is None or body is None:
         return None
     return Slide(
-        id=id,
+        id="",
         title=title,
         body=body,
         notes=notes,
         minutes=minutes,
-        reveal=False,
+        reveal=reveal == "click",
         layout=layout,
         sources=sources,
-        picture=picture,
+        picture=None,
         icon=icon,
         in_deck=in_deck,
         in_handouts=in_handouts and not hidden,
@@ -146,10 +145,6 @@ def _check_shown(reading: Reading, node: MapNode, *, in_deck: bool, in_handouts:
         reading.error(
             "HB219", "This slide would be nowhere.", node.key_span(key), "Delete one of the two fields, or the slide."
         )
-
-
-def _reveal(reading: Reading, node: MapNode) -> bool:
-    return reading.choice(node.get("reveal"), ("click", "none"), "none", "a way to reveal") == "click"
 
 
 def _title(reading: Reading, node: MapNode, kind: str, body: Body | None) -> Text | None:

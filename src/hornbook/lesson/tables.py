@@ -4,7 +4,8 @@ from typing import cast
 
 from hornbook.lesson import keys
 from hornbook.lesson.model import Chart, ChartType, Series, Table
-from hornbook.lesson.reading import Reading, each, listed, nearest, parse_number
+from hornbook.lesson.reading import Reading
+from hornbook.lesson.values import each, listed, nearest, parse_number
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, is_missing, shorten
 from hornbook.source.runs import Text, plain_text
 
@@ -96,21 +97,21 @@ def _all_series(reading: Reading, fields: MapNode, count: int) -> tuple[Series, 
 
 def _series(reading: Reading, name: ScalarNode, node: Node, count: int) -> Series | None:
     if not isinstance(node, ListNode):
-        reading.wrong(node, f"The numbers of “{shorten(name.text)}”", "Write them in brackets: [10, 20].")
+        reading.wrong(node, f'The numbers of "{shorten(name.text)}"', "Write them in brackets: [10, 20].")
         return None
     if count and len(node.items) != count:
-        message = f"“{shorten(name.text)}” has {len(node.items)} numbers, but there are {count} labels."
-        hint = "Write one number for each label; “-” stands for a number that is not known, and 80,524 in brackets needs quotes."
+        message = f'"{shorten(name.text)}" has {len(node.items)} numbers, but there are {count} labels.'
+        hint = 'Write one number for each label; "-" stands for a number that is not known, and 80,524 in brackets needs quotes.'
         reading.error("HB240", message, node.span, hint)
         return None
-    numbers = [_number(reading, item) for item in node.items]
-    if None in numbers:
+    numbers = [number for item in node.items if (number := _number(reading, item)) is not None]
+    if len(numbers) < len(node.items):
         return None
-    values = tuple(number[0] for number in numbers if number)
+    values = tuple(value for value, _ in numbers)
     if all(value is None for value in values):
-        reading.error("HB241", f"“{shorten(name.text)}” has no number at all.", node.span)
+        reading.error("HB241", f'"{shorten(name.text)}" has no number at all.', node.span)
         return None
-    return Series(name.text, values, tuple(number[1] for number in numbers if number))
+    return Series(name.text, values, tuple(written for _, written in numbers))
 
 
 def _number(reading: Reading, node: Node) -> tuple[float | None, str] | None:
@@ -122,8 +123,8 @@ def _number(reading: Reading, node: Node) -> tuple[float | None, str] | None:
         value = parse_number(written)
         if value is not None:
             return value, written
-        hint = "Write digits only; a unit stands under `unit:`, and “-” stands for a number that is not known."
-        reading.error("HB241", f"“{shorten(written)}” is not a number.", node.span, hint)
+        hint = 'Write digits only; a unit stands under `unit:`, and "-" stands for a number that is not known.'
+        reading.error("HB241", f'"{shorten(written)}" is not a number.', node.span, hint)
         return None
     reading.wrong(node, "A number")
     return None
@@ -138,7 +139,7 @@ def _highlight(reading: Reading, fields: MapNode, names: tuple[str, ...]) -> tup
         elif names:
             hint = nearest(name, names) or f"This chart has {listed(names[:8])}."
             reading.error(
-                "HB242", f"“{shorten(name)}” is neither a series nor a label of this chart.", scalar.span, hint
+                "HB242", f'"{shorten(name)}" is neither a series nor a label of this chart.', scalar.span, hint
             )
     return tuple(found)
 
@@ -150,7 +151,7 @@ def _check_pie(reading: Reading, kind: str, node: Node | None, series: tuple[Ser
         reading.error(
             "HB243", f"A pie shows one series; this one has {len(series)}.", node.span, "Use `column` or `stacked`."
         )
-    elif any(value is not None and value < 0 for value in series[0].values):
+    elif any(value is not None and value < 0 for one in series for value in one.values):
         reading.error("HB243", "A pie cannot show numbers below zero.", node.span, "Use `column` or `bar`.")
 
 

@@ -1,10 +1,10 @@
 """Reading files that someone else wrote, and paths in them: nothing but UTF-8 text, and nothing outside the workspace."""
 
-import difflib
 import re
 from pathlib import Path
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
+from hornbook.source.nearest import nearest
 
 MAX_BYTES = 4_000_000
 
@@ -32,12 +32,12 @@ def read_text_file(
     try:
         if not path.is_file():
             what = "is a folder" if path.is_dir() else "is not there"
-            return None, (error("HB101", f"“{name}” {what}.", place, _nearest_file(path)),)
+            return None, (error("HB101", f'"{name}" {what}.', place, _nearest_file(path)),)
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as problem:
         reason = (problem.strerror or "unknown reason").lower()
-        return None, (error("HB101", f"“{name}” cannot be read: {reason}.", place),)
+        return None, (error("HB101", f'"{name}" cannot be read: {reason}.', place),)
     return decode(data, name)
 
 
@@ -77,11 +77,11 @@ def _wide_encoding(data: bytes) -> str:
     if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
         return "UTF-32"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "UTF-16 (which Windows calls “Unicode”)"
+        return 'UTF-16 (which Windows calls "Unicode")'
     sample = data[:400]
     for zeros, others in ((sample[1::2], sample[::2]), (sample[::2], sample[1::2])):
         if len(zeros) > 3 and zeros.count(0) > 0.8 * len(zeros) and others.count(0) < 0.2 * len(others):
-            return "UTF-16 (which Windows calls “Unicode”)"
+            return 'UTF-16 (which Windows calls "Unicode")'
     return ""
 
 
@@ -94,7 +94,7 @@ def _not_utf8(file: SourceFile, data: bytes, start: int) -> Diagnostic:
     lines = re.split(b"\r\n|\r|\n", data[:start])
     column = len(lines[-1].decode("utf-8-sig", "replace")) + 1
     sign = data[start : start + 1].decode("cp1252", "replace")
-    means = f", which is “{sign}” there" if sign.isprintable() and sign != "\ufffd" else ""
+    means = f', which is "{sign}" there' if sign.isprintable() and sign != "\ufffd" else ""
     text = data.decode("cp1252", "replace").replace("\r\n", "\n").replace("\r", "\n")
     span = Span(SourceFile(file.path, text), len(lines), column, column + 1)
     message = f"This file is not UTF-8; it looks like {looks_like}. The first sign that is wrong is the byte {data[start]:02X}{means}."
@@ -115,17 +115,17 @@ def resolve_inside(written: str, beside: Path, workspace: Path, at: Span) -> tup
         there = inside and path.is_file()
     except (OSError, ValueError, RuntimeError):
         return None, (
-            error("HB141", f"“{written}” is not a path.", at, "Give the file's place relative to this file."),
+            error("HB141", f'"{written}" is not a path.', at, "Give the file's place relative to this file."),
         )
     if not inside:
         hint = "Copy the file into the lesson's folder and name that copy."
-        return None, (error("HB140", f"“{written}” leads out of the workspace.", at, hint),)
+        return None, (error("HB140", f'"{written}" leads out of the workspace.', at, hint),)
     if not there:
         what = "is a folder, not a file" if path.is_dir() else "is not there"
         return None, (
             error(
                 "HB141",
-                f"“{written}” {what}.",
+                f'"{written}" {what}.',
                 at,
                 _nearest_file(path) or "Paths are relative to the file they are written in.",
             ),
@@ -136,13 +136,14 @@ def resolve_inside(written: str, beside: Path, workspace: Path, at: Span) -> tup
 def _unusable(written: str, at: Span) -> Diagnostic | None:
     if re.match(r"[a-z][a-z+.\-]+:", written, re.IGNORECASE):
         hint = "Nothing is fetched while building: save the file in the lesson's folder and name it here."
-        return error("HB140", f"“{written}” is an address, not a file of the workspace.", at, hint)
+        return error("HB140", f'"{written}" is an address, not a file of the workspace.', at, hint)
     if written.startswith(("/", "\\", "~")) or re.match(r"[A-Za-z]:", written):
         return error(
-            "HB140", f"“{written}” is the path of one computer.", at, "Give the file's place relative to this file."
+            "HB140", f'"{written}" is the path of one computer.', at, "Give the file's place relative to this file."
         )
     if "\\" in written:
-        return error("HB141", f"“{written}” has backslashes.", at, f"Write “{written.replace(chr(92), '/')}”.")
+        usable = written.replace("\\", "/")
+        return error("HB141", f'"{written}" has backslashes.', at, f'Write "{usable}".')
     if "\0" in written or len(written) > 1000:
         return error("HB141", "This is not a path.", at, "Give the file's place relative to this file.")
     return None
@@ -154,6 +155,5 @@ def _nearest_file(path: Path) -> str:
         names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
     except OSError:
         return ""
-    folded = {name.lower(): name for name in names}
-    near = difflib.get_close_matches(path.name.lower(), sorted(folded), 1, 0.6)
-    return f"Did you mean “{folded[near[0]]}”?" if near else ""
+    near = nearest(path.name, sorted(names))
+    return f'Did you mean "{near}"?' if near else ""

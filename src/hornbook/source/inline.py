@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hornbook.diagnostics import Diagnostic, Span, error
 from hornbook.source.nodes import ScalarNode, shorten
-from hornbook.source.runs import Run, Text
+from hornbook.source.runs import Run, Script, Text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -29,6 +29,7 @@ _VALUE = re.compile(r"<<\s*([^\s<>](?:[^<>\n]*[^\s<>])?)\s*>>")
 _CITATION = re.compile(r"\[@[\w.:\-]+(?:\s*;\s*@[\w.:\-]+)*\s*\]")
 _NEARLY_CITATION = re.compile(r"\[@[^\]\n]*\]?")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_SCRIPTS = {"~": re.compile(r"~((?:[^\s~\\]|\\.)+)~"), "^": re.compile(r"\^((?:[^\s^\\]|\\.)+)\^")}
 _SCHEMES = ("http", "https", "mailto", "tel")
 
 
@@ -57,7 +58,7 @@ def _ask(name: str, values: Mapping[str, str], place: Callable[[], Span]) -> tup
     value = values.get(name)
     if value is None:
         hint = f"Give it with --set {name}=..., under `organisation:` in hornbook.yaml, or under `values:` of the lesson; `write-in` leaves a line for it."
-        return None, error("HB135", f"There is no value for “<<{name}>>”.", place(), hint)
+        return None, error("HB135", f'There is no value for "<<{name}>>".', place(), hint)
     return value, None
 
 
@@ -108,6 +109,8 @@ class _Reading:
         self.asked = _ValuesOnly(node, values)
         self.found = self.asked.found
         self.off = False
+        self.strong = self.emphasis = self.key = False
+        self.link = ""
 
     def read(self, words: str) -> Inline:
         runs: list[Run] = []
@@ -117,35 +120,39 @@ class _Reading:
         text = None if self.off else Text(_joined(_citations_attached(runs)), self.node.span)
         return Inline(text, tuple(self.found), tuple(self.asked.names))
 
-    style = Run("")
-
     def _style_changes(self, token: "Token") -> None:
         on = token.nesting == 1
-        match token.type.removesuffix("_open").removesuffix("_close"):
-            case "strong":
-                self.style = replace(self.style, strong=on)
-            case "em":
-                self.style = replace(self.style, emphasis=on)
-            case "key":
-                self.style = replace(self.style, emphasis=on) if self.title else replace(self.style, key=on)
-            case "link":
-                self.style = replace(self.style, link=self._address(token) if on else "")
+        match token.type:
+            case "strong_open" | "strong_close":
+                self.strong = on
+            case "em_open" | "em_close":
+                self.emphasis = on
+            case "key_open" | "key_close":
+                self.key = on
+            case "link_open" | "link_close":
+                self.link = self._address(token) if on else ""
             case _:
                 pass
+
+    def _run(self, text: str, *, code: bool = False, script: Script = "", write_in: bool = False) -> Run:
+        emphasis = self.emphasis or (self.key and self.title)
+        key = self.key and not self.title
+        return Run(text, self.strong, emphasis, code, key, script, self.link, (), write_in)
 
     def _runs(self, token: "Token") -> Iterable[Run]:
         match token.type:
             case "text":
-                yield replace(self.style, text=token.content)
-                self._check_citation(token.content)
+                if "[@" in token.content:
+                    self._check_citation(token.content)
+                yield self._run(token.content)
             case "softbreak":
-                yield replace(self.style, text=" ")
+                yield self._run(" ")
             case "hardbreak":
                 yield Run("\n")
             case "code_inline":
-                yield replace(self.style, text=token.content, code=True)
+                yield self._run(token.content, code=True)
             case "sub" | "super":
-                yield replace(self.style, text=token.content, script="sub" if token.type == "sub" else "super")
+                yield self._run(token.content, script="sub" if token.type == "sub" else "super")
             case "cite":
                 yield Run("", cite=tuple(token.meta["ids"]))
             case "value":
@@ -160,13 +167,13 @@ class _Reading:
         if run is None:
             self.off = True
         else:
-            yield replace(self.style, text=run.text, write_in=run.write_in)
+            yield self._run(run.text, write_in=run.write_in)
 
     def _picture(self, token: "Token") -> None:
         written = f"![{token.content}]"
         hint = "Give the slide an `image:` with `file` and `alt`."
         self.found.append(
-            error("HB131", f"A picture cannot stand in a text (“{shorten(written)}”).", self.node.place(written), hint)
+            error("HB131", f'A picture cannot stand in a text ("{shorten(written)}").', self.node.place(written), hint)
         )
 
     def _address(self, token: "Token") -> str:
@@ -177,7 +184,7 @@ class _Reading:
         hint = "A link begins with https://, http://, mailto: or tel:."
         place = self.node.place(address) if address else self.node.span
         self.found.append(
-            error("HB130", f"The link “{shorten(address)}” leads nowhere that a reader could go.", place, hint)
+            error("HB130", f'The link "{shorten(address)}" leads nowhere that a reader could go.', place, hint)
         )
         return ""
 
@@ -185,7 +192,7 @@ class _Reading:
         for match in _NEARLY_CITATION.finditer(words):
             hint = "Cite one source as [@id], several as [@first; @second]."
             self.found.append(
-                error("HB132", f"“{shorten(match[0])}” is not a citation.", self.node.place(match[0]), hint)
+                error("HB132", f'"{shorten(match[0])}" is not a citation.', self.node.place(match[0]), hint)
             )
 
 
@@ -196,12 +203,21 @@ def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
         if not (run.text or run.cite or run.write_in):
             continue
         last = joined[-1] if joined else None
-        alike = last is not None and replace(last, text="") == replace(run, text="")
-        if last is not None and alike and not run.cite and not run.write_in and "\n" not in (run.text, last.text):
+        if (
+            last is not None
+            and _meaning(last) == _meaning(run)
+            and not run.cite
+            and not run.write_in
+            and "\n" not in (run.text, last.text)
+        ):
             joined[-1] = replace(last, text=last.text + run.text)
         else:
             joined.append(run)
     return tuple(joined)
+
+
+def _meaning(run: Run) -> tuple[object, ...]:
+    return (run.strong, run.emphasis, run.code, run.key, run.script, run.link, run.cite, run.write_in)
 
 
 def _citations_attached(runs: list[Run]) -> list[Run]:
@@ -274,9 +290,7 @@ def _script_rule(state: "StateInline", silent: bool) -> bool:
     mark = state.src[state.pos]
     if mark not in "~^" or state.src[state.pos - 1 : state.pos] == mark:
         return False
-    match = re.compile(rf"{re.escape(mark)}((?:[^\s{re.escape(mark)}\\]|\\.)+){re.escape(mark)}").match(
-        state.src, state.pos, state.posMax
-    )
+    match = _SCRIPTS[mark].match(state.src, state.pos, state.posMax)
     if match is None or state.src[match.end() : match.end() + 1] == mark:
         return False
     if not silent:

@@ -90,7 +90,7 @@ def describe(node: Node) -> str:
     """What a value is, in the words of a message."""
     match node:
         case ScalarNode(text=text):
-            return f"the text “{shorten(text)}”" if text.strip() else "nothing"
+            return f'the text "{shorten(text)}"' if text.strip() else "nothing"
         case ListNode():
             return "a list"
         case MapNode(entries=entries):

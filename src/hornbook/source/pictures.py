@@ -37,20 +37,21 @@ def read_picture_header(path: Path, shown: str, at: Span) -> tuple[PictureHeader
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
     except OSError as problem:
-        return None, error("HB142", f"“{shown}” cannot be read: {(problem.strerror or 'unknown reason').lower()}.", at)
+        reason = (problem.strerror or "unknown reason").lower()
+        return None, error("HB142", f'"{shown}" cannot be read: {reason}.', at)
     if size > MAX_BYTES:
         return None, error(
             "HB142",
-            f"“{shown}” is larger than {MAX_BYTES // 1_000_000} MB.",
+            f'"{shown}" is larger than {MAX_BYTES // 1_000_000} MB.',
             at,
             "Save a smaller copy; 2000 pixels are enough.",
         )
     header = picture_header(head)
     if header is None:
         hint = "PNG, JPEG and SVG can be used." if head else "Save the picture again."
-        return None, error("HB142", f"“{shown}” {looks_like(head)}.", at, hint)
+        return None, error("HB142", f'"{shown}" {looks_like(head)}.', at, hint)
     if header.width * header.height > MAX_PIXELS:
-        message = f"“{shown}” has {header.width:,} x {header.height:,} pixels, more than {MAX_PIXELS:,} in all."
+        message = f'"{shown}" has {header.width:,} x {header.height:,} pixels, more than {MAX_PIXELS:,} in all.'
         return None, error("HB142", message, at, "Save a smaller copy; 2000 pixels are enough.")
     return header, None
 
@@ -122,7 +123,7 @@ def _is_turned(segment: bytes) -> bool:
         for index in range(struct.unpack_from(f"{order}H", tiff, offset)[0]):
             tag, _, _, value = struct.unpack_from(f"{order}HHIH", tiff, offset + 2 + 12 * index)
             if tag == 0x0112:
-                return 5 <= value <= 8
+                return bool(5 <= value <= 8)
     except struct.error:
         return False
     return False

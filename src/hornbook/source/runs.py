@@ -10,7 +10,7 @@ Script = Literal["", "sub", "super"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one meaning. `text` never holds a line break, except a run of its own that is just "\\n"."""
+    """Words of one meaning. `text` never holds a line break, except a run of its own that is nothing else."""
 
     text: str
     strong: bool = False

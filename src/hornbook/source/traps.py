@@ -1,14 +1,12 @@
 """Lines that YAML cannot read, in the words of someone who does not know YAML: what was taken for what, and the line as it should be."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
+from hornbook.diagnostics import SourceFile, Span, error
+from hornbook.source.edits import Edit, Mended, original_column, quoted, value_after_lead
 
-_KEY = r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#&*!|>%@`,\-?:](?:[^:#]|:(?! |$)|(?<! )#)*?)"
-_LEAD = re.compile(rf"^(?P<dashes>\s*(?:- +)*)(?:(?P<key>{_KEY}) *:(?: +|$))?")
-_FIELD = re.compile(r"[a-z][a-z_]*$")
 _OPENING = {"“": "”", "„": "“", "‘": "’", "«": "»"}
 
 
@@ -23,62 +21,6 @@ class Fault:
     context_line: int = -1
     context_column: int = 0
     in_flow: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Part of a line and what has to stand in its place; the line counts from 1, the columns from 0."""
-
-    line: int
-    begin: int
-    end: int
-    new: str
-
-    def apply(self, line: str) -> str:
-        return line[: self.begin] + self.new + line[self.end :]
-
-    def original(self, column: int) -> int:
-        """Where a column of the edited line was before."""
-        grown = self.begin + len(self.new)
-        if column <= self.begin:
-            return column
-        return min(column - 1, self.end) if column < grown else column - (grown - self.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Mended:
-    """A message, and what makes the line as it should be; None where nobody can tell."""
-
-    diagnostic: Diagnostic
-    edit: Edit | None = None
-    late: bool = False
-    """The edit was not made in the text: YAML read the line without it."""
-
-
-def original_column(edits: Iterable[Edit], line: int, column: int) -> int:
-    """The column in the file of a place in the text as it was mended; columns from 0, edits in the order they were made."""
-    for edit in reversed([edit for edit in edits if edit.line == line]):
-        column = edit.original(column)
-    return column
-
-
-def quoted(text: str) -> str:
-    """A text in the quotes that need the fewest changes inside."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
-
-
-def value_after_lead(line: str) -> int:
-    """The column, from 0, at which the text of a line begins: after dashes, and after a key that looks like the name of a field."""
-    match = _LEAD.match(line)
-    if match is None:
-        return 0
-    key = match["key"]
-    dashes = match.end("dashes")
-    if key is None or (match["dashes"].strip() and not _FIELD.match(key.strip("\"'"))):
-        return dashes
-    return match.end()
 
 
 def explain_fault(file: SourceFile, text: str, fault: Fault, edits: Sequence[Edit] = ()) -> Mended:
@@ -178,9 +120,9 @@ class _Explanation:
             )
         old = source[column : end + 1]
         self.number, self.line = line, source
-        return self._replace(
-            "HB109", message, column, old, quoted(old[1:-1]), at=max(column, source.find("\\", column))
-        )
+        answer = self._replace("HB109", message, column, old, quoted(old[1:-1]))
+        at = max(column, source.find("\\", column))
+        return replace(answer, diagnostic=replace(answer.diagnostic, span=self._span(at, 1)))
 
     def _open_quote(self, number: int, begin: int) -> Mended:
         """A quotation mark that is never closed on its line."""
@@ -363,9 +305,9 @@ class _Explanation:
 
     # Making the answer.
 
-    def _replace(self, code: str, message: str, begin: int, old: str, new: str, at: int = -1) -> Mended:
+    def _replace(self, code: str, message: str, begin: int, old: str, new: str) -> Mended:
         edit = Edit(self.number + 1, begin, begin + len(old), new)
-        span = self._span(at if at >= 0 else begin, 1 if at >= 0 else len(old))
+        span = self._span(begin, len(old))
         return Mended(error(code, message, span, f"Write: {edit.apply(self.line).strip()}"), edit)
 
     def _span(self, column: int, length: int) -> Span:

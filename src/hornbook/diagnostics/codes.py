@@ -1,0 +1,12 @@
+"""All codes, explained: what `hornbook explain` knows. The hundred names the stage, and each stage has a module of its own."""
+
+from collections.abc import Mapping
+
+from hornbook.diagnostics.code import Code
+from hornbook.diagnostics.lesson_codes import LESSON_CODES
+from hornbook.diagnostics.source_codes import SOURCE_CODES
+
+CODES: Mapping[str, Code] = {**SOURCE_CODES, **LESSON_CODES}
+"""Explanations by code, in order of the stages."""
+
+__all__ = ["CODES", "Code"]

@@ -1,0 +1,83 @@
+"""Lines as they should be: parts to put in quotes, and where a place in a mended line was in the file."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hornbook.diagnostics import Diagnostic
+
+_KEY = r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#&*!|>%@`,\-?:](?:[^:#]|:(?! |$)|(?<! )#)*?)"
+_LEAD = re.compile(rf"^(?P<dashes>\s*(?:- +)*)(?:(?P<key>{_KEY}) *:(?: +|$))?")
+_FIELD = re.compile(r"[a-z][a-z_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Part of a line and what has to stand in its place; the line counts from 1, the columns from 0."""
+
+    line: int
+    begin: int
+    end: int
+    new: str
+
+    def apply(self, line: str) -> str:
+        return line[: self.begin] + self.new + line[self.end :]
+
+    def original(self, column: int) -> int:
+        """Where a column of the edited line was before."""
+        grown = self.begin + len(self.new)
+        if column <= self.begin:
+            return column
+        return min(column - 1, self.end) if column < grown else column - (grown - self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A message, and what makes the line as it should be; None where nobody can tell."""
+
+    diagnostic: Diagnostic
+    edit: Edit | None = None
+    late: bool = False
+    """The edit was not made in the text: YAML read the line without it."""
+
+
+def original_column(edits: Iterable[Edit], line: int, column: int) -> int:
+    """The column in the file of a place in the text as it was mended; columns from 0, edits in the order they were made."""
+    for edit in reversed([edit for edit in edits if edit.line == line]):
+        column = edit.original(column)
+    return column
+
+
+def quoted(text: str) -> str:
+    """A text in the quotes that need the fewest changes inside."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def value_after_lead(line: str) -> int:
+    """The column, from 0, at which the text of a line begins: after dashes, and after a key that looks like the name of a field."""
+    match = _LEAD.match(line)
+    if match is None:
+        return 0
+    key = match["key"]
+    dashes = match.end("dashes")
+    if key is None or (match["dashes"].strip() and not _FIELD.match(key.strip("\"'"))):
+        return dashes
+    return match.end()
+
+
+def edited(text: str, edit: Edit) -> str:
+    """The text with one edit made."""
+    lines = text.split("\n")
+    lines[edit.line - 1] = edit.apply(lines[edit.line - 1])
+    return "\n".join(lines)
+
+
+def apart(edits: list[Edit]) -> list[Edit]:
+    """Edits from the right to the left of each line, without those that another one covers."""
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.line, edit.begin, -edit.end)):
+        if not kept or kept[-1].line != edit.line or edit.begin >= kept[-1].end:
+            kept.append(edit)
+    return kept[::-1]
