@@ -16,7 +16,11 @@ from hornbook.typeset.text import Fragment, Line, Paragraph, ParagraphStyle, Tex
 PLAIN = ParagraphStyle("Arial", 20)
 PRINT = ParagraphStyle("Atkinson Hyperlegible", 11, pitch=16, kerning=True)
 
-word_lists = st.lists(st.from_regex(r"[A-Za-zé]{1,9}[,.!?]?", fullmatch=True), min_size=1, max_size=14)
+word_lists = st.lists(
+    st.sampled_from("a I no, café Tell someone. trafficking? self-help 18 (or) “why” both/and 80,524 it’s".split()),
+    min_size=1,
+    max_size=14,
+)
 meanings = st.sampled_from(
     [{}, {}, {"strong": True}, {"key": True}, {"emphasis": True}, {"link": "https://a.example"}, {"script": "super"}]
 )
@@ -59,8 +63,8 @@ def para(text: str, style: ParagraphStyle = PLAIN, **meaning: object) -> Paragra
 def test_the_lines_together_are_the_words(given_paragraphs: list[Paragraph], width: float) -> None:
     layout = set_paragraphs(given_paragraphs, width)
     for index, paragraph in enumerate(given_paragraphs):
-        joined = " ".join(words_of(line) for line in layout.lines if line.paragraph == index)
-        assert joined == paragraph.plain
+        joined = "".join(words_of(line) for line in layout.lines if line.paragraph == index)
+        assert joined.replace(" ", "") == paragraph.plain.replace(" ", "")
 
 
 @given(paragraphs, st.floats(60, 600))

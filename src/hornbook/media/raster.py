@@ -7,7 +7,7 @@ import io
 import struct
 import warnings
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from hornbook.media.clean import Clean, PictureError
 from hornbook.media.segments import plain_jpeg, plain_png, png_is_interlaced
@@ -76,8 +76,13 @@ def _standard_colours(image: "Image") -> "Image":
     if image.mode in {"RGB", "RGBA"} and not _is_srgb(image):
         return _from_profile(image) or image
     if image.mode.startswith("I"):
-        return image.point(lambda value: value / 256).convert("L")
+        values: Any = image
+        return cast("Image", values.point(_high_byte).convert("L"))
     return image
+
+
+def _high_byte(value: Any) -> Any:
+    return value / 256
 
 
 def _is_srgb(image: "Image") -> bool:
@@ -89,12 +94,16 @@ def _from_profile(image: "Image") -> "Image | None":
     """The picture in sRGB by the profile that it carries; None where it carries none that can be read."""
     from PIL import ImageCms
 
+    colours: Any = ImageCms
     profile = image.info.get("icc_profile")
     if not isinstance(profile, bytes):
         return None
     mode = "RGBA" if image.mode == "RGBA" else "RGB"
     try:
-        return ImageCms.profileToProfile(image, io.BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode=mode)
+        return cast(
+            "Image | None",
+            colours.profileToProfile(image, io.BytesIO(profile), colours.createProfile("sRGB"), outputMode=mode),
+        )
     except (ImageCms.PyCMSError, OSError, ValueError):
         return None
 

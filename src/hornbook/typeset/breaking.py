@@ -6,6 +6,7 @@ full algorithm (a test compares them); everything else is asked of uniseg.
 
 import re
 from functools import lru_cache
+from typing import Any
 
 _LETTER = (
     "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u01bf\u01c4-\u024f"
@@ -46,9 +47,11 @@ def standard_breaks(text: str) -> tuple[int, ...]:
 @lru_cache(maxsize=4096)
 def unicode_breaks(text: str) -> tuple[int, ...]:
     """The full algorithm. It takes about a fifth of a millisecond for each character."""
-    from uniseg.linebreak import line_break_boundaries
+    from uniseg import linebreak
 
-    return tuple(offset for offset in line_break_boundaries(text) if 0 < offset < len(text))
+    library: Any = linebreak
+    offsets: list[int] = list(library.line_break_boundaries(text))
+    return tuple(offset for offset in offsets if 0 < offset < len(text))
 
 
 def line_breaks(text: str) -> tuple[int, ...]:

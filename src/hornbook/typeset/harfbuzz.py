@@ -38,13 +38,15 @@ class Outlines:
     """A font file opened by HarfBuzz, at one weight."""
 
     def __init__(self, path: Path, weight: int) -> None:
-        import uharfbuzz as hb
+        import uharfbuzz
 
-        self._hb: Any = hb
+        hb: Any = uharfbuzz
+        self._hb = hb
         self._face: Any = hb.Face(hb.Blob.from_file_path(str(path)))
         self._font: Any = hb.Font(self._face)
         wanted = {"wght": float(weight), "wdth": 100.0}
-        self._axes = {axis.tag: wanted[axis.tag] for axis in self._face.axis_infos if axis.tag in wanted}
+        axes: list[str] = [axis.tag for axis in self._face.axis_infos]
+        self._axes = {tag: wanted[tag] for tag in axes if tag in wanted}
         if self._axes:
             self._font.set_variations(self._axes)
 
