@@ -1,0 +1,29 @@
+"""LibreOffice and other programs that a machine may lack: tests that need one skip and say why, or fail where all must run."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ALL_MUST_RUN = bool(os.environ.get("HORNBOOK_REQUIRE_ALL"))
+
+
+def needs(program: str) -> None:
+    """Skips the test where the program is not installed; fails it where all tests must run."""
+    if shutil.which(program):
+        return
+    reason = f"{program} is not installed"
+    if ALL_MUST_RUN:
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def as_pdf(path: Path, folder: Path) -> Path:
+    """A document as LibreOffice prints it, written into `folder`."""
+    needs("soffice")
+    profile = f"-env:UserInstallation=file://{folder.as_posix()}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return folder / f"{path.stem}.pdf"
