@@ -1,6 +1,7 @@
 """Photographs and drawings as people hand them in."""
 
 import io
+import re
 import struct
 import zlib
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
 from hornbook.diagnostics import SourceFile, Span
+from hornbook.diagnostics.codes import CODES
 from hornbook.media.pictures import clean_picture, load_picture
 
 PLACE = Span(SourceFile("lesson.yaml"), 12, 9)
@@ -173,3 +175,11 @@ def test_a_file_with_wrong_bytes_gives_a_picture_or_a_message(data: st.DataObjec
         whole[data.draw(st.integers(2, len(whole) - 1))] = data.draw(st.integers(0, 255))
     picture, found = clean_picture(bytes(whole[: data.draw(st.integers(1, len(whole)))]), "fuzzed")
     assert (picture is None) == bool(found)
+
+
+def test_every_code_about_a_picture_is_explained() -> None:
+    raised = {
+        code for path in Path("src/hornbook/media").glob("*.py") for code in re.findall(r"HB\d{3}", path.read_text())
+    }
+    assert len(raised) >= 7
+    assert raised <= set(CODES)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from hornbook.diagnostics.code import Code
 from hornbook.diagnostics.lesson_codes import LESSON_CODES
+from hornbook.diagnostics.picture_codes import PICTURE_CODES
 from hornbook.diagnostics.source_codes import SOURCE_CODES
 
-CODES: Mapping[str, Code] = {**SOURCE_CODES, **LESSON_CODES}
+CODES: Mapping[str, Code] = {**SOURCE_CODES, **LESSON_CODES, **PICTURE_CODES}
 """Explanations by code, in order of the stages."""
 
 __all__ = ["CODES", "Code"]

@@ -30,7 +30,7 @@ def load_picture(
             data = file.read(MOST_BYTES + 1)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
-        return None, (error("HB280", f'"{path.name}" cannot be read: {reason}', span),)
+        return None, (error("HB280", f'"{path.name}" cannot be read: {reason}.', span),)
     return clean_picture(data, path.name, span, width=width)
 
 
@@ -46,7 +46,7 @@ def clean_picture(
 
 def _cleaned(data: bytes, name: str, width: int) -> Clean:
     if len(data) > MOST_BYTES:
-        raise PictureError("HB282", f'"{name}" is larger than {MOST_BYTES >> 20} MB', "save a smaller copy")
+        raise PictureError("HB282", f'"{name}" is larger than {MOST_BYTES >> 20} MB.', "Save a smaller copy.")
     match kind_of(data):
         case "svg":
             from hornbook.media.svg import clean_svg
@@ -78,5 +78,5 @@ def _foreign(data: bytes, name: str) -> PictureError:
         found = "empty"
     said = f'"{name}" is {found}' if found else f'"{name}" is not a picture'
     return PictureError(
-        "HB284", f"{said}; pictures are PNG, JPEG or SVG", "open it in a picture editor and save it as PNG or JPEG"
+        "HB284", f"{said}; pictures are PNG, JPEG or SVG.", "Open it in a picture editor and save it as PNG or JPEG."
     )

@@ -34,8 +34,8 @@ def clean_raster(data: bytes, name: str) -> Clean:
     except _BROKEN as fault:
         raise PictureError(
             "HB281",
-            f'"{name}" is damaged and cannot be shown ({_said(fault)})',
-            "open it in a picture editor and save it again",
+            f'"{name}" is damaged and cannot be shown ({_said(fault)}).',
+            "Open it in a picture editor and save it again.",
         ) from None
 
 
@@ -50,7 +50,7 @@ def _opened(data: bytes, name: str) -> "Image":
         raise _too_large(name)
     # A phone's JPEG may hold a second picture (MPO); only the first is shown. A PNG that moves is not a picture for print.
     if image.format == "PNG" and getattr(image, "is_animated", False):
-        raise PictureError("HB283", f'"{name}" is an animation', "save one frame of it as a PNG")
+        raise PictureError("HB283", f'"{name}" is an animation.', "Save one frame of it as a PNG.")
     return image
 
 
@@ -131,8 +131,8 @@ def _coded(image: "Image", *, png: bool) -> bytes:
 def _too_large(name: str) -> PictureError:
     return PictureError(
         "HB282",
-        f'"{name}" has more than {MOST_PIXELS // 1_000_000} million pixels',
-        "save a smaller copy; 4000 pixels across are plenty",
+        f'"{name}" has more than {MOST_PIXELS // 1_000_000} million pixels.',
+        "Save a smaller copy; 4000 pixels across are plenty.",
     )
 
 

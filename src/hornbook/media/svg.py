@@ -32,7 +32,7 @@ _NUMBERS = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 def clean_svg(data: bytes, name: str, width: int = 0) -> Clean:
     """The drawing with nothing but what it draws, and a PNG of it `width` pixels across (0: twice its size)."""
     if len(data) > _MOST_BYTES:
-        raise PictureError("HB282", f'"{name}" is larger than {_MOST_BYTES >> 20} MB', "simplify the drawing")
+        raise PictureError("HB282", f'"{name}" is larger than {_MOST_BYTES >> 20} MB.', "Simplify the drawing.")
     root = read_svg(data, name)
     across, down = _size(root, name)
     root.attributes |= {"width": _number(across), "height": _number(down)}
@@ -78,7 +78,7 @@ def _size(root: Node, name: str) -> tuple[float, float]:
         height = height or width * ratio
     if not width or not height or not 0.01 < width / height < 100 or max(width, height) > 1e6:
         raise PictureError(
-            "HB286", f'"{name}" does not say how large it is', 'give its <svg> a viewBox, as in viewBox="0 0 400 300"'
+            "HB286", f'"{name}" does not say how large it is.', 'Give its <svg> a viewBox, as in viewBox="0 0 400 300".'
         )
     return width, height
 
@@ -101,7 +101,7 @@ def _raster(text: str, name: str, width: int) -> bytes:
         # Only our own faces: what a machine has installed must not change an output.
         drawn = bytes(draw(svg_string=text, width=width, skip_system_fonts=True, font_files=fonts, **_FAMILIES))
     except ValueError as fault:
-        raise PictureError("HB281", f'"{name}" cannot be drawn ({fault})', "export it again as plain SVG") from None
+        raise PictureError("HB281", f'"{name}" cannot be drawn ({fault}).', "Export it again as plain SVG.") from None
     return clean_raster(drawn, name).data
 
 

@@ -69,10 +69,10 @@ def read_svg(data: bytes, name: str) -> Node:
         reader.parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as fault:
         raise PictureError(
-            "HB281", f'"{name}" is not well-formed SVG ({fault})', "export it again as plain SVG"
+            "HB281", f'"{name}" is not well-formed SVG ({fault}).', "Export it again as plain SVG."
         ) from None
     if reader.root is None:
-        raise PictureError("HB284", f'"{name}" holds no SVG drawing')
+        raise PictureError("HB284", f'"{name}" holds no SVG drawing.')
     _check_growth(reader.root, name)
     return reader.root
 
@@ -104,13 +104,13 @@ class _Reader:
 
     def _refuse(self, what: str) -> None:
         raise PictureError(
-            "HB285", f'"{self._name}" {what}, which a picture does not need', "export it again as plain SVG"
+            "HB285", f'"{self._name}" {what}, which a picture does not need.', "Export it again as plain SVG."
         )
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._count += 1
         if self._count > _MOST_ELEMENTS or len(self._open) + self._passing > _DEEPEST:
-            raise PictureError("HB282", f'"{self._name}" is too large or too deep a drawing', "simplify it")
+            raise PictureError("HB282", f'"{self._name}" is too large or too deep a drawing.', "Simplify it.")
         space, _, local = tag.rpartition(" ")
         local = _GROUPS.get(local, local)
         if self._passing or space not in ("", SVG) or local not in _DRAWING or (not self._open and local != "svg"):
@@ -185,7 +185,7 @@ def _check_growth(root: Node, name: str) -> None:
 
     def size(node: Node, above: frozenset[int]) -> int:
         if id(node) in above:
-            raise PictureError("HB285", f'"{name}" refers to itself without end', "export it again as plain SVG")
+            raise PictureError("HB285", f'"{name}" refers to itself without end.', "Export it again as plain SVG.")
         if id(node) not in sizes:
             below = above | {id(node)}
             drawn = [*node.nodes(), *(by_id[key] for key in references(node) if key in by_id)]
@@ -197,7 +197,7 @@ def _check_growth(root: Node, name: str) -> None:
             return
     except RecursionError:
         pass
-    raise PictureError("HB282", f'"{name}" is too large or too deep a drawing', "simplify it")
+    raise PictureError("HB282", f'"{name}" is too large or too deep a drawing.', "Simplify it.")
 
 
 def _index(node: Node, by_id: dict[str, Node]) -> None:
