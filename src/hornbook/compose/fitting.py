@@ -11,7 +11,7 @@ from hornbook.diagnostics import Span
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart
 from hornbook.theme.model import Layout, Placeholder
 from hornbook.typeset.fitting import fits
-from hornbook.typeset.paragraphs import set_paragraphs
+from hornbook.typeset.paragraphs import set_paragraphs, tie_last_words
 from hornbook.typeset.text import Paragraph, TextLayout
 
 MisfitKind = Literal["high", "wide", "missing"]
@@ -105,12 +105,28 @@ def fit(layout: Layout, fill: Fill, setting: Setting) -> Fitted | Misfit:
 
 def fit_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
     """The words as lines in the box, or the first of their shorter forms that fits it."""
+    if fill.key == "title":
+        return _set_title(fill, box, setting)
     found = _set_text(fill, box, setting)
     for runs in fill.shorter:
         if isinstance(found, FittedText):
             break
         found = _set_text(replace(fill, words=(replace(fill.words[0], runs=runs),)), box, setting)
     return found
+
+
+def _set_title(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
+    """A title with its last two words tied, unless that makes it longer or leaves a shorter line somewhere else."""
+    free = _set_text(fill, box, setting)
+    (line,) = fill.words
+    tied = _set_text(replace(fill, words=(replace(line, runs=tie_last_words(line.runs)),)), box, setting)
+    if isinstance(free, Misfit) or isinstance(tied, Misfit) or len(tied.text.lines) > len(free.text.lines):
+        return free
+    return free if _shortest_line(free) > _shortest_line(tied) + 0.5 else tied
+
+
+def _shortest_line(fitted: FittedText) -> float:
+    return min(line.right for line in fitted.text.lines)
 
 
 def _set_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hornbook.compose.content import Arrangement, CodeFill, Content, Fill, Part, TextFill, Words, dotted, words
+from hornbook.compose.content import Arrangement, CodeFill, Content, Fill, Fills, Part, TextFill, Words, dotted, words
 from hornbook.compose.video import shown_address
 from hornbook.lesson.model import Contact
 from hornbook.locale import phrase
@@ -10,38 +10,62 @@ from hornbook.source.runs import Run, Text
 
 
 def help_content(title: Text, contacts: tuple[Contact, ...], language: str) -> Content:
-    """Up to six cards on a slide, with a QR code for the first contact that has a page or a chat."""
-    parts = tuple(
-        Part({"card": _card(contact, language)}, contact.span, (), index) for index, contact in enumerate(contacts)
+    """Up to six cards on a slide, with a QR code for the first contact that has a page or a chat.
+
+    All cards on one slide are worth more than the code, and than what only paper needs.
+    """
+    parts = tuple(_part(contact, index, language) for index, contact in enumerate(contacts))
+
+    def coded(slot: str) -> Fills:
+        def fills(chosen: tuple[Part, ...]) -> tuple[Fill, ...]:
+            return (*_cards(chosen, slot), *_code([contacts[part.index] for part in chosen], language))
+
+        return fills
+
+    def plain(slot: str) -> Fills:
+        return lambda chosen: _cards(chosen, slot)
+
+    families = {"Help with QR": coded, "Help": plain} if _code(list(contacts), language) else {"Help": plain}
+    arrangements = tuple(
+        Arrangement(family, fills(slot), counted=True)
+        for slot in ("card", "short card")
+        for family, fills in families.items()
+    )
+    return Content("help", title, arrangements, parts)
+
+
+def _part(contact: Contact, index: int, language: str) -> Part:
+    cards = {"card": _card(contact, language, full=True), "short card": _card(contact, language, full=False)}
+    return Part(cards, contact.span, (), index)
+
+
+def _cards(chosen: tuple[Part, ...], slot: str) -> tuple[Fill, ...]:
+    return tuple(
+        TextFill(f"card{number}", part.slots[slot], "entry", number - 1) for number, part in enumerate(chosen, start=1)
     )
 
-    def placed(chosen: tuple[Part, ...]) -> tuple[Fill, ...]:
-        return tuple(
-            TextFill(f"card{number}", part.slots["card"], "entry", number - 1)
-            for number, part in enumerate(chosen, start=1)
-        )
 
-    def coded(chosen: tuple[Part, ...]) -> tuple[Fill, ...]:
-        return (*placed(chosen), *_code([contacts[part.index] for part in chosen], language))
-
-    with_code = (Arrangement("Help with QR", coded, counted=True),) if _code(list(contacts), language) else ()
-    return Content("help", title, (*with_code, Arrangement("Help", placed, counted=True)), parts)
-
-
-def _card(contact: Contact, language: str) -> tuple[Words, ...]:
-    """Whom it is for, the first way to reach it, and the others with what else is known."""
-    ways = list(_ways(contact, language))
-    heading = [words(contact.what or contact.name)]
-    details = [line.runs for line in ways[1:]]
-    if contact.what:
-        details.insert(0, contact.name.runs)
-    details += [extra.runs for extra in (contact.hours, contact.languages) if extra]
-    number = [Words(ways[0].runs, ways[0].span, 1)] if ways else []
+def _card(contact: Contact, language: str, *, full: bool) -> tuple[Words, ...]:
+    """Whom it is for, the number to call, and what else is known; where there is no number, the name is large."""
+    ways = [way.runs for way in _ways(contact, language, full=full)]
+    numbered = bool(ways) and _is_number(contact)
+    number = ways.pop(0) if numbered else contact.name.runs
+    named = [contact.name.runs] if contact.what and numbered else []
+    heading = contact.what or (contact.name if numbered else None)
+    extras = [extra.runs for extra in (contact.hours, contact.languages if full else None) if extra]
+    details = [*named, *ways, *extras]
+    top = [words(heading)] if heading else []
     rest = [Words(dotted(details), contact.span, 2)] if details else []
-    return (*heading, *number, *rest)
+    return (*top, Words(number, contact.span, 1), *rest)
 
 
-def _ways(contact: Contact, language: str) -> Iterator[Words]:
+def _is_number(contact: Contact) -> bool:
+    """Whether the first way is a number to call or to text, and not a line to write one on."""
+    first = contact.call or contact.text
+    return first is not None and not any(run.write_in for run in first.runs)
+
+
+def _ways(contact: Contact, language: str, *, full: bool) -> Iterator[Words]:
     """How to reach a contact, best first: a voice, a message, a page."""
     if contact.call:
         yield words(contact.call)
@@ -50,7 +74,7 @@ def _ways(contact: Contact, language: str) -> Iterator[Words]:
     for place in (contact.chat, contact.url):
         if place:
             yield words(place.with_runs(tuple(_address(run) for run in place.runs)))
-    if contact.tty:
+    if contact.tty and full:
         yield Words(_said("tty", contact.tty, language), contact.tty.span)
 
 

@@ -41,14 +41,22 @@ class Desk:
 def paginate(desk: Desk) -> Pages | Misfit:
     """The slides of a draft, or why there are none: what did not fit the last layout that was tried."""
     trouble: Misfit | None = None
+    for found in _attempts(desk):
+        if isinstance(found, tuple):
+            return found
+        trouble = found or trouble
+    return trouble or Misfit("missing", desk.draft.content.arrangements[-1].family, desk.draft.span)
+
+
+def _attempts(desk: Desk) -> Iterator[Pages | Misfit | None]:
+    """Every arrangement as it is meant, then all of them with fewer and fewer parts on a slide."""
     arrangements = desk.draft.content.arrangements
-    for attempt in (_first_choice, _more_slides):
+    for arrangement in arrangements:
+        yield _first_choice(desk, arrangement)
+    for count in range(2, len(desk.draft.content.parts) + 1):
         for arrangement in arrangements:
-            found = attempt(desk, arrangement)
-            if isinstance(found, tuple):
-                return found
-            trouble = found or trouble
-    return trouble or Misfit("missing", arrangements[-1].family, desk.draft.span)
+            if arrangement.counted and arrangement.split:
+                yield _in_groups(desk, arrangement, count)
 
 
 def _first_choice(desk: Desk, arrangement: Arrangement) -> Pages | Misfit | None:
@@ -59,21 +67,6 @@ def _first_choice(desk: Desk, arrangement: Arrangement) -> Pages | Misfit | None
     if len(parts) <= most:
         return _whole(desk, arrangement)
     return _in_groups(desk, arrangement, -(-len(parts) // most)) if most and arrangement.split else None
-
-
-def _more_slides(desk: Desk, arrangement: Arrangement) -> Pages | Misfit | None:
-    """Fewer parts on each slide, where the boxes for all of them are too small."""
-    parts = desk.draft.content.parts
-    most = desk.most(arrangement)
-    if not arrangement.counted or not arrangement.split or not most:
-        return None
-    trouble: Misfit | None = None
-    for count in range(max(2, -(-len(parts) // most)), len(parts) + 1):
-        found = _in_groups(desk, arrangement, count)
-        if isinstance(found, tuple):
-            return found
-        trouble = found or trouble
-    return trouble
 
 
 def _whole(desk: Desk, arrangement: Arrangement) -> Pages | None:

@@ -8,7 +8,6 @@ from hornbook.compose.setting import Setting
 from hornbook.lesson.model import Source
 from hornbook.locale import phrase
 from hornbook.source.runs import Run
-from hornbook.typeset.paragraphs import tie_last_words
 
 NO_BREAK = "\u00a0"
 
@@ -23,7 +22,7 @@ def title_fill(draft: Draft, part: int, parts: int, setting: Setting) -> TextFil
         if count > 1:
             place = phrase("part_of", setting.language, part=number, parts=count).replace(" ", NO_BREAK)
             runs = (*runs, Run(f" ({place})"))
-    return TextFill("title", (Words(tie_last_words(runs), title.span),), "heading")
+    return TextFill("title", (Words(runs, title.span),), "heading")
 
 
 def plain_title(fill: TextFill, setting: Setting) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from hornbook.diagnostics.code import Code
+from hornbook.diagnostics.compose_codes import COMPOSE_CODES
 from hornbook.diagnostics.lesson_codes import LESSON_CODES
 from hornbook.diagnostics.picture_codes import PICTURE_CODES
 from hornbook.diagnostics.source_codes import SOURCE_CODES
 
-CODES: Mapping[str, Code] = {**SOURCE_CODES, **LESSON_CODES, **PICTURE_CODES}
+CODES: Mapping[str, Code] = {**SOURCE_CODES, **LESSON_CODES, **PICTURE_CODES, **COMPOSE_CODES}
 """Explanations by code, in order of the stages."""
 
 __all__ = ["CODES", "Code"]
