@@ -7,8 +7,9 @@ from hornbook.diagnostics.compose_codes import COMPOSE_CODES
 from hornbook.diagnostics.lesson_codes import LESSON_CODES
 from hornbook.diagnostics.picture_codes import PICTURE_CODES
 from hornbook.diagnostics.source_codes import SOURCE_CODES
+from hornbook.diagnostics.theme_codes import THEME_CODES
 
-CODES: Mapping[str, Code] = {**SOURCE_CODES, **LESSON_CODES, **PICTURE_CODES, **COMPOSE_CODES}
+CODES: Mapping[str, Code] = {**SOURCE_CODES, **LESSON_CODES, **PICTURE_CODES, **COMPOSE_CODES, **THEME_CODES}
 """Explanations by code, in order of the stages."""
 
 __all__ = ["CODES", "Code"]
