@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from hornbook import __version__
-from hornbook.build.options import Output, OutputKind, Product
-from hornbook.build.workspace import built_in, shown
+from hornbook.build.options import Options, Output, OutputKind, Product
+from hornbook.build.workspace import LessonPlace, built_in, shown
 from hornbook.diagnostics import Diagnostic, Severity, SourceFile, Span
 
 NAME = ".hornbook.json"
@@ -57,6 +57,16 @@ def program_fingerprint() -> str:
 def fingerprint(options: Mapping[str, object]) -> str:
     text = json.dumps(options, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def folder_of(place: LessonPlace, options: Options) -> Path:
+    """Where the outputs of a lesson go."""
+    return (options.out or place.out) / place.name
+
+
+def wish(place: LessonPlace, options: Options) -> str:
+    """The fingerprint of everything that was asked for."""
+    return fingerprint({**options.fingerprint(), "lesson": place.path.name})
 
 
 def load(folder: Path) -> Manifest | None:

@@ -72,6 +72,16 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What came of one lesson."""
+
+    outputs: tuple[Output, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    failed: bool
+    """Nothing was built; earlier files are as they were."""
+
+
+@dataclass(frozen=True, slots=True)
 class BuildResult:
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]

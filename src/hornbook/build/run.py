@@ -1,31 +1,19 @@
-"""A build: lessons in, files out. What is fresh is left alone; what has an error keeps its old files."""
+"""A build: lessons in, files out. What is fresh is left alone; what has an error keeps its old files.
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
+Nothing that reads or draws is imported until there is something to make.
+"""
+
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hornbook.build import manifest
-from hornbook.build.editions import Edition, EditionResult, make_edition, plan_edition
-from hornbook.build.files import remove, write_all
-from hornbook.build.gather import Gathered, gather
-from hornbook.build.options import BuildResult, Options, Output, Product
+from hornbook.build.options import BuildResult, Made, Options
 from hornbook.build.workspace import LessonPlace
-from hornbook.diagnostics import Diagnostic, Severity, error
-from hornbook.diagnostics.printing import has_errors, in_order
+from hornbook.diagnostics import Diagnostic, error
+from hornbook.diagnostics.printing import in_order
 
 Progress = Callable[[str], None]
 """Is told what has just been done."""
-
-Mapper = Callable[[Callable[[Edition], EditionResult], Iterable[Edition]], Iterator[EditionResult]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    outputs: tuple[Output, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    failed: bool
 
 
 def build(
@@ -35,27 +23,17 @@ def build(
     same = _same_names(places)
     if same:
         return BuildResult((), same, tuple(place.name for place in places))
-    made: dict[str, _Made] = {}
-    waiting: list[tuple[LessonPlace, Gathered]] = []
+    made: dict[str, Made] = {}
     for place in places:
         fresh = None if options.force else _fresh(place, options, here)
         if fresh is not None:
             made[place.name] = fresh
             progress(place.name)
-            continue
-        gathered = gather(place, options, here)
-        if has_errors(gathered.diagnostics):
-            made[place.name] = _Made((), gathered.diagnostics, failed=True)
-        else:
-            waiting.append((place, gathered))
-    with _mapper(options.jobs, sum(len(gathered.editions) for _, gathered in waiting)) as run:
-        results = run(make_edition, (edition for _, gathered in waiting for edition in gathered.editions))
-        for place, gathered in waiting:
-            parts: list[EditionResult] = []
-            for edition in gathered.editions:
-                parts.append(next(results))
-                progress(f"{place.name} {edition.lesson.audience}".strip())
-            made[place.name] = _finish(place, gathered, parts, options, here)
+    stale = [place for place in places if place.name not in made]
+    if stale:
+        from hornbook.build.making import make
+
+        made.update(make(stale, options, here, progress))
     return BuildResult(
         tuple(output for place in places for output in made[place.name].outputs),
         tuple(diagnostic for place in places for diagnostic in in_order(made[place.name].diagnostics)),
@@ -63,72 +41,22 @@ def build(
     )
 
 
-def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[Diagnostic, ...]:
-    """Everything that a build would say, without rendering or writing anything."""
-    found: list[Diagnostic] = []
-    for place in places:
-        gathered = gather(place, options, here)
-        editions = () if has_errors(gathered.diagnostics) else gathered.editions
-        planned = [diagnostic for edition in editions for diagnostic in plan_edition(edition)[1]]
-        found += in_order((*gathered.diagnostics, *planned))
-    return tuple(found)
-
-
-def _folder(place: LessonPlace, options: Options) -> Path:
-    return (options.out or place.out) / place.name
-
-
-def _wish(place: LessonPlace, options: Options) -> str:
-    return manifest.fingerprint({**options.fingerprint(), "lesson": place.path.name})
-
-
-def _fresh(place: LessonPlace, options: Options, here: Path) -> _Made | None:
-    folder = _folder(place, options)
+def _fresh(place: LessonPlace, options: Options, here: Path) -> Made | None:
+    folder = manifest.folder_of(place, options)
     known = manifest.load(folder)
-    if known is None or not manifest.is_fresh(known, _wish(place, options), folder, place.workspace):
+    if known is None or not manifest.is_fresh(known, manifest.wish(place, options), folder, place.workspace):
         return None
     found = manifest.diagnostics_of(known, place.workspace, here)
-    return _Made(manifest.outputs_of(known, folder), found, failed=False)
-
-
-def _finish(
-    place: LessonPlace, gathered: Gathered, parts: Sequence[EditionResult], options: Options, here: Path
-) -> _Made:
-    found = in_order((*gathered.diagnostics, *(diagnostic for part in parts for diagnostic in part.diagnostics)))
-    products = [product for part in parts for product in part.products]
-    strict = options.strict and any(diagnostic.severity is Severity.WARNING for diagnostic in found)
-    if strict or has_errors(found):
-        return _Made((), found, failed=True)
-    folder = _folder(place, options)
-    earlier = manifest.listed(folder)
-    listing = manifest.dump(_wish(place, options), gathered.inputs, products, found, here)
-    files = {folder / product.name: product.data for product in products}
-    write_all({**files, folder / manifest.NAME: listing})
-    if not options.only and not options.audiences:
-        remove(folder / name for name in earlier if folder / name not in files)
-    return _Made(tuple(_output(folder, product) for product in products), found, failed=False)
-
-
-def _output(folder: Path, product: Product) -> Output:
-    return Output(
-        folder / product.name,
-        product.kind,
-        product.recipe,
-        product.audience,
-        product.language,
-        product.pages,
-        len(product.data),
-        built=True,
-    )
+    return Made(manifest.outputs_of(known, folder), found, failed=False)
 
 
 def _same_names(places: Sequence[LessonPlace]) -> tuple[Diagnostic, ...]:
     """Two lessons whose outputs would have one name."""
-    seen: dict[tuple[Path, str], LessonPlace] = {}
+    seen: dict[str, LessonPlace] = {}
     found: list[Diagnostic] = []
     for place in places:
-        first = seen.setdefault((place.out, place.name), place)
-        if first is not place:
+        first = seen.setdefault(place.name, place)
+        if first.path.resolve() != place.path.resolve():
             found.append(
                 error(
                     "HB601",
@@ -137,16 +65,3 @@ def _same_names(places: Sequence[LessonPlace]) -> tuple[Diagnostic, ...]:
                 )
             )
     return tuple(found)
-
-
-@contextmanager
-def _mapper(jobs: int, count: int) -> Generator[Mapper]:
-    """Runs editions here, or in a pool where there is more than one and more than one core. Results keep the order."""
-    from os import cpu_count
-
-    processes = min(jobs or cpu_count() or 1, count)
-    if processes < 2:
-        yield map
-        return
-    with ProcessPoolExecutor(processes) as pool:
-        yield pool.map

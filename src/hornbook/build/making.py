@@ -1,0 +1,89 @@
+"""Lessons that are not up to date: read, made here or in a pool, and written."""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from os import cpu_count
+from pathlib import Path
+
+from hornbook.build import manifest
+from hornbook.build.editions import Edition, EditionResult, make_edition, plan_edition
+from hornbook.build.files import remove, write_all
+from hornbook.build.gather import Gathered, gather
+from hornbook.build.options import Made, Options, Output, Product
+from hornbook.build.workspace import LessonPlace
+from hornbook.diagnostics import Diagnostic, Severity
+from hornbook.diagnostics.printing import has_errors, in_order
+
+Mapper = Callable[[Callable[[Edition], EditionResult], Iterable[Edition]], Iterator[EditionResult]]
+
+
+def make(
+    places: Sequence[LessonPlace], options: Options, here: Path, progress: Callable[[str], None]
+) -> Mapping[str, Made]:
+    """What came of each lesson, by name."""
+    gathered = [(place, gather(place, options, here)) for place in places]
+    made = {place.name: Made((), each.diagnostics, failed=True) for place, each in gathered}
+    ready = [(place, each) for place, each in gathered if not has_errors(each.diagnostics)]
+    with _mapper(options.jobs, sum(len(each.editions) for _, each in ready)) as run:
+        results = run(make_edition, [edition for _, each in ready for edition in each.editions])
+        for place, each in ready:
+            parts: list[EditionResult] = []
+            for edition in each.editions:
+                parts.append(next(results))
+                progress(f"{place.name} {edition.lesson.audience}".strip())
+            made[place.name] = _written(place, each, parts, options, here)
+    return made
+
+
+def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[Diagnostic, ...]:
+    """Everything that a build would say, without rendering or writing anything."""
+    found: list[Diagnostic] = []
+    for place in places:
+        gathered = gather(place, options, here)
+        editions = () if has_errors(gathered.diagnostics) else gathered.editions
+        planned = [diagnostic for edition in editions for diagnostic in plan_edition(edition)[1]]
+        found += in_order((*gathered.diagnostics, *planned))
+    return tuple(found)
+
+
+def _written(
+    place: LessonPlace, gathered: Gathered, parts: Sequence[EditionResult], options: Options, here: Path
+) -> Made:
+    found = in_order((*gathered.diagnostics, *(diagnostic for part in parts for diagnostic in part.diagnostics)))
+    products = [product for part in parts for product in part.products]
+    strict = options.strict and any(diagnostic.severity is Severity.WARNING for diagnostic in found)
+    if strict or has_errors(found):
+        return Made((), found, failed=True)
+    folder = manifest.folder_of(place, options)
+    earlier = manifest.listed(folder)
+    listing = manifest.dump(manifest.wish(place, options), gathered.inputs, products, found, here)
+    files = {folder / product.name: product.data for product in products}
+    write_all({**files, folder / manifest.NAME: listing})
+    if not options.only and not options.audiences:
+        remove(folder / name for name in earlier if folder / name not in files)
+    return Made(tuple(_output(folder, product) for product in products), found, failed=False)
+
+
+def _output(folder: Path, product: Product) -> Output:
+    return Output(
+        folder / product.name,
+        product.kind,
+        product.recipe,
+        product.audience,
+        product.language,
+        product.pages,
+        len(product.data),
+        built=True,
+    )
+
+
+@contextmanager
+def _mapper(jobs: int, count: int) -> Generator[Mapper]:
+    """Runs editions here, or in a pool where there is more than one and more than one core. Results keep the order."""
+    processes = min(jobs or cpu_count() or 1, count)
+    if processes < 2:
+        yield map
+        return
+    with ProcessPoolExecutor(processes) as pool:
+        yield pool.map
