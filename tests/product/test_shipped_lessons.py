@@ -7,16 +7,16 @@ import zipfile
 import pypdfium2
 import pytest
 from pptx import Presentation
-from support.office import as_pdf
-from support.shipped import EACH_LESSON, diagnostics, editions, plans, products
-from support.structure import plan_artifacts, plan_words, read_words
-from support.validators import deck_problems, pdf_problems, pdfium_text
 
 from hornbook.build.editions import make_edition
 from hornbook.build.workspace import built_in
 from hornbook.diagnostics import Severity
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import GroupBox, Pages, PictureBox
+from support.office import as_pdf
+from support.shipped import EACH_LESSON, diagnostics, editions, plans, products
+from support.structure import plan_artifacts, plan_words, read_words
+from support.validators import deck_problems, pdf_problems, pdfium_text
 
 PAPERS = pytest.mark.parametrize("paper", ["letter", "a4"])
 

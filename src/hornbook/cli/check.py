@@ -8,8 +8,8 @@ from time import perf_counter
 
 import typer
 
-from hornbook.build.options import Options
 from hornbook.build.making import check
+from hornbook.build.options import Options
 from hornbook.cli.arguments import check_names, lessons_at
 from hornbook.cli.build import wants_colour
 from hornbook.cli.exits import PROBLEMS, USAGE, answering, stop
