@@ -74,13 +74,14 @@ def test_runs_that_touch_stay_one_word():
     assert [word for _, word in pdf_words(render_pdf(pages))] == ["unbelievable,", "H2O"]
 
 
-def test_a_paragraph_that_goes_on_overleaf_is_one_element():
+@pytest.mark.parametrize("cut", [1, 2, 5])
+def test_a_paragraph_that_goes_on_overleaf_is_one_element(cut):
     builder = StructureBuilder("Document", "en-US")
     element = builder.add("P")
     words = paragraph("Force fraud and coercion, and the force of law, and the fraud of it, " * 2)
     whole = text_box((words,), (Tag(element),), Rect(72, 72, 150, 300))
-    parts = [replace(whole, lines=whole.lines[:2]), replace(whole, lines=whole.lines[2:])]
-    pages = pages_of(builder, (parts[0],), (parts[1],))
+    cuts = ((0, cut), (cut, len(whole.lines)))
+    pages = pages_of(builder, *((replace(whole, lines=whole.lines[first:last]),) for first, last in cuts))
     data = render_pdf(pages)
     assert_says_its_plan(data, pages)
     assert pdf_problems(data) == []

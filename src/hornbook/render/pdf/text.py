@@ -98,8 +98,8 @@ def _followed_by_space(box: TextBox) -> frozenset[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for index, paragraph in enumerate(box.paragraphs):
         words = list(_worded(box, index))
-        if len(box.lines) > 1 or len(words) > 1:
-            text = "".join(run.text for run in paragraph.runs)
+        text = "".join(run.text for run in paragraph.runs)
+        if len(words) > 1 or (words and words[0][1].text != text):
             gaps = _gaps(text, [fragment.text for _, fragment in words])
             found.update(key for (key, _), gap in zip(words, gaps, strict=True) if gap)
     return frozenset(found)
