@@ -1,0 +1,178 @@
+"""Building as a whole, on a small lesson in a workspace of its own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hornbook.build.making import check
+from hornbook.build.options import BuildResult, Options
+from hornbook.build.run import build
+from hornbook.build.workspace import find_lesson
+
+LESSON = """\
+title: Rain
+language: en-US
+authors: [A teacher]
+handouts: [guided-notes]
+slides:
+  - title: Water falls from clouds
+    points: [It is called ==rain==, It wets the ground]
+    notes: "Say: Look outside."
+"""
+
+
+def workspace(folder: Path, text: str = LESSON) -> Path:
+    lesson = folder / "decks" / "rain" / "lesson.yaml"
+    lesson.parent.mkdir(parents=True, exist_ok=True)
+    lesson.write_text(text, "utf-8")
+    return folder
+
+
+def built(folder: Path, **options: object) -> BuildResult:
+    place = find_lesson("rain", folder)
+    assert place is not None
+    return build([place], Options(**{"jobs": 1, **options}), folder)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_build_leaves_a_deck_its_pdf_and_the_handouts(tmp_path):
+    result = built(workspace(tmp_path))
+    assert result.failed == ()
+    assert [output.path.relative_to(tmp_path).as_posix() for output in result.outputs] == [
+        "out/rain/rain.pptx",
+        "out/rain/rain.pdf",
+        "out/rain/handouts/guided-notes.pdf",
+    ]
+    assert all(output.path.stat().st_size == output.bytes for output in result.outputs)
+
+
+def test_a_second_build_makes_nothing_and_says_the_same(tmp_path):
+    first = built(workspace(tmp_path))
+    again = built(tmp_path)
+    assert [output.built for output in again.outputs] == [False, False, False]
+    assert again.diagnostics == first.diagnostics
+    assert [(output.path, output.bytes) for output in again.outputs] == [
+        (output.path, output.bytes) for output in first.outputs
+    ]
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [
+        lambda folder: (folder / "decks/rain/lesson.yaml").write_text(LESSON.replace("Rain", "Snow"), "utf-8"),
+        lambda folder: (folder / "out/rain/rain.pdf").write_bytes(b"damaged"),
+        lambda folder: (folder / "out/rain/rain.pptx").unlink(),
+        lambda folder: (folder / "hornbook.yaml").write_text("organisation: {name: Ours}\n", "utf-8"),
+        lambda folder: (folder / "out/rain/.hornbook.json").write_text("{", "utf-8"),
+    ],
+    ids=["an edit", "a damaged output", "a deleted output", "new settings", "a damaged manifest"],
+)
+def test_what_changed_is_built_again(tmp_path, touch):
+    built(workspace(tmp_path))
+    touch(tmp_path)
+    assert all(output.built for output in built(tmp_path).outputs)
+
+
+def test_a_recipe_of_ones_own_is_noticed_after_the_built_in_one_was_used(tmp_path):
+    built(workspace(tmp_path))
+    own = tmp_path / "handouts" / "guided-notes.yaml"
+    own.parent.mkdir()
+    own.write_text("about: ours\ntitle: guided_notes\nextends: slides-3up\n", "utf-8")
+    assert all(output.built for output in built(tmp_path).outputs)
+
+
+def test_two_folders_give_the_same_bytes(tmp_path):
+    for name in ("one", "another place"):
+        built(workspace(tmp_path / name))
+    assert files(tmp_path / "one" / "out") == files(tmp_path / "another place" / "out")
+
+
+def test_an_error_leaves_the_old_files_as_they_were(tmp_path):
+    built(workspace(tmp_path))
+    before = files(tmp_path / "out")
+    workspace(tmp_path, LESSON.replace("points:", "pionts:"))
+    result = built(tmp_path)
+    assert result.failed == ("rain",)
+    assert result.outputs == ()
+    assert files(tmp_path / "out") == before
+
+
+@pytest.mark.parametrize(
+    ("edit", "code", "line"),
+    [
+        (("handouts: [guided-notes]", "handouts: [guided-nots]"), "HB402", 4),
+        (("Rain\n", "Rain\ntheme: dalight\n"), "HB401", 2),
+    ],
+)
+def test_an_unknown_recipe_or_theme_is_reported_at_its_line_with_the_nearest_name(tmp_path, edit, code, line):
+    result = built(workspace(tmp_path, LESSON.replace(*edit)))
+    found = [each for each in result.diagnostics if each.code == code]
+    assert [(each.span.line, "Did you mean" in each.hint) for each in found] == [(line, True)]
+
+
+def test_a_handout_that_is_no_longer_wanted_is_removed_and_nothing_else(tmp_path):
+    built(workspace(tmp_path))
+    (tmp_path / "out" / "rain" / "my own notes.txt").write_text("keep", "utf-8")
+    built(workspace(tmp_path, LESSON.replace("[guided-notes]", "[]")))
+    assert sorted(files(tmp_path / "out" / "rain")) == [".hornbook.json", "my own notes.txt", "rain.pdf", "rain.pptx"]
+
+
+def test_a_manifest_cannot_make_a_build_remove_a_file_outside_its_folder(tmp_path):
+    built(workspace(tmp_path))
+    precious = tmp_path / "precious.txt"
+    precious.write_text("keep", "utf-8")
+    listing = tmp_path / "out" / "rain" / ".hornbook.json"
+    data = json.loads(listing.read_text("utf-8"))
+    data["outputs"].append({**data["outputs"][0], "name": "../../precious.txt"})
+    listing.write_text(json.dumps(data), "utf-8")
+    built(tmp_path, force=True)
+    assert precious.is_file()
+
+
+def test_only_makes_what_is_named_and_leaves_the_rest(tmp_path):
+    built(workspace(tmp_path))
+    result = built(tmp_path, only=("deck",))
+    assert [output.kind for output in result.outputs] == ["deck"]
+    assert (tmp_path / "out/rain/rain.pdf").is_file()
+
+
+def test_another_paper_has_its_name_in_the_file(tmp_path):
+    result = built(workspace(tmp_path), only=("guided-notes",), paper="a4")
+    assert [output.path.name for output in result.outputs] == ["guided-notes-a4.pdf"]
+
+
+def test_strict_builds_nothing_where_there_is_a_warning(tmp_path):
+    text = LESSON.replace("slides:", "sources:\n  a: {title: A book, year: 1999}\nslides:").replace(
+        "It wets the ground", '"It wets the ground [@a]"'
+    )
+    assert built(workspace(tmp_path, text)).failed == ()
+    assert built(tmp_path, strict=True, force=True).failed == ("rain",)
+
+
+def test_a_pool_gives_the_same_bytes_as_one_process(tmp_path):
+    text = LESSON.replace("slides:", "audiences: [class, home]\nslides:")
+    for jobs in (1, 2):
+        built(workspace(tmp_path / str(jobs), text), jobs=jobs)
+    assert files(tmp_path / "1" / "out") == files(tmp_path / "2" / "out")
+
+
+def test_one_bad_lesson_leaves_the_others_to_be_built(tmp_path):
+    workspace(tmp_path)
+    bad = tmp_path / "decks" / "bad" / "lesson.yaml"
+    bad.parent.mkdir()
+    bad.write_text("title: [\n", "utf-8")
+    places = [find_lesson(name, tmp_path) for name in ("bad", "rain")]
+    result = build([place for place in places if place], Options(jobs=1), tmp_path)
+    assert result.failed == ("bad",)
+    assert {output.path.parent.name for output in result.outputs} == {"rain", "handouts"}
+
+
+def test_check_says_what_a_build_says(tmp_path):
+    place = find_lesson("rain", workspace(tmp_path, LESSON.replace("[guided-notes]", "[guided-notes, nothing]")))
+    assert place is not None
+    assert check([place], Options(), tmp_path) == built(tmp_path).diagnostics
+    assert not (tmp_path / "out").exists()
