@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hornbook.diagnostics import Span
 from hornbook.theme.families import lacking
-from hornbook.theme.legible import Legibility
+from hornbook.theme.legible import Legibility, Problem
 from hornbook.theme.model import Layout, Placeholder
 from hornbook.theme.room import Room
 from hornbook.theme.tree import Findings, Form
@@ -23,30 +23,28 @@ _MAY_BLEED = frozenset({"pic"})
 
 
 def inspect_layouts(layouts: Mapping[str, Layout], room: Room, form: Form) -> None:
-    """Adds what is wrong to the findings, each at the entry of its family."""
-    entries = form.form("layouts", "the layouts")
+    """Adds what is wrong to the findings, each at the box that it is about, and once for a box that many layouts share."""
+    spans = {id(made): node.span for node, made in (*room.boxes.values(), *room.shapes.values())}
     legibility = Legibility(room.inks.palette)
-    seen: set[tuple[str, str]] = set()
+    told: set[tuple[str, Span]] = set()
     for layout in layouts.values():
-        place = entries.node.key_span(layout.family)
-        for code, message, hint in (*_places(layout, room), *_sizes(layout), *legibility.problems(layout)):
-            if (layout.family, code + message) not in seen:
-                seen.add((layout.family, code + message))
-                form.findings.error(code, f"{message} in {layout.name!r}", place, hint)
-    _missing(layouts, form.findings, entries.node.span)
+        for problem in (*_places(layout, room), *_sizes(layout), *legibility.problems(layout)):
+            span = spans[id(problem.about)]
+            if (problem.message, span) not in told:
+                told.add((problem.message, span))
+                form.findings.error(problem.code, f'{problem.message} in "{layout.name}".', span, problem.hint)
+    _missing(layouts, form.findings, form.node.key_span("layouts"))
 
 
-def _places(layout: Layout, room: Room) -> Iterator[tuple[str, str, str]]:
+def _places(layout: Layout, room: Room) -> Iterator[Problem]:
     for box in layout.placeholders:
         allowed = room.grid.page if box.type in _MAY_BLEED else room.grid.inside
         if not allowed.contains(box.rect):
-            yield (
-                "HB408",
-                f'The box "{box.key}" leaves the margins',
-                "Move it inside `grid`, or make the margins smaller.",
-            )
+            hint = "Move it inside the `grid`, or make the margins smaller."
+            yield Problem("HB408", f'The box "{box.key}" leaves the margins', hint, box)
     for one, other in overlapping(layout.placeholders):
-        yield "HB407", f'The boxes "{one.key}" and "{other.key}" overlap', "Give each a place of its own."
+        message = f'The boxes "{one.key}" and "{other.key}" overlap'
+        yield Problem("HB407", message, "Give each a place of its own.", other)
 
 
 def overlapping(boxes: Sequence[Placeholder]) -> Iterator[tuple[Placeholder, Placeholder]]:
@@ -61,11 +59,12 @@ def overlapping(boxes: Sequence[Placeholder]) -> Iterator[tuple[Placeholder, Pla
                 yield box, other
 
 
-def _sizes(layout: Layout) -> Iterator[tuple[str, str, str]]:
+def _sizes(layout: Layout) -> Iterator[Problem]:
     for box in layout.placeholders:
         floor = floor_of(layout, box)
         if box.levels and min(style.size for style in box.levels) < floor:
-            yield "HB409", f'The type of "{box.key}" is smaller than {floor:g} pt', f"Make it {floor:g} pt or larger."
+            message = f'The type of "{box.key}" is smaller than {floor:g} pt'
+            yield Problem("HB409", message, f"Make it {floor:g} pt or larger.", box)
 
 
 def floor_of(layout: Layout, box: Placeholder) -> float:

@@ -22,6 +22,16 @@ _CURVE_STEPS = 8
 Point = tuple[float, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a layout: code, message without an end, hint, and the box or shape that it is about."""
+
+    code: str
+    message: str
+    hint: str
+    about: Placeholder | Shape
+
+
 @dataclass(slots=True)
 class Legibility:
     """Judges the layouts of one palette; what was judged once is remembered."""
@@ -33,8 +43,8 @@ class Legibility:
     _judged: set[object] = field(default_factory=set[object])
     """Boxes with the shapes behind them, by identity: layouts share both, and outlive this."""
 
-    def problems(self, layout: Layout) -> Iterator[tuple[str, str, str]]:
-        """Code, message and hint for each colour that is too faint on what is behind it."""
+    def problems(self, layout: Layout) -> Iterator[Problem]:
+        """Every colour that is too faint on what is behind it."""
         behind = (layout.background, *map(id, layout.shapes))
         for box in layout.placeholders:
             key = (id(box), behind)
@@ -46,20 +56,26 @@ class Legibility:
             if shape.text and shape.text_style and shape.fill:
                 style = shape.text_style
                 large = style.bold and style.size >= _LARGE_SIZE
-                yield from self._faint_words(f'The words of "{shape.name}"', style.colour, shape.fill, large=large)
+                yield from self._faint_words(shape, style.colour, shape.fill, large=large)
 
-    def _faint(self, box: Placeholder, ground: str) -> Iterator[tuple[str, str, str]]:
-        for colour, size, bold in {pair for style in box.levels for pair in _colours(style)}:
-            yield from self._faint_words(
-                f'The words of "{box.key}"', colour, ground, large=bold and size >= _LARGE_SIZE
-            )
+    def _faint(self, box: Placeholder, ground: str) -> Iterator[Problem]:
+        """One problem for each colour, by the strictest of its uses."""
+        large: dict[str, bool] = {}
+        for style in box.levels:
+            for colour, bold in _colours(style):
+                large[colour] = large.get(colour, True) and bold and style.size >= _LARGE_SIZE
+        for colour, only_large in large.items():
+            yield from self._faint_words(box, colour, ground, large=only_large)
 
-    def _faint_words(self, what: str, colour: str, ground: str, *, large: bool) -> Iterator[tuple[str, str, str]]:
+    def _faint_words(self, about: Placeholder | Shape, colour: str, ground: str, *, large: bool) -> Iterator[Problem]:
         found = ratio(self.palette[colour], self.palette[ground])
         wanted = LARGE if large else TEXT
         if found < wanted:
-            message = f"{what} in {colour} on {ground} have a contrast of {found:.1f}:1, not {wanted:g}:1"
-            yield "HB410", message, "Choose another colour, or move the box off the shape."
+            name = about.key if isinstance(about, Placeholder) else about.name
+            message = (
+                f'The words of "{name}" in {colour} on {ground} have a contrast of {found:.1f}:1, not {wanted:g}:1'
+            )
+            yield Problem("HB410", message, "Choose another colour, or move the box off the shape.", about)
 
     def grounds(self, layout: Layout, rect: Rect) -> set[str]:
         """Palette names of everything that lies directly behind a box."""
@@ -95,13 +111,13 @@ class Legibility:
         return True
 
 
-def _colours(style: ParagraphStyle) -> Iterator[tuple[str, float, bool]]:
-    """Colours that words of a style may have, with their size, and whether those words are bold."""
-    yield style.colour, style.size, style.bold
-    yield style.key_colour, style.size, True
-    yield style.link_colour, style.size, style.bold
+def _colours(style: ParagraphStyle) -> Iterator[tuple[str, bool]]:
+    """Colours that words of a style may have, and whether those words are bold."""
+    yield style.colour, style.bold
+    yield style.key_colour, True
+    yield style.link_colour, style.bold
     if style.strong_colour:
-        yield style.strong_colour, style.size, True
+        yield style.strong_colour, True
 
 
 def outlines(path: str) -> tuple[tuple[Point, ...], ...]:

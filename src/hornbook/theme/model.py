@@ -68,7 +68,7 @@ class Placeholder:
     levels: tuple[ParagraphStyle, ...]
     """One for each list level, one to three; none for pictures. A table has the styles of its cells and of its header, a chart
     that of its labels."""
-    insets: Insets = Insets()
+    insets: Insets = Insets()  # noqa: RUF009 - frozen
     anchor: Anchor = "top"
     prompt: str = ""
     """What PowerPoint shows while it is empty."""

@@ -84,7 +84,7 @@ def recolour(style: ParagraphStyle, instead: Mapping[str, str]) -> ParagraphStyl
     """The style on another ground."""
     names = {key: cast("str", getattr(style, key)) for key in COLOUR_FIELDS}
     swapped = {key: instead[name] for key, name in names.items() if name in instead}
-    return replace(style, **swapped) if swapped else style
+    return replace(style, **swapped) if swapped else style  # type: ignore[arg-type]
 
 
 def style_names(form: Form) -> list[ScalarNode]:

@@ -51,7 +51,7 @@ class Findings:
             self.diagnostics.append(diagnostic)
 
     def error(self, code: str, message: str, span: Span | None, hint: str = "") -> None:
-        self.add(error(code, message, span, hint))
+        self.add(error(code, message if message.endswith(".") else f"{message}.", span, hint))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +161,4 @@ class Form:
 def did_you_mean(word: str, known: Collection[str]) -> str:
     """A hint: the nearest known name, or all of them where none is near."""
     found = nearest(word, known)
-    return f"did you mean `{found}`?" if found else f"One of: {', '.join(name for name in known if name)}."
+    return f"Did you mean `{found}`?" if found else f"One of: {', '.join(name for name in known if name)}."
