@@ -42,7 +42,7 @@ def chart_xml(content: ChartContent, workbook_id: str, language: str) -> bytes:
     _set_words(chart, content)
     _set_axes(chart, content)
     if content.type in {"bar", "column", "stacked"}:
-        chart.plots[0].gap_width = 45
+        chart.plots[0].gap_width = 50
     for row, series in enumerate(chart.plots[0].series):
         _set_marks(series, content.colours[row], content)
         if content.direct_labels:

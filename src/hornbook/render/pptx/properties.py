@@ -6,11 +6,12 @@ an output, and an invented date would be untrue. PowerPoint adds its own when so
 
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.plan.deck import Deck
-from hornbook.render.pptx.xml import DRAWING, NAMESPACES, scheme_colour, solid, stable_guid
+from hornbook.render.pptx.xml import DRAWING, NAMESPACES, emu, scheme_colour, solid, stable_guid
 
 TABLE_STYLE = stable_guid("table style")
 
-_EDGE = '<a:ln w="{width}" cmpd="sng">{fill}</a:ln>'
+HEADER_RULE, ROW_RULE = 1.5, 0.75
+"""Of tables, in points, as in print."""
 
 
 def core_xml(deck: Deck) -> str:
@@ -56,15 +57,15 @@ def view_properties_xml() -> str:
 
 
 def table_styles_xml() -> str:
-    """Our one table style: bold header over a strong rule, thin rules between rows, nothing that grey could lose."""
+    """Our one table style: a bold header over a strong rule, thin rules between rows, nothing that grey could lose."""
+    rows = _border("bottom", ROW_RULE, "quiet") + _border("insideH", ROW_RULE, "quiet")
     return (
         f'{XML_DECLARATION}<a:tblStyleLst {DRAWING} def="{TABLE_STYLE}">'
-        f'<a:tblStyle styleId="{TABLE_STYLE}" styleName="{escape("Ruled")}">'
-        f"<a:wholeTbl>{_cell_text()}<a:tcStyle><a:tcBdr>{_border('bottom', 9525, 'quiet')}{_border('insideH', 9525, 'quiet')}"
-        "</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
+        f'<a:tblStyle styleId="{TABLE_STYLE}" styleName="Ruled">'
+        f"<a:wholeTbl>{_cell_text()}<a:tcStyle><a:tcBdr>{rows}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
         f"<a:firstCol>{_cell_text(bold=True)}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>"
-        f"<a:firstRow>{_cell_text(bold=True)}<a:tcStyle><a:tcBdr>{_border('bottom', 25400, 'ink')}</a:tcBdr>"
-        f"<a:fill>{solid('mist')}</a:fill></a:tcStyle></a:firstRow></a:tblStyle></a:tblStyleLst>"
+        f"<a:firstRow>{_cell_text(bold=True)}<a:tcStyle><a:tcBdr>{_border('bottom', HEADER_RULE, 'ink')}</a:tcBdr>"
+        "</a:tcStyle></a:firstRow></a:tblStyle></a:tblStyleLst>"
     )
 
 
@@ -73,5 +74,5 @@ def _cell_text(*, bold: bool = False) -> str:
     return f'<a:tcTxStyle{weight}><a:fontRef idx="minor"/>{scheme_colour("ink")}</a:tcTxStyle>'
 
 
-def _border(side: str, width: int, colour: str) -> str:
-    return f"<a:{side}>{_EDGE.format(width=width, fill=solid(colour))}</a:{side}>"
+def _border(side: str, points: float, colour: str) -> str:
+    return f'<a:{side}><a:ln w="{emu(points)}" cmpd="sng">{solid(colour)}</a:ln></a:{side}>'

@@ -12,14 +12,17 @@ from hornbook.units import Insets
 _ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ARIAL = '<a:buFont typeface="Arial"/>'
+_WINGDINGS = '<a:buFont typeface="Wingdings" pitchFamily="2" charset="2"/>'
+"""Where PowerPoint's own square and tick come from; text faces have neither at a useful size."""
+
 _BULLETS: dict[Bullet, str] = {
     "": "<a:buNone/>",
     "disc": f'{_ARIAL}<a:buChar char="&#8226;"/>',
     "dash": f'{_ARIAL}<a:buChar char="&#8211;"/>',
-    "square": f'{_ARIAL}<a:buChar char="&#9642;"/>',
+    "square": f'{_WINGDINGS}<a:buChar char="&#167;"/>',
     "number": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
     "letter": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod"/>',
-    "check": '<a:buFont typeface="Wingdings" pitchFamily="2" charset="2"/><a:buChar char="&#252;"/>',
+    "check": f'{_WINGDINGS}<a:buChar char="&#252;"/>',
     "question": f'{_ARIAL}<a:buChar char="?"/>',
 }
 

@@ -1,0 +1,205 @@
+"""Charts that a teacher can edit: numbers, labels, colours by name, and a workbook that says the same."""
+
+import io
+import zipfile
+from dataclasses import replace
+
+import pytest
+
+from hornbook.plan.deck import Deck
+from hornbook.plan.page import ChartContent
+from hornbook.render.pptx import render_pptx
+from hornbook.render.pptx.workbook import workbook_bytes
+from render_pptx.package import NS, Package, tag
+from render_pptx.sample import chart, chart_box, daylight, slide
+
+TYPES = ("bar", "column", "line", "pie", "stacked")
+
+
+def package_of(content: ChartContent) -> Package:
+    theme = daylight()
+    plan = slide(1, "Chart", "Rising", chart_box(theme.layouts["Chart"], content))
+    return Package(render_pptx(Deck("A", "", "en-US", (), "", (), theme, (plan,), ())))
+
+
+def chart_tree(content: ChartContent):
+    return package_of(content).tree("ppt/charts/chart1.xml")
+
+
+def is_on(switch):
+    """A switch without a value is on (ECMA-376 Part 1 §21.2.3.1)."""
+    return switch.get("val", "1") == "1"
+
+
+def colours(series):
+    """The colour of a series and those of the marks that differ."""
+    own = series.find("c:spPr/a:solidFill/a:schemeClr", NS)
+    return own.get("val"), {
+        int(point.find("c:idx", NS).get("val")): point.find("c:spPr/a:solidFill/a:schemeClr", NS).get("val")
+        for point in series.findall("c:dPt", NS)
+    }
+
+
+def test_the_highlighted_mark_has_the_accent_and_the_others_are_quiet():
+    series = next(chart_tree(chart("column")).iter(tag("c:ser")))
+    assert colours(series) == ("accent4", {1: "accent1"})
+
+
+def test_the_label_of_the_highlighted_mark_is_bold():
+    series = next(chart_tree(chart("column")).iter(tag("c:ser")))
+    own = series.findall("c:dLbls/c:dLbl", NS)
+    assert [label.find("c:idx", NS).get("val") for label in own] == ["1"]
+    assert own[0].find(".//a:defRPr", NS).get("b") == "1"
+    assert series.find("c:dLbls/c:txPr//a:defRPr", NS).get("b") == "0"
+
+
+def test_labels_on_dark_parts_of_a_column_are_light():
+    _, others = chart_tree(chart("stacked")).iter(tag("c:ser"))
+    assert others.find("c:dLbls/c:txPr//a:schemeClr", NS).get("val") == "bg1"
+
+
+@pytest.mark.parametrize("type", TYPES)
+def test_numbers_are_written_at_the_marks_in_the_authors_format(type):
+    for labels in chart_tree(chart(type)).iter(tag("c:dLbls")):
+        number = labels.find("c:numFmt", NS)
+        assert (number.get("formatCode"), number.get("sourceLinked")) == ("#,##0", "0")
+        assert labels.find("c:showLegendKey", NS).get("val") == "0"
+
+
+@pytest.mark.parametrize("type", TYPES)
+def test_labels_have_the_size_of_the_plan_and_the_face_of_the_theme(type):
+    root = chart_tree(chart(type))
+    sizes = {node.get("sz") for node in root.iter(tag("a:defRPr")) if node.get("sz")}
+    assert sizes == {"1800"}
+    assert not list(root.iter(tag("a:latin")))
+
+
+@pytest.mark.parametrize("type", ["bar", "column", "line", "stacked"])
+def test_marks_with_numbers_need_neither_grid_nor_axis(type):
+    root = chart_tree(chart(type))
+    assert not list(root.iter(tag("c:majorGridlines")))
+    assert is_on(root.find(".//c:valAx/c:delete", NS))
+
+
+def test_without_labels_there_is_an_axis_with_a_grid():
+    root = chart_tree(replace(chart("column"), direct_labels=False))
+    assert not is_on(root.find(".//c:valAx/c:delete", NS))
+    assert list(root.iter(tag("c:majorGridlines")))
+    assert not list(root.iter(tag("c:dLbls")))
+
+
+@pytest.mark.parametrize(
+    ("type", "wanted"), [("column", False), ("bar", False), ("pie", False), ("line", False), ("stacked", True)]
+)
+def test_only_colours_that_nothing_else_names_have_a_legend(type, wanted):
+    root = chart_tree(chart(type))
+    assert (root.find(".//c:legend", NS) is not None) == wanted
+
+
+def test_each_of_several_lines_is_named_at_its_last_number():
+    lines = list(chart_tree(chart("line")).iter(tag("c:ser")))
+    named = [
+        [
+            label.find("c:idx", NS).get("val")
+            for label in line.iter(tag("c:dLbl"))
+            if label.find("c:showSerName", NS).get("val") == "1"
+        ]
+        for line in lines
+    ]
+    assert named == [["1"], ["2"]]
+
+
+def test_a_long_single_line_has_numbers_at_its_ends_and_its_points():
+    count = 12
+    names = tuple(str(2000 + year) for year in range(count))
+    marks = tuple("voice" if year == 5 else "quiet" for year in range(count))
+    content = ChartContent("line", names, (("A", tuple(map(float, range(count)))),), "", (marks,), "0", 18, "Arial")
+    series = next(chart_tree(content).iter(tag("c:ser")))
+    shown = [label.find("c:idx", NS).get("val") for label in series.iter(tag("c:dLbl"))]
+    assert shown == ["0", "5", "11"]
+    assert series.find("c:dLbls/c:showVal", NS).get("val") == "0"
+
+
+def test_a_gap_stays_a_gap():
+    root = chart_tree(chart("line"))
+    points = [point.get("idx") for point in next(root.iter(tag("c:ser"))).findall("c:val//c:pt", NS)]
+    assert points == ["0", "1"]
+    assert root.find(".//c:dispBlanksAs", NS).get("val") == "gap"
+
+
+def test_the_first_bar_is_at_the_top():
+    assert chart_tree(chart("bar")).find(".//c:catAx/c:scaling/c:orientation", NS).get("val") == "maxMin"
+    assert chart_tree(chart("column")).find(".//c:catAx/c:scaling/c:orientation[@val='maxMin']", NS) is None
+
+
+def test_bars_begin_at_zero_unless_some_are_below():
+    assert float(chart_tree(chart("column")).find(".//c:valAx/c:scaling/c:min", NS).get("val")) == 0
+    below = replace(chart("column"), series=(("A", (-5.0, 3.0, None)),))
+    assert chart_tree(below).find(".//c:valAx/c:scaling/c:min", NS) is None
+
+
+def test_the_unit_stands_above_the_marks_and_a_percent_sign_does_not():
+    title = chart_tree(chart("column")).find(".//c:title", NS)
+    assert "".join(node.text for node in title.iter(tag("a:t"))) == "reports"
+    assert chart_tree(replace(chart("column"), unit="%")).find(".//c:title", NS) is None
+
+
+def test_corners_are_square_and_axes_have_numbers_that_the_schema_allows():
+    root = chart_tree(chart("column"))
+    assert root.find("c:roundedCorners", NS).get("val") == "0"
+    assert all(int(node.get("val")) > 0 for node in root.iter(tag("c:axId")))
+
+
+def test_the_chart_leads_to_its_workbook_and_never_updates_by_itself():
+    package = package_of(chart())
+    data = package.tree("ppt/charts/chart1.xml").find("c:externalData", NS)
+    target = package.relationships("ppt/charts/chart1.xml")[data.get(f"{{{NS['r']}}}id")]
+    assert target == ("package", "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx", False)
+    assert data.find("c:autoUpdate", NS).get("val") == "0"
+
+
+def cells(data: bytes) -> str:
+    return zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml").decode()
+
+
+def strings(data: bytes) -> str:
+    return zipfile.ZipFile(io.BytesIO(data)).read("xl/sharedStrings.xml").decode()
+
+
+def test_a_label_that_begins_with_an_equals_sign_is_text_in_the_workbook():
+    data = workbook_bytes(chart())
+    assert "<f>" not in cells(data)
+    assert "=1+1" in strings(data)
+
+
+def test_years_as_labels_are_text_and_numbers_are_numbers():
+    data = workbook_bytes(chart())
+    assert "<t>2022</t>" in strings(data)
+    assert "<v>80524</v>" in cells(data)
+    assert 'r="B4"' not in cells(data)
+
+
+def test_the_workbook_does_not_know_what_time_it_is(monkeypatch):
+    first = workbook_bytes(chart())
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert workbook_bytes(chart()) == first
+    core = zipfile.ZipFile(io.BytesIO(first)).read("docProps/core.xml").decode()
+    assert core.count("2000-01-01T00:00:00Z") == 2
+
+
+def test_a_deck_without_charts_does_not_import_python_pptx():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys\nfrom render_pptx.sample import daylight, slide\nfrom hornbook.plan.deck import Deck\n"
+        "from hornbook.render.pptx import render_pptx\n"
+        "render_pptx(Deck('A', '', 'en-US', (), '', (), daylight(), (slide(1, 'Title Only', 'One'),), ()))\n"
+        "print([name for name in ('pptx', 'xlsxwriter', 'lxml', 'PIL') if name in sys.modules])"
+    )
+    path = [str(entry) for entry in sys.path if entry]
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": ":".join(path)}
+    )
+    assert done.stdout.strip() == "[]"
