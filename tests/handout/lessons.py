@@ -63,7 +63,9 @@ def items(*words: str) -> tuple[Item, ...]:
     return tuple(Item(text(each)) for each in words)
 
 
-def slide(id: str, title: str, body: Body, *, notes: tuple[NoteParagraph, ...] = (), minutes: float | None = 2) -> Slide:
+def slide(
+    id: str, title: str, body: Body, *, notes: tuple[NoteParagraph, ...] = (), minutes: float | None = 2
+) -> Slide:
     return Slide(id, text(title), body, notes, minutes, False, "", (), None, "", True, True, False, SPAN)
 
 
@@ -121,10 +123,15 @@ LESSON = Lesson(
     care="",
     content_note=text("This lesson shows floods."),
     objectives=texts("Say where a river begins.", "Read a map."),
-    vocabulary=(Term(text("source"), text("Where a river begins"), SPAN), Term(text("mouth"), text("Where it ends"), SPAN)),
+    vocabulary=(
+        Term(text("source"), text("Where a river begins"), SPAN),
+        Term(text("mouth"), text("Where it ends"), SPAN),
+    ),
     standards=(),
     contacts=(contact("water", "Water board", "555-0100"), contact("emergency", "Emergency", "911", emergency=True)),
-    sources=(Source("atlas", "An Atlas of Rivers", "A Press", "2020", "", "", "", "2026-01-01", "", "", False, "", SPAN),),
+    sources=(
+        Source("atlas", "An Atlas of Rivers", "A Press", "2020", "", "", "", "2026-01-01", "", "", False, "", SPAN),
+    ),
     handouts=(),
     opening=("title",),
     closing=(),

@@ -12,6 +12,7 @@ from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
 
 NUMBER_WIDTH = 72.0
+LIFT = 0.0
 
 
 def furniture(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...]:
@@ -20,21 +21,16 @@ def furniture(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box,
 
 
 def _running_head(setter: Setter, sheet: Sheet) -> tuple[Box, ...]:
-    style = setter.style("furniture")
-    left = _set(setter, (Run(setter.document.running_head),), sheet.head.width * 0.7)
-    right = stacked(
-        set_words(
-            setter,
-            (Run(setter.document.head.kicker),),
-            replace(style, align="right"),
-            sheet.head.width * 0.3,
-            element=ARTIFACT,
-        )
-    )[1]
-    return (
-        *moved_all(left, sheet.head.left, sheet.head.top - 4.0),
-        *moved_all(right, sheet.head.left + sheet.head.width * 0.7, sheet.head.top - 4.0),
-    )
+    """The lesson at the left, what this is at the right."""
+    area = sheet.head
+    part = area.width * 0.6
+    left = _set(setter, (Run(setter.document.running_head),), part)[:1]
+    drawn = moved_all(left, area.left, area.top - LIFT)
+    if not setter.document.head.kicker:
+        return drawn
+    style = replace(setter.style("furniture"), align="right")
+    kicker = set_words(setter, (Run(setter.document.head.kicker),), style, area.width - part, element=ARTIFACT)
+    return (*drawn, *moved_all(stacked(kicker)[1], area.left + part, area.top - LIFT))
 
 
 def _foot(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...]:

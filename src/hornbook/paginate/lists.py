@@ -61,12 +61,11 @@ def _item(
     written = written_lines(setter, item.answer, width - style.indent, ANSWER_PITCH, body)
     count = max(item.lines, len(written))
     below = ruled_lines(width, ANSWER_PITCH, count, written, style.indent)
+    pieces = held((*words, *below), MUST_STAY) if below else tuple(words)
+    if not item.items:
+        return pieces
     inner = _items(setter, block, item.items, "dash" if mark != "letter" else mark, width - HANG, body)
-    pieces = [*words, *below]
-    holds = MUST_STAY if below else SHOULD_STAY
-    if below:
-        pieces = list(held(pieces, holds))
-    return (*pieces, *(indented(piece, HANG) for piece in inner)) if item.items else tuple(pieces)
+    return (*pieces, *(indented(piece, HANG) for piece in inner))
 
 
 def _style(setter: Setter, block: ListBlock, mark: ListMark) -> ParagraphStyle:

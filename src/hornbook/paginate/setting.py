@@ -20,7 +20,7 @@ from hornbook.units import Rect
 WIDOW = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
 
-MEASURE = 38.0
+MEASURE = 34.0
 """The longest line in ems: about 75 letters of a text face."""
 
 
@@ -92,19 +92,28 @@ def run_elements(setter: Setter, runs: Sequence[Run], parent: int) -> Mapping[in
 
 
 def fill_blanks(layout: TextLayout, paragraph: Paragraph, *, answers: bool) -> tuple[Line, ...]:
-    """The lines as they are printed: in a key every blank holds its words as well, at the very same place."""
-    if not answers:
-        return layout.lines
-    return tuple(replace(line, fragments=_answered(line.fragments, paragraph)) for line in layout.lines)
+    """The lines as they are printed: no blank wider than the column, and in a key each with its words at the very same place."""
+    return tuple(
+        replace(line, fragments=_blanks(line.fragments, paragraph, layout.width, answers=answers))
+        if any(fragment.kind == "blank" for fragment in line.fragments)
+        else line
+        for line in layout.lines
+    )
 
 
-def _answered(fragments: Sequence[Fragment], paragraph: Paragraph) -> tuple[Fragment, ...]:
+def _blanks(
+    fragments: Sequence[Fragment], paragraph: Paragraph, width: float, *, answers: bool
+) -> tuple[Fragment, ...]:
     out: list[Fragment] = []
     for fragment in fragments:
-        out.append(fragment)
-        run = paragraph.runs[fragment.run] if fragment.kind == "blank" and fragment.run >= 0 else None
-        if run is not None and run.key and run.text:
-            out.append(_answer(fragment, run, paragraph.style))
+        if fragment.kind != "blank":
+            out.append(fragment)
+            continue
+        blank = replace(fragment, width=min(fragment.width, max(0.0, width - fragment.x)))
+        out.append(blank)
+        run = paragraph.runs[fragment.run]
+        if answers and run.key and run.text:
+            out.append(_answer(blank, run, paragraph.style))
     return tuple(out)
 
 

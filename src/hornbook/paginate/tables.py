@@ -17,6 +17,8 @@ from hornbook.units import Insets
 PAD = 8.0
 """Left and right of a cell's words, but not at the table's own edges."""
 PAD_DOWN = 4.0
+BLANK = 60.0
+"""A blank in a cell is at least so wide."""
 
 Cells = tuple[tuple[Run, ...], ...]
 
@@ -136,4 +138,6 @@ def _natural(runs: tuple[Run, ...], style: ParagraphStyle) -> float:
 
 
 def _longest_word(runs: tuple[Run, ...], style: ParagraphStyle) -> float:
-    return min_width(Paragraph(runs, style)) if runs else 0.0
+    """The widest word; of a blank, what is written on it."""
+    written = tuple(replace(run, write_in=False) for run in runs if run.text)
+    return max(min_width(Paragraph(written, style)) if written else 0.0, BLANK if len(written) < len(runs) else 0.0)

@@ -1,0 +1,290 @@
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from hornbook.plan.document import (
+    AnswerLines,
+    Card,
+    ColumnFlow,
+    FillField,
+    FillFields,
+    Heading,
+    HelpBox,
+    HelpCell,
+    HelpLine,
+    Keep,
+    ListBlock,
+    ListItem,
+    PageBreak,
+    Side,
+    TableBlock,
+)
+from hornbook.plan.page import ShapeBox, TextBox
+from hornbook.source.runs import Run
+from paginate.documents import (
+    A4,
+    LETTER,
+    found_in,
+    page_with,
+    pages_of,
+    read_boxes,
+    roles,
+    runs,
+    text_boxes,
+    words,
+    words_on,
+    written,
+)
+
+LONG = "Water runs from the spring to the sea and carries sand with it. " * 6
+
+
+def ruled(page):
+    return [box for box in page.boxes if isinstance(box, ShapeBox) and box.kind == "line" and box.rect.width > 100]
+
+
+def test_the_title_is_the_only_heading_of_level_one():
+    pages = pages_of(Heading(2, runs("Part")), words("Text"))
+    assert roles(pages).count("H1") == 1
+    assert roles(pages)[1:4] == ["H1", "H2", "P"]
+
+
+def test_no_heading_level_is_skipped():
+    pages = pages_of(Heading(3, runs("Deep")), words("Text"), Heading(4, runs("Deeper")), words("Text"))
+    assert [role for role in roles(pages) if role.startswith("H")] == ["H1", "H2", "H3"]
+
+
+def test_baselines_of_text_stand_on_one_grid():
+    pages = pages_of(words(LONG), Heading(3, runs("Part")), words(LONG))
+    body = [box for box in read_boxes(pages.pages[0]) if box.paragraphs[0].style.size == 11.5]
+    steps = {
+        round((box.origin[1] + line.baseline - body[0].origin[1] - body[0].lines[0].baseline) % 8, 3) % 8
+        for box in body
+        for line in box.lines
+    }
+    assert steps == {0.0}
+
+
+def test_lines_of_text_hold_55_to_75_letters():
+    (box,) = [box for box in read_boxes(pages_of(words(LONG)).pages[0]) if "spring" in written(box)]
+    full = [sum(len(each.text) for each in line.fragments) for line in box.lines[:-1]]
+    assert full
+    assert all(55 <= letters <= 82 for letters in full)
+    assert sum(full) / len(full) <= 76
+
+
+def test_a_heading_goes_to_the_next_page_with_what_follows():
+    filler = [words(f"Line {number}") for number in range(20)]
+    for extra in range(8):
+        pages = pages_of(*filler, AnswerLines(extra), Heading(2, runs("Marked")), words(LONG))
+        last = list(read_boxes(pages.pages[page_with(pages, "Marked")]))[-1]
+        assert "Marked" not in written(last) or extra == 0
+
+
+@pytest.mark.parametrize("lines_before", range(16, 24))
+def test_a_paragraph_leaves_two_lines_on_either_page(lines_before):
+    pages = pages_of(*[words(f"Line {number}") for number in range(lines_before)], words("Begin " + LONG * 2))
+    parts = [box for page in pages.pages for box in read_boxes(page) if len(box.paragraphs[0].plain) > 200]
+    assert all(len(box.lines) >= 2 for box in parts)
+    assert " ".join(written(box) for box in parts).split() == ("Begin " + LONG * 2).split()
+
+
+def test_a_question_stays_with_its_lines():
+    question = ListBlock((ListItem(runs("What happened?"), lines=4),), "number")
+    for count in range(14, 24):
+        pages = pages_of(*[words(f"Line {number}") for number in range(count)], question)
+        page = pages.pages[page_with(pages, "happened?")]
+        asked = next(box for box in read_boxes(page) if "happened?" in written(box))
+        below = [line for line in ruled(page) if asked.rect.top < line.rect.top < 728 and line.rect.left > 60]
+        assert len(below) == 4
+
+
+def test_a_table_repeats_its_header_as_furniture():
+    rows = tuple((runs(f"River {number}"), runs(str(number))) for number in range(60))
+    pages = pages_of(TableBlock((runs("Name"), runs("Length")), rows))
+    assert len(pages.pages) > 1
+    for index, page in enumerate(pages.pages):
+        heads = [box for box in text_boxes(page) if written(box) == "Name"]
+        assert len(heads) == 1
+        assert (heads[0].tags[0].element >= 0) is (index == 0)
+
+
+def test_a_table_has_header_cells_with_scope():
+    pages = pages_of(TableBlock((runs("Name"), runs("Length")), ((runs("Long"), runs("9")),), row_headers=True))
+    cells = [(element.role, element.scope) for element in pages.elements if element.role in ("TH", "TD")]
+    assert cells == [("TH", "Column"), ("TH", "Column"), ("TH", "Row"), ("TD", "")]
+
+
+def test_lists_hold_labels_and_bodies():
+    pages = pages_of(ListBlock((ListItem(runs("One"), (ListItem(runs("Under it")),)), ListItem(runs("Two"))), "number"))
+    tree = [element.role for element in pages.elements if element.role in ("L", "LI", "Lbl", "LBody")]
+    assert tree == ["L", "LI", "Lbl", "LBody", "L", "LI", "Lbl", "LBody", "LI", "Lbl", "LBody"]
+    assert next(element for element in pages.elements if element.role == "L").ordered
+
+
+def test_a_blank_is_heard_as_blank_and_filled_in_the_key():
+    blocks = (words("x"),)
+    sentence = (Run("A "), Run("spring", key=True, write_in=True), Run(" feeds it"))
+    blocks = (replace(words(""), runs=sentence),)
+    student, key = pages_of(*blocks), pages_of(*blocks, answers=True)
+    assert [element.actual for element in student.elements if element.role == "Span"] == ["blank"]
+    assert "spring" not in " ".join(words_on(student))
+    assert "spring" in words_on(key)
+    assert [box.rect for box in text_boxes(student.pages[0])] == [box.rect for box in text_boxes(key.pages[0])]
+
+
+def test_answers_take_the_room_of_the_lines_in_either_copy():
+    blocks = (AnswerLines(2, answer=runs(LONG)), words("After"))
+    student, key = pages_of(*blocks), pages_of(*blocks, answers=True)
+    after = [next(box for box in read_boxes(pages.pages[0]) if written(box) == "After") for pages in (student, key)]
+    assert after[0].rect == after[1].rect
+    assert "spring" not in words_on(student)
+    assert words_on(key).count("spring") == 6
+
+
+def test_answer_lines_are_wide_enough_for_a_hand():
+    lines = ruled(pages_of(AnswerLines(3)).pages[0])
+    gaps = [below.rect.top - above.rect.top for above, below in itertools.pairwise(lines)]
+    millimetres = [gap / 72 * 25.4 for gap in gaps if gap < 30]
+    assert len([each for each in millimetres if 8 <= each <= 9]) >= 2
+
+
+def test_lines_that_fill_a_page_reach_its_foot_and_never_begin_one():
+    page = pages_of(words("Text"), AnswerLines(3, "Notes", fill=True)).pages[0]
+    rules = [line for line in ruled(page) if line.rect.top < 728]
+    assert max(line.rect.top for line in rules) > 690
+    full = [words(f"Line {number}") for number in range(23)]
+    assert len(pages_of(*full, AnswerLines(6, "Notes", fill=True)).pages) == 1
+
+
+def test_the_help_line_is_content_on_the_first_page_only():
+    pages = pages_of(words("One"), PageBreak(), words("Two"))
+    marks = [
+        [box.tags[0].element >= 0 for box in text_boxes(page) if written(box) == "Help: 911"] for page in pages.pages
+    ]
+    assert marks == [[True], [False]]
+
+
+def test_pages_are_counted_and_carry_the_title_from_the_second_on():
+    pages = pages_of(words("One"), PageBreak(), words("Two"))
+    furniture = [[written(box) for box in text_boxes(page) if box.tags[0].element < 0] for page in pages.pages]
+    assert furniture[0] == ["1 of 2"]
+    assert furniture[1] == ["Help: 911", "2 of 2", "A title"]
+
+
+def test_more_pages_than_the_recipe_allows_is_a_warning_that_says_what_to_cut():
+    (found,) = found_in(words("One"), PageBreak(), words("Two"), PageBreak(), words("Three is too much"), page_limit=2)
+    assert (found.code, found.message) == ("HB333", '"Test" has 3 pages; its recipe allows 2.')
+    assert "Three is too much" in found.hint
+
+
+def test_a_word_wider_than_its_column_is_reported():
+    (found,) = found_in(words("x" * 200))
+    assert found.code == "HB332"
+
+
+def test_something_taller_than_a_page_is_reported():
+    found = found_in(TableBlock((), ((runs(LONG * 30),),)))
+    assert [each.code for each in found] == ["HB331"]
+
+
+def test_columns_end_at_one_height():
+    blocks = tuple(words(LONG) for _ in range(6))
+    page = pages_of(ColumnFlow(blocks)).pages[0]
+    boxes = [box for box in read_boxes(page) if "spring" in written(box)]
+    left = max(box.rect.bottom for box in boxes if box.rect.left < 200)
+    right = max(box.rect.bottom for box in boxes if box.rect.left > 200)
+    assert abs(left - right) <= 48
+
+
+def test_columns_run_on_to_the_next_page_in_order():
+    blocks = tuple(words(f"{number} {LONG}") for number in range(40))
+    pages = pages_of(ColumnFlow(blocks))
+    assert len(pages.pages) > 1
+    assert [word for word in words_on(pages) if word.isdigit() and word != "911"] == [str(number) for number in range(40)]
+
+
+def test_columns_never_part_a_heading_from_its_text():
+    blocks = tuple(block for number in range(9) for block in (Heading(3, runs(f"Part {number}")), words(LONG)))
+    for paper in (LETTER, A4):
+        for page in pages_of(ColumnFlow(blocks), paper=paper).pages:
+            boxes = list(read_boxes(page))
+            for left in {box.rect.left for box in boxes}:
+                lowest = max(
+                    (box for box in boxes if box.rect.left == left and box.rect.top < 700), key=lambda box: box.rect.top
+                )
+                assert not written(lowest).startswith("Part")
+
+
+def test_a_side_row_reads_the_left_stack_first_and_keeps_tops_level():
+    page = pages_of(Side((words("Left"),), (words("Right"),), 0.3)).pages[0]
+    left, right = [box for box in read_boxes(page) if written(box) in ("Left", "Right")]
+    assert (written(left), written(right)) == ("Left", "Right")
+    assert left.rect.top == right.rect.top
+    assert right.rect.left >= left.rect.right
+
+
+def test_a_long_script_beside_a_picture_runs_on_to_the_next_page():
+    pages = pages_of(Side((words("Left"),), tuple(words(f"{number} {LONG}") for number in range(12)), 0.3))
+    assert len(pages.pages) == 2
+    assert [word for word in words_on(pages) if word.isdigit() and word != "911"] == [str(number) for number in range(12)]
+
+
+def test_a_card_has_its_ground_behind_all_of_its_words():
+    page = pages_of(Card((words("One"), words("Two")), "mist")).pages[0]
+    (ground,) = [box for box in page.boxes if isinstance(box, ShapeBox) and box.fill == "mist"]
+    inside = [box for box in read_boxes(page) if written(box) in ("One", "Two")]
+    assert all(ground.rect.contains(box.rect) for box in inside)
+    assert page.boxes.index(ground) < min(page.boxes.index(box) for box in inside)
+
+
+def test_a_tall_card_goes_on_with_a_ground_of_its_own_on_each_page():
+    pages = pages_of(Card(tuple(words(LONG) for _ in range(14)), "cream"))
+    grounds = [[box for box in page.boxes if isinstance(box, ShapeBox) and box.fill == "cream"] for page in pages.pages]
+    assert len(grounds) > 1
+    assert all(len(each) == 1 for each in grounds)
+
+
+def test_blocks_that_are_kept_stay_on_one_page():
+    for count in range(12, 22):
+        pages = pages_of(
+            *[words(f"Line {number}") for number in range(count)], Keep((words("First"), words(LONG), words("Last")))
+        )
+        assert page_with(pages, "First") == page_with(pages, "Last")
+
+
+def test_phone_numbers_are_large_and_never_broken():
+    cell = HelpCell(runs("Line"), runs("Anyone"), (HelpLine("", runs("1-888-373-7888"), large=True),))
+    page = pages_of(HelpBox((cell, cell, cell))).pages[0]
+    numbers = [box for box in read_boxes(page) if "1-888" in written(box)]
+    assert len(numbers) == 3
+    assert all(len(box.lines) == 1 and box.paragraphs[0].style.size >= 16 for box in numbers)
+
+
+def test_fields_have_a_label_and_a_line():
+    page = pages_of(FillFields((FillField("Name", 2), FillField("Date", 1)))).pages[0]
+    labels = [box for box in read_boxes(page) if written(box) in ("Name", "Date")]
+    assert len(labels) == 2
+    assert all(
+        any(line.rect.left >= box.rect.left and abs(line.rect.top - box.rect.bottom) < 6 for line in ruled(page))
+        for box in labels
+    )
+
+
+def test_a_link_has_an_element_with_its_address():
+    pages = pages_of(replace(words(""), runs=(Run("See "), Run("the page", link="https://example.org"))))
+    (link,) = [element for element in pages.elements if element.role == "Link"]
+    assert link.url == "https://example.org"
+    (box,) = [box for box in read_boxes(pages.pages[0]) if "See" in written(box)]
+    assert isinstance(box, TextBox)
+    assert pages.elements[box.tags[0].runs[1]] is link
+
+
+def test_bookmarks_lead_to_headings_without_a_gap_in_levels():
+    pages = pages_of(Heading(3, runs("First")), words("x"), PageBreak(), Heading(2, runs("Second")), words("y"))
+    assert [(mark.title, mark.page, mark.level) for mark in pages.bookmarks] == [
+        ("A title", 0, 0),
+        ("First", 0, 1),
+        ("Second", 1, 1),
+    ]

@@ -1,0 +1,113 @@
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hornbook.paginate.pages import paginate
+from hornbook.paginate.sheet import Sheet
+from hornbook.plan.document import (
+    AnswerLines,
+    Card,
+    ColumnFlow,
+    FillField,
+    FillFields,
+    Heading,
+    Keep,
+    ListBlock,
+    ListItem,
+    PageBreak,
+    Side,
+    TableBlock,
+    Words,
+)
+from hornbook.plan.page import TextBox
+from hornbook.source.runs import Run
+from paginate.documents import A4, LETTER, document, text_boxes, theme, words_on, written
+
+WORD = st.sampled_from(["river", "spring", "a", "sediment", "sea", "flows", "wellknown", "2,300", "mouth"])
+RUNS = st.lists(WORD, min_size=1, max_size=60).map(lambda words: (Run(" ".join(words)),))
+SHORT = st.lists(WORD, min_size=1, max_size=6).map(lambda words: (Run(" ".join(words)),))
+PLAIN = st.one_of(
+    RUNS.map(Words),
+    st.builds(Heading, st.sampled_from([2, 3, 4]), SHORT),
+    st.builds(AnswerLines, st.integers(1, 12)),
+    st.lists(st.builds(ListItem, SHORT, lines=st.integers(0, 3)), min_size=1, max_size=6).map(
+        lambda items: ListBlock(tuple(items), "number")
+    ),
+    st.lists(st.tuples(SHORT, RUNS), min_size=1, max_size=8).map(
+        lambda rows: TableBlock(((Run("Name"),), (Run("Words"),)), tuple(rows))
+    ),
+)
+INNER = st.lists(PLAIN, min_size=1, max_size=4).map(tuple)
+BLOCK = st.one_of(
+    PLAIN,
+    st.builds(Side, INNER, INNER, st.sampled_from([0.3, 0.5])),
+    st.builds(Card, INNER, st.sampled_from(["mist", "outline", "light"])),
+    st.builds(ColumnFlow, INNER, st.sampled_from([2])),
+    st.builds(Keep, INNER),
+    st.just(PageBreak()),
+    st.just(FillFields((FillField("Name", 2), FillField("Date", 1)))),
+)
+SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@SLOW
+@given(st.lists(BLOCK, max_size=12), st.sampled_from([LETTER, A4]))
+def test_nothing_overlaps_or_leaves_the_page(blocks, paper):
+    pages, found = paginate(document(*blocks), paper, theme(), None)
+    if any(each.code == "HB331" for each in found):
+        return
+    safe = Sheet(paper).safe
+    for page in pages.pages:
+        texts = list(text_boxes(page))
+        assert all(safe.contains(box.rect, 0.6) for box in page.boxes)
+        for index, box in enumerate(texts):
+            assert not any(box.rect.overlaps(other.rect, 0.5) for other in texts[index + 1 :])
+
+
+def said(blocks):
+    """The words of blocks, in order."""
+    for block in blocks:
+        match block:
+            case Words(runs=runs) | Heading(runs=runs):
+                yield from runs[0].text.split()
+            case ListBlock(items=items):
+                for item in items:
+                    yield from item.runs[0].text.split()
+            case TableBlock(header=header, rows=rows):
+                for cells in (header, *rows):
+                    for cell in cells:
+                        yield from cell[0].text.split()
+            case Side(left=left, right=right):
+                yield from said(left)
+                yield from said(right)
+            case Card(blocks=inner) | Keep(blocks=inner) | ColumnFlow(blocks=inner):
+                yield from said(inner)
+            case FillFields(fields=fields):
+                yield from (field.label for field in fields)
+            case _:
+                pass
+
+
+@SLOW
+@given(st.lists(BLOCK, max_size=12))
+def test_every_word_is_there_once_in_reading_order(blocks):
+    pages, _ = paginate(document(*blocks), LETTER, theme(), None)
+    assert words_on(pages) == ["A", "title", *said(blocks), "Help:", "911"]
+
+
+@SLOW
+@given(st.lists(BLOCK, max_size=12))
+def test_a_heading_is_never_last_on_a_page(blocks):
+    pages, _ = paginate(document(*blocks, Words((Run("End"),))), LETTER, theme(), None)
+    heads = {index for index, element in enumerate(pages.elements) if element.role in ("H2", "H3", "H4")}
+    for page in pages.pages[:-1]:
+        body = [
+            box
+            for box in page.boxes
+            if box.rect.bottom < 730 and not (isinstance(box, TextBox) and box.tags[0].element < 0)
+        ]
+        if not body:
+            continue
+        lowest = max(body, key=lambda box: box.rect.bottom)
+        ends_with_break = any(isinstance(block, PageBreak) for block in blocks)
+        if isinstance(lowest, TextBox) and not ends_with_break:
+            assert lowest.tags[0].element not in heads, written(lowest)
