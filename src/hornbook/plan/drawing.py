@@ -10,13 +10,14 @@ from functools import cache
 from hornbook.plan.deck import Deck, DeckSection, SlidePlan
 from hornbook.plan.page import Bookmark, Box, GroupBox, Page, Pages, PictureBox, ShapeBox, Tag, TextBox
 from hornbook.plan.shifting import shifted_box
-from hornbook.plan.structure import ARTIFACT, Element, StructureBuilder
+from hornbook.plan.structure import ARTIFACT, Element, Role, StructureBuilder
 from hornbook.source.runs import Run
 from hornbook.theme.model import Layout, Shape
 from hornbook.typeset.paragraphs import set_paragraphs
 from hornbook.typeset.text import Paragraph
 from hornbook.units import Rect, Size
 
+_HEADINGS: tuple[Role, ...] = ("H1", "H2", "H3", "H4")
 _ENDINGS = (".", "!", "?", ":", ";", "\u2026")
 
 
@@ -32,7 +33,7 @@ def deck_pages(deck: Deck, numbers: Sequence[int] | None = None) -> Pages:
         pages.append(Page(deck.theme.size, deck.theme.layouts[slide.layout].background, boxes))
     return Pages(
         tuple(pages),
-        structure.done(),
+        tuple(_nested(structure.done())),
         deck.theme,
         deck.title,
         deck.language,
@@ -103,6 +104,19 @@ def _link(element: Element, links: Mapping[str, int], page_of: Mapping[int, int]
         return element
     page = page_of.get(slide, 0)
     return replace(element, url="", target=page) if page else replace(element, role="Span", url="", target=0)
+
+
+def _nested(elements: Sequence[Element]) -> Iterator[Element]:
+    """The elements with headings that skip no level, as where a deck has no title slide, or only some slides are drawn."""
+    above: list[Role] = []
+    for element in elements:
+        if element.role not in _HEADINGS:
+            yield element
+            continue
+        while above and above[-1] >= element.role:
+            above.pop()
+        above.append(element.role)
+        yield replace(element, role=_HEADINGS[len(above) - 1])
 
 
 def _bookmarks(sections: Sequence[DeckSection], slides: Sequence[SlidePlan]) -> Iterator[Bookmark]:

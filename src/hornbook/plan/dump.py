@@ -32,7 +32,7 @@ def _slide(slide: SlidePlan) -> Iterator[str]:
     yield ""
     yield " ".join((f"slide {slide.number} {slide.kind} [{slide.layout}] {slide.title!r}", *marks))
     for box in slide.boxes:
-        yield from _box(box, slide.elements, "  ")
+        yield from dump_box(box, slide.elements, "  ")
     for reveal in slide.reveals:
         yield f"  click {reveal.placeholder} {reveal.first}..{reveal.last}"
     for note in slide.notes:
@@ -40,7 +40,8 @@ def _slide(slide: SlidePlan) -> Iterator[str]:
         yield f"  note {lead}{_words(note.runs)}"
 
 
-def _box(box: Box, elements: tuple[Element, ...], indent: str) -> Iterator[str]:
+def dump_box(box: Box, elements: tuple[Element, ...], indent: str) -> Iterator[str]:
+    """The lines of a box and of what is in it."""
     match box:
         case TextBox():
             yield f"{indent}text {box.placeholder} {_rect(box.rect)}"
@@ -54,7 +55,7 @@ def _box(box: Box, elements: tuple[Element, ...], indent: str) -> Iterator[str]:
         case GroupBox():
             yield f"{indent}group {box.placeholder} {_rect(box.rect)} {_native(box)}".rstrip()
             for child in box.boxes:
-                yield from _box(child, elements, indent + "  ")
+                yield from dump_box(child, elements, indent + "  ")
 
 
 def _native(box: GroupBox) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hornbook.plan.page import ShapeBox
 from hornbook.render.pdf.content import PageContent
@@ -29,6 +30,7 @@ def draw_shape(content: PageContent, box: ShapeBox) -> None:
         content.add(" ".join(["q", *_state(content, box, fill, stroke), path, paint, "Q"]))
 
 
+@lru_cache(maxsize=1024)
 def shape_path(box: ShapeBox) -> str:
     """The path of a shape in points of the space that its box is in."""
     rect = box.rect
