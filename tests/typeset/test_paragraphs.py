@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from hornbook.source.runs import Run
 from hornbook.typeset.faces import face
-from hornbook.typeset.paragraphs import line_pitch, min_width, natural_width, set_paragraphs, tie_last_words
+from hornbook.typeset.paragraphs import (
+    line_pitch,
+    min_width,
+    natural_width,
+    set_paragraphs,
+    text_height,
+    tie_last_words,
+)
 from hornbook.typeset.text import Fragment, Line, Paragraph, ParagraphStyle, TextLayout
 
 PLAIN = ParagraphStyle("Arial", 20)
@@ -92,6 +99,16 @@ def test_no_line_is_wider_than_its_box_unless_a_word_is_and_that_is_said(paragra
     assert (layout.overwide == ()) == (
         min_width(paragraph) <= paragraph.style.indent + (width - paragraph.style.indent) * 0.98
     )
+
+
+@given(st.lists(paragraphs, max_size=3), st.floats(60, 600))
+def test_the_height_is_that_of_the_lines(given_paragraphs: list[Paragraph], width: float) -> None:
+    layout = set_paragraphs(given_paragraphs, width)
+    height = text_height(given_paragraphs, width)
+    if layout.overwide:
+        assert height is None
+    else:
+        assert height == pytest.approx(layout.height)
 
 
 @given(paragraphs, st.floats(60, 400), st.floats(1, 200))
