@@ -25,7 +25,7 @@ def read_boxes(place: Place, form: Form, cell: Cell) -> Iterator[Placeholder]:
         known = keys.known(name, cell.number)
         if known is None:
             hint = did_you_mean(name, keys.NUMBERED if cell.number else keys.SINGLE)
-            form.findings.error("HB401", f'"{name}" is not known in {boxes.what}', entry.key.span, hint)
+            form.told("HB401", f'"{name}" is not known in {boxes.what}', entry.key.span, hint)
         elif isinstance(entry.value, MapNode):
             made = place.room.boxes.get(key := (id(entry.value), name, place.ground, cell))
             if made is None:
@@ -70,7 +70,7 @@ def _levels(place: Place, form: Form) -> tuple[ParagraphStyle, ...]:
     room = place.room
     names = style_names(form)
     if not names:
-        form.findings.error("HB405", f"{form.what} has no style", form.span(), did_you_mean("", room.styles))
+        form.told("HB405", f"{form.what} has no style", form.span(), did_you_mean("", room.styles))
     sizes = form.lengths("size")
     ground = form.choice("ground", room.grounds, place.ground)
     own = fields(Form(form.what, without(form.node, "size"), form.findings), room.inks)

@@ -26,13 +26,11 @@ def inspect_layouts(layouts: Mapping[str, Layout], room: Room, form: Form) -> No
     """Adds what is wrong to the findings, each at the box that it is about, and once for a box that many layouts share."""
     spans = {id(made): node.span for node, made in (*room.boxes.values(), *room.shapes.values())}
     legibility = Legibility(room.inks.palette)
-    told: set[tuple[str, Span]] = set()
     for layout in layouts.values():
         for problem in (*_places(layout, room), *_sizes(layout), *legibility.problems(layout)):
             span = spans[id(problem.about)]
-            if (problem.message, span) not in told:
-                told.add((problem.message, span))
-                form.findings.error(problem.code, f'{problem.message} in "{layout.name}".', span, problem.hint)
+            message = f'{problem.message} in "{layout.name}".'
+            form.findings.error(problem.code, message, span, problem.hint, same=problem.message)
     _missing(layouts, form.findings, form.node.key_span("layouts"))
 
 

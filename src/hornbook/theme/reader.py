@@ -137,7 +137,8 @@ def _grounds(form: Form, palette: Mapping[str, str]) -> dict[str, Ground]:
     for name in entries:
         entry = entries.form(name, f'the ground "{name}"').knows(("background", "instead"))
         swaps = entry.form("instead", f'the swaps of the ground "{name}"').knows(palette)
-        instead = {key: colour(swaps, key, palette) for key in swaps if isinstance(swaps.get(key), ScalarNode)}
+        named = {key: colour(swaps, key, palette) for key in swaps if isinstance(swaps.get(key), ScalarNode)}
+        instead = {key: name for key, name in named.items() if name}
         grounds[name] = Ground(colour(entry, "background", palette) or "paper", instead)
     return grounds or {"paper": Ground("paper", {})}
 

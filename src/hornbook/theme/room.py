@@ -69,4 +69,4 @@ def read_rect(form: Form, grid: Grid, cell: Cell) -> Rect:
 
 def _no_place(form: Form, key: str, known: tuple[str, ...]) -> None:
     hint = f"Write lengths such as `56 to 300 pt`, or one of: {', '.join(known)}."
-    form.findings.error("HB403", f'"{form.text(key)}" is no place in {form.what}', form.span(key), hint)
+    form.told("HB403", f'"{form.text(key)}" is no place in {form.what}', form.span(key), hint)

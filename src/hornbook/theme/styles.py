@@ -27,7 +27,7 @@ def colour(form: Form, name: str, palette: Mapping[str, str]) -> str:
     words = form.text(name)
     if words and words not in palette:
         hint = did_you_mean(words, palette)
-        form.findings.error("HB404", f'"{words}" is not a colour of the palette', form.span(name), hint)
+        form.told("HB404", f'"{words}" is not a colour of the palette', form.span(name), hint)
         return ""
     return words
 
@@ -51,7 +51,9 @@ def fields(form: Form, inks: Inks) -> dict[str, object]:
     for name in form:
         field = "family" if name == "face" else name
         if field in _READ:
-            found[field] = _READ[field](form, name, inks)
+            value = _READ[field](form, name, inks)
+            if value or field not in COLOUR_FIELDS:
+                found[field] = value
     return found
 
 
@@ -98,5 +100,5 @@ def style_names(form: Form) -> list[ScalarNode]:
 def named_style(form: Form, leaf: ScalarNode, styles: Mapping[str, ParagraphStyle]) -> ParagraphStyle:
     """The style of that name; the first one where there is none."""
     if leaf.text not in styles:
-        form.findings.error("HB405", f'"{leaf.text}" is not a style', leaf.span, did_you_mean(leaf.text, styles))
+        form.told("HB405", f'"{leaf.text}" is not a style', leaf.span, did_you_mean(leaf.text, styles))
     return styles.get(leaf.text) or next(iter(styles.values()))

@@ -43,15 +43,12 @@ class Findings:
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _told: set[tuple[str, str, int, int]] = field(default_factory=set[tuple[str, str, int, int]])
 
-    def add(self, diagnostic: Diagnostic) -> None:
-        span = diagnostic.span
-        place = (diagnostic.code, diagnostic.message, span.line if span else 0, span.column if span else 0)
-        if place not in self._told:
-            self._told.add(place)
-            self.diagnostics.append(diagnostic)
-
-    def error(self, code: str, message: str, span: Span | None, hint: str = "") -> None:
-        self.add(error(code, message if message.endswith(".") else f"{message}.", span, hint))
+    def error(self, code: str, message: str, span: Span, hint: str = "", *, same: str | None = None) -> None:
+        """Adds an error. `same` is what makes two messages at one place the same: the message, where nothing is said."""
+        key = (code, message if same is None else same, span.line, span.column)
+        if key not in self._told:
+            self._told.add(key)
+            self.diagnostics.append(error(code, message if message.endswith(".") else f"{message}.", span, hint))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ class Form:
         """Reports every key that is not one of these."""
         for name in self.node.entries:
             if name not in names:
-                self.findings.error(
+                self.told(
                     "HB401",
                     f'"{name}" is not known in {self.what}',
                     self.node.key_span(name),
@@ -138,9 +135,7 @@ class Form:
         words = self.text(name, default)
         if words in choices:
             return words
-        self.findings.error(
-            "HB402", f'"{words}" is no {name} of {self.what}', self.span(name), did_you_mean(words, choices)
-        )
+        self.told("HB402", f'"{words}" is no {name} of {self.what}', self.span(name), did_you_mean(words, choices))
         return default
 
     def form(self, name: str, what: str) -> "Form":
@@ -152,10 +147,14 @@ class Form:
             self.wrong(name, "a group of fields")
         return Form(what, MapNode({}, self.span(name)), self.findings)
 
+    def told(self, code: str, message: str, span: Span, hint: str) -> None:
+        """Adds an error, once for each place: a box that many layouts share is read for each of them."""
+        self.findings.error(code, message, span, hint, same="")
+
     def wrong(self, name: str, expected: str) -> None:
         node = self.node.get(name)
         found = describe(node) if node and not is_missing(node) else "nothing"
-        self.findings.error("HB402", f"`{name}` of {self.what} is {found}", self.span(name), f"Write {expected}.")
+        self.told("HB402", f"`{name}` of {self.what} is {found}", self.span(name), f"Write {expected}.")
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:

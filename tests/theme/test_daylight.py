@@ -1,0 +1,193 @@
+"""The built-in theme keeps its promises: every family, size and count, on a grid, readable from the last row."""
+
+from itertools import combinations
+
+import pytest
+
+from hornbook.theme.contrast import ratio
+from hornbook.theme.families import FAMILIES, needed
+from hornbook.theme.inspect import floor_of
+from hornbook.theme.model import PALETTE_SLOTS, Layout
+from hornbook.theme.reader import PRINT_NAMES, read_theme
+from hornbook.units import Rect
+from theme.daylight import FILE, daylight, source
+
+FIXED = {"Two Content", "Comparison", "Title Only", "Blank"}
+STANDARD = [
+    "Title Slide", "Title and Content", "Section Header", "Two Content", "Comparison", "Title Only", "Blank",
+    "Picture with Caption",
+]  # fmt: skip
+PAGE = Rect(0, 0, 960, 540)
+INSIDE = Rect(56, 28, 848, 494)
+
+
+def layouts() -> list[Layout]:
+    return list(daylight().layouts.values())
+
+
+@pytest.mark.parametrize(
+    ("family", "count"), [(name, count) for name, (counts, _) in FAMILIES.items() for count in counts]
+)
+def test_every_family_has_its_counts_and_its_boxes(family, count):
+    found = daylight().family(family, count)
+    assert found
+    for layout in found:
+        for key in needed(family, count):
+            assert layout.placeholder(key), f"{layout.name} lacks {key}"
+
+
+@pytest.mark.parametrize("family", sorted(set(FAMILIES) - FIXED - {"Picture"}))
+def test_words_of_every_length_find_a_size(family):
+    for count in FAMILIES[family][0]:
+        assert [layout.density for layout in daylight().family(family, count)] == ["large", "normal", "dense"]
+
+
+@pytest.mark.parametrize("family", sorted(set(FAMILIES) - FIXED - {"Picture"}))
+def test_type_never_grows_when_a_layout_gets_denser(family):
+    for count in FAMILIES[family][0]:
+        large, normal, dense = daylight().family(family, count)
+        for box in normal.placeholders:
+            if box.levels:
+                sizes = [layout[box.key].levels[0].size for layout in (large, normal, dense)]
+                assert sizes == sorted(sizes, reverse=True), f"{normal.name} {box.key}: {sizes}"
+
+
+def test_names_say_family_count_and_density():
+    names = list(daylight().layouts)
+    assert "Steps 4 Dense" in names
+    assert "Title and Content Large" in names
+    assert "Timeline" in names
+    assert len(names) == len(set(names))
+
+
+def test_standard_layouts_come_first_and_have_office_types():
+    standard = [layout for layout in layouts() if layout.standard]
+    assert [layout.name for layout in standard] == STANDARD
+    types = ["title", "obj", "secHead", "twoObj", "twoTxTwoObj", "titleOnly", "blank", "picTx"]
+    assert [layout.office_type for layout in standard] == types
+    families = list(dict.fromkeys(layout.family for layout in layouts()))
+    assert families[: len(STANDARD)] == STANDARD
+    assert {layout.office_type for layout in layouts() if layout.family not in STANDARD} == {"cust"}
+
+
+def test_a_key_has_the_same_number_everywhere_and_a_layout_has_each_number_once():
+    numbers: dict[str, int] = {}
+    for layout in layouts():
+        indices = [box.index for box in layout.placeholders]
+        assert len(indices) == len(set(indices))
+        for box in layout.placeholders:
+            assert numbers.setdefault(box.key, box.index) == box.index
+
+
+def test_furniture_is_last_in_reading_order_and_the_title_first():
+    for layout in layouts():
+        keys = [box.key for box in layout.placeholders]
+        assert keys[-3:] == ["date", "footer", "number"]
+        if layout.family != "Blank":
+            assert keys[0] == "title"
+
+
+def test_no_two_boxes_of_a_layout_overlap():
+    for layout in layouts():
+        for one, other in combinations(layout.placeholders, 2):
+            assert not one.rect.overlaps(other.rect), f"{layout.name}: {one.key} and {other.key}"
+
+
+def test_words_stay_inside_the_margins_and_drawings_on_the_slide():
+    for layout in layouts():
+        for box in layout.placeholders:
+            assert (PAGE if box.type == "pic" else INSIDE).contains(box.rect), f"{layout.name}: {box.key}"
+        for shape in layout.shapes:
+            assert PAGE.contains(shape.rect), f"{layout.name}: {shape.name}"
+
+
+def test_type_is_never_smaller_than_its_floor():
+    for layout in layouts():
+        for box in layout.placeholders:
+            for style in box.levels:
+                assert style.size >= floor_of(layout, box), f"{layout.name}: {box.key}"
+    titles = [layout["title"].levels[0].size for layout in layouts() if layout.family != "Blank"]
+    assert min(titles) == 28
+
+
+def test_the_title_begins_at_the_same_place_on_every_slide_that_has_content():
+    posters = {"Title Slide", "Section Header", "Statement", "Statement with Picture", "Blank"}
+    beside_a_panel = {"Activity"}
+    corners = {
+        (layout["title"].rect.left, layout["title"].rect.top)
+        for layout in layouts()
+        if layout.family not in posters | beside_a_panel
+    }
+    assert corners == {(56, 50)}
+
+
+def test_a_title_of_two_lines_fits_and_the_dense_one_takes_three():
+    for layout in layouts():
+        style = layout["title"].levels[0] if layout.family != "Blank" else None
+        if style and layout.family in {"Title and Content", "Steps", "Chart", "Compare", "Scenario"}:
+            lines = 3 if layout.density == "dense" else 2
+            assert layout["title"].rect.height >= lines * style.size * 1.2 * style.line_spacing
+
+
+def test_levels_of_a_list_get_no_larger_further_in():
+    for layout in layouts():
+        for box in layout.placeholders:
+            if box.key.startswith("body"):
+                sizes = [style.size for style in box.levels]
+                assert sizes == sorted(sizes, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "ground"),
+    [("ink", "paper"), ("ink", "mist"), ("ink", "cream"), ("ink", "light"), ("voice", "paper"), ("voice", "mist"),
+     ("extra", "paper"), ("extra", "mist"), ("caution", "paper"), ("paper", "dark"), ("paper", "voice"),
+     ("light", "dark"), ("cream", "voice"), ("mist", "dark"), ("mist", "voice")],
+)  # fmt: skip
+def test_colours_that_meet_have_a_contrast_of_seven_to_one(words, ground):
+    assert ratio(daylight().colour(words), daylight().colour(ground)) >= 7
+
+
+def test_the_palette_has_every_name_of_an_office_colour_scheme():
+    assert list(daylight().palette) == list(PALETTE_SLOTS)
+
+
+def test_an_activity_marks_the_track_of_its_countdown():
+    for layout in daylight().family("Activity"):
+        (track,) = [shape for shape in layout.shapes if shape.name == "countdown"]
+        assert not any(track.rect.overlaps(box.rect) for box in layout.placeholders)
+
+
+@pytest.mark.parametrize("family", ["Steps", "Quiz Choices"])
+def test_numbers_and_letters_are_drawn_once_for_each_part(family):
+    for count in FAMILIES[family][0][1:]:
+        for layout in daylight().family(family, count):
+            marks = [shape.text for shape in layout.shapes if shape.text]
+            assert marks == list("123456" if family == "Steps" else "ABCDEF")[:count]
+
+
+def test_steps_rise_and_end_at_one_height():
+    for layout in daylight().family("Steps", 4):
+        tops = [layout[f"step{number}"].rect.top for number in range(1, 5)]
+        assert tops == sorted(tops, reverse=True)
+        assert tops[0] > tops[-1]
+        assert len({layout[f"step{number}"].rect.bottom for number in range(1, 5)}) == 1
+
+
+def test_paper_has_every_style_on_half_lines_of_its_baseline_grid():
+    styles = daylight().print_styles.styles
+    assert set(PRINT_NAMES) <= set(styles)
+    assert {style.family for style in styles.values()} == {"Atkinson Hyperlegible"}
+    assert styles["body"].size == 11.5
+    assert styles["body"].pitch == 16
+    for name in ("title", "subtitle", "h1", "h2", "h3", "body", "list", "number", "cue"):
+        assert styles[name].pitch % 8 == 0
+    assert all(style.size >= 9.5 and style.kerning for style in styles.values())
+
+
+def test_reading_twice_gives_the_same_theme():
+    assert read_theme(source()) == read_theme(source())
+
+
+def test_the_theme_is_named_after_its_file():
+    assert daylight().name == FILE.stem
+    assert daylight().title == "Daylight"
