@@ -1,21 +1,17 @@
-"""Words to glyphs in a content stream, and the Type 0 fonts that hold them (ISO 32000-1 §9.7).
+"""Words to glyphs in a content stream: codes of two bytes, each the glyph's id, with numbers where kerning moves them.
 
-One font a face, in Identity-H: the two bytes of a code are the glyph's id, and only the glyphs used are embedded, under the ids that
-they had. ToUnicode comes from the clusters of shaping. A glyph means one thing in a font: where it stands for other characters
+What a glyph means comes from the clusters of shaping. A glyph means one thing in a font: where it stands for other characters
 as well, or where several glyphs make one character, the words go along as `ActualText`.
 """
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import NamedTuple
 
+from hornbook.render.pdf.embedding import embed_font
 from hornbook.render.pdf.file import PdfFile
-from hornbook.render.pdf.syntax import dictionary, number, numbers, text_string
-from hornbook.render.pdf.tounicode import to_unicode
+from hornbook.render.pdf.syntax import number, text_string
 from hornbook.typeset.faces import Face, Glyph, face
-from hornbook.typeset.fontfiles import family_of
 
-_NOTDEF = 0
 _UNSEEN = frozenset("\t\u200b\u200c\u200d\u2060\ufeff\u00ad")
 """Characters that HarfBuzz draws as a space without width: left out, as that glyph already means a space."""
 _PLACELESS = "\u200b"
@@ -57,49 +53,9 @@ class Type0Font:
         return operators
 
     def write(self, file: PdfFile) -> None:
-        """The font, its descendant, its descriptor, its meanings and its outlines, as objects of the file."""
-        used = sorted({*self._meanings, *self._parts})
-        outlines = self.face.subset(used)
-        name = f"{_subset_tag(used)}+{_postscript_name(self.face)}"
-        descendant = {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType2",
-            "BaseFont": f"/{name}",
-            "CIDSystemInfo": "<</Registry (Adobe)/Ordering (Identity)/Supplement 0>>",
-            "CIDToGIDMap": "/Identity",
-            "DW": "0",
-            "W": _widths([(glyph, self.face.width(glyph)) for glyph in used]),
-            "FontDescriptor": file.put(f"{self.name} descriptor", self._descriptor(file, name, outlines)),
-        }
-        font = {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": f"/{name}",
-            "Encoding": "/Identity-H",
-            "DescendantFonts": f"[{file.put(f'{self.name} descendant', dictionary(descendant))}]",
-            "ToUnicode": file.put_stream(f"{self.name} meanings", self._cmap().encode()),
-        }
-        file.add_font(self.name, file.put(self.name, dictionary(font)))
-
-    def _descriptor(self, file: PdfFile, name: str, outlines: bytes) -> str:
-        face = self.face
-        return dictionary(
-            {
-                "Type": "/FontDescriptor",
-                "FontName": f"/{name}",
-                "Flags": "68" if face.italic else "4",
-                "FontBBox": f"[{numbers(*(1000 * edge for edge in face.bbox))}]",
-                "ItalicAngle": number(face.italic_angle),
-                "Ascent": number(1000 * face.ascent),
-                "Descent": number(-1000 * face.descent),
-                "CapHeight": number(1000 * face.cap_height),
-                "StemV": number(1000 * face.stem),
-                "FontFile2": file.put_stream(f"{self.name} outlines", outlines, f"/Length1 {len(outlines)}"),
-            }
-        )
-
-    def _cmap(self) -> str:
-        return to_unicode(dict.fromkeys(self._parts, _PLACELESS) | self._meanings)
+        """The font as objects of the file, known to its pages."""
+        meanings = dict.fromkeys(self._parts, _PLACELESS) | self._meanings
+        file.add_font(self.name, embed_font(file, self.name, self.face, meanings))
 
     def _encode(self, text: str, *, kerning: bool) -> Shown:
         glyphs: list[Glyph] = []
@@ -168,24 +124,3 @@ def _clusters(glyphs: Sequence[Glyph], text: str) -> Iterator[tuple[list[Glyph],
 def _raised(piece: Piece, size: float) -> str:
     operators = f"[{piece.operand.replace('><', '')}]TJ" if piece.operand else ""
     return f"{number(piece.rise * size)} Ts {operators} 0 Ts" if piece.rise else operators
-
-
-def _subset_tag(glyphs: Sequence[int]) -> str:
-    """Six capital letters that differ where the glyphs do (ISO 32000-1 §9.6.4)."""
-    digest = sha256(repr(glyphs).encode()).digest()
-    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
-
-
-def _postscript_name(face: Face) -> str:
-    family = family_of(face.family).slug.title().replace("-", "")
-    return f"{family}-{'Bold' * face.bold}{'Italic' * face.italic}" if face.bold or face.italic else f"{family}-Regular"
-
-
-def _widths(widths: Sequence[tuple[int, float]]) -> str:
-    """The `W` array: runs of ids that follow each other, with a width for each in thousandths of an em."""
-    text, previous = "", -2
-    for glyph, width in widths:
-        text += " " if glyph == previous + 1 else f"{']' if text else ''}{glyph}["
-        text += number(1000 * width)
-        previous = glyph
-    return f"[{text}{']' if text else ''}]"

@@ -1,0 +1,101 @@
+"""A face as a Type 0 font in the file (ISO 32000-1 §9.7), with only the glyphs used, under the ids that they had.
+
+Outlines are TrueType or CFF; in a CFF font that is not keyed by CIDs a code is the glyph's id as well (§9.7.4.2).
+"""
+
+import struct
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from hornbook.render.pdf.file import PdfFile
+from hornbook.render.pdf.syntax import dictionary, number, numbers
+from hornbook.render.pdf.tounicode import to_unicode
+from hornbook.typeset.faces import Face
+from hornbook.typeset.fontfiles import family_of
+
+_UPRIGHT, _LEANING = "4", "68"
+"""Flags of a descriptor: there are glyphs beyond the Latin alphabet; they lean as well."""
+
+
+def embed_font(file: PdfFile, name: str, face: Face, meanings: Mapping[int, str]) -> str:
+    """The font, its descendant, its descriptor, its outlines and what its glyphs mean; the reference of the font."""
+    used = sorted(meanings)
+    full_name = f"{_subset_tag(used)}+{_postscript_name(face)}"
+    font = {
+        "Type": "/Font",
+        "Subtype": "/Type0",
+        "BaseFont": f"/{full_name}",
+        "Encoding": "/Identity-H",
+        "DescendantFonts": f"[{_put_descendant(file, name, full_name, face, used)}]",
+        "ToUnicode": file.put_stream(f"{name} meanings", to_unicode(meanings).encode()),
+    }
+    return file.put(name, dictionary(font))
+
+
+def _put_descendant(file: PdfFile, name: str, full_name: str, face: Face, used: Sequence[int]) -> str:
+    outlines = face.subset(used)
+    compact = outlines.startswith(b"OTTO")
+    descriptor = _descriptor(full_name, face) | _font_file(file, name, outlines, compact=compact)
+    descendant = {
+        "Type": "/Font",
+        "Subtype": "/CIDFontType0" if compact else "/CIDFontType2",
+        "BaseFont": f"/{full_name}",
+        "CIDSystemInfo": "<</Registry (Adobe)/Ordering (Identity)/Supplement 0>>",
+        "CIDToGIDMap": "" if compact else "/Identity",
+        "DW": "0",
+        "W": _widths([(glyph, face.width(glyph)) for glyph in used]),
+        "FontDescriptor": file.put(f"{name} descriptor", dictionary(descriptor)),
+    }
+    return file.put(f"{name} descendant", dictionary(descendant))
+
+
+def _descriptor(full_name: str, face: Face) -> dict[str, str]:
+    return {
+        "Type": "/FontDescriptor",
+        "FontName": f"/{full_name}",
+        "Flags": _LEANING if face.italic else _UPRIGHT,
+        "FontBBox": f"[{numbers(*(1000 * edge for edge in face.bbox))}]",
+        "ItalicAngle": number(face.italic_angle),
+        "Ascent": number(1000 * face.ascent),
+        "Descent": number(-1000 * face.descent),
+        "CapHeight": number(1000 * face.cap_height),
+        "StemV": number(1000 * face.stem),
+    }
+
+
+def _font_file(file: PdfFile, name: str, outlines: bytes, *, compact: bool) -> dict[str, str]:
+    if compact:
+        return {"FontFile3": file.put_stream(f"{name} outlines", _table(outlines, b"CFF "), "/Subtype/CIDFontType0C")}
+    return {"FontFile2": file.put_stream(f"{name} outlines", outlines, f"/Length1 {len(outlines)}")}
+
+
+def _table(font: bytes, tag: bytes) -> bytes:
+    """A table out of a font file; empty where it has none."""
+    (count,) = struct.unpack(">H", font[4:6])
+    for at in range(12, 12 + 16 * count, 16):
+        found, _, offset, length = struct.unpack(">4sLLL", font[at : at + 16])
+        if found == tag:
+            return font[offset : offset + length]
+    return b""
+
+
+def _subset_tag(glyphs: Sequence[int]) -> str:
+    """Six capital letters that differ where the glyphs do (§9.6.4)."""
+    digest = sha256(repr(glyphs).encode()).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _postscript_name(face: Face) -> str:
+    family = family_of(face.family).slug.title().replace("-", "")
+    style = f"{'Bold' if face.bold else ''}{'Italic' if face.italic else ''}"
+    return f"{family}-{style or 'Regular'}"
+
+
+def _widths(widths: Sequence[tuple[int, float]]) -> str:
+    """The `W` array: runs of ids that follow each other, with a width for each in thousandths of an em."""
+    text, previous = "", -2
+    for glyph, width in widths:
+        text += " " if glyph == previous + 1 else f"{']' if text else ''}{glyph}["
+        text += number(1000 * width)
+        previous = glyph
+    return f"[{text}{']' if text else ''}]"
