@@ -1,0 +1,68 @@
+"""The lessons as the stages see them: they read without a complaint, fit their slides, and call the right numbers."""
+
+from pathlib import Path
+
+import pytest
+
+from hornbook.compose.deck import compose
+from hornbook.lesson.model import Help, Lesson
+from hornbook.lesson.reader import read_lesson
+from hornbook.source.files import read_text_file
+from hornbook.theme.reader import read_theme
+from lessons.outline import CONTACTS, DECKS, FLAGSHIP, ROOT, WATER, load
+
+
+def read(folder: Path) -> tuple[Lesson, ...]:
+    reading = read_lesson(folder / "lesson.yaml", ROOT, {})
+    assert [found.message for found in reading.diagnostics if found.severity == "error"] == []
+    return reading.lessons
+
+
+LESSONS = (*read(FLAGSHIP), *read(WATER))
+
+
+def called(lesson: Lesson) -> str:
+    return f"{lesson.name} {lesson.audience}".strip()
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=called)
+def test_sections_add_up_to_the_duration(lesson):
+    assert sum(section.minutes or 0 for section in lesson.sections) == lesson.duration == 45
+
+
+def written(path):
+    return {one["id"]: one for one in load(path)["contacts"]}
+
+
+def test_every_number_arrives_at_its_own_contact():
+    expected = written(CONTACTS / "us.yaml")
+    for lesson in read(FLAGSHIP):
+        for contact in lesson.contacts:
+            if contact.id in expected:
+                assert contact.name.plain == expected[contact.id]["name"]
+                assert (contact.call.plain if contact.call else None) == expected[contact.id].get("call")
+                assert (contact.text.plain if contact.text else None) == expected[contact.id].get("text")
+
+
+def test_local_lines_are_lines_to_write_on():
+    local = written(CONTACTS / "local.yaml")
+    for lesson in read(FLAGSHIP):
+        found = [contact for contact in lesson.contacts if contact.id in local]
+        assert len(found) == len(local)
+        assert all(contact.call and any(run.write_in for run in contact.call.runs) for contact in found)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=called)
+def test_the_last_slide_tells_where_to_get_help(lesson):
+    assert isinstance([slide for slide in lesson.slides if slide.in_deck][-1].body, Help)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=called)
+def test_every_slide_fits_without_a_word_of_warning(lesson):
+    file, _ = read_text_file(DECKS / "themes" / "daylight.yaml")
+    assert file
+    theme, _ = read_theme(file)
+    assert theme
+    deck, found = compose(lesson, theme)
+    assert [one.message for one in found] == []
+    assert deck
