@@ -1,9 +1,9 @@
 """A face as a Type 0 font in the file (ISO 32000-1 §9.7), with only the glyphs used, under the ids that they had.
 
-Outlines are TrueType or CFF; in a CFF font that is not keyed by CIDs a code is the glyph's id as well (§9.7.4.2).
+Outlines are TrueType, or CFF inside the OpenType font that they came in: bare CFF is allowed as well (`CIDFontType0C`), but then
+validators do not agree whether a code may be a glyph's id.
 """
 
-import struct
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
@@ -65,18 +65,8 @@ def _descriptor(full_name: str, face: Face) -> dict[str, str]:
 
 def _font_file(file: PdfFile, name: str, outlines: bytes, *, compact: bool) -> dict[str, str]:
     if compact:
-        return {"FontFile3": file.put_stream(f"{name} outlines", _table(outlines, b"CFF "), "/Subtype/CIDFontType0C")}
+        return {"FontFile3": file.put_stream(f"{name} outlines", outlines, "/Subtype/OpenType")}
     return {"FontFile2": file.put_stream(f"{name} outlines", outlines, f"/Length1 {len(outlines)}")}
-
-
-def _table(font: bytes, tag: bytes) -> bytes:
-    """A table out of a font file; empty where it has none."""
-    (count,) = struct.unpack(">H", font[4:6])
-    for at in range(12, 12 + 16 * count, 16):
-        found, _, offset, length = struct.unpack(">4sLLL", font[at : at + 16])
-        if found == tag:
-            return font[offset : offset + length]
-    return b""
 
 
 def _subset_tag(glyphs: Sequence[int]) -> str:
