@@ -52,11 +52,12 @@ def chart_xml(content: ChartContent, workbook_id: str, language: str) -> bytes:
 
 
 def _chart_space(content: ChartContent) -> Any:
+    from pptx import oxml
     from pptx.chart import data as chart_data
     from pptx.chart import xmlwriter
     from pptx.enum.chart import XL_CHART_TYPE
-    from pptx.oxml import parse_xml
 
+    untyped_xml: Any = oxml
     untyped_data: Any = chart_data
     untyped_writer: Any = xmlwriter
     data = untyped_data.CategoryChartData(number_format=content.number_format)
@@ -64,7 +65,7 @@ def _chart_space(content: ChartContent) -> Any:
     for name, values in content.series:
         data.add_series(name, values)
     writer = untyped_writer.ChartXmlWriter(getattr(XL_CHART_TYPE, _TYPES[content.type]), data)
-    return parse_xml(writer.xml.encode())
+    return untyped_xml.parse_xml(writer.xml.encode())
 
 
 def _set_words(chart: Any, content: ChartContent) -> None:

@@ -5,6 +5,7 @@ Written here because python-pptx's carries the time of day and takes a label tha
 
 import datetime as dt
 import io
+from typing import Any
 
 from hornbook.plan.page import ChartContent
 
@@ -25,7 +26,7 @@ def workbook_bytes(chart: ChartContent) -> bytes:
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
-    workbook = Workbook(file, _PLAIN)
+    workbook: Any = Workbook(file, _PLAIN)
     workbook.set_properties({"created": _CREATED})
     sheet = workbook.add_worksheet("Sheet1")
     number = workbook.add_format({"num_format": chart.number_format})
