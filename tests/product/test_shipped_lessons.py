@@ -12,7 +12,7 @@ from hornbook.build.editions import make_edition
 from hornbook.build.workspace import built_in
 from hornbook.diagnostics import Severity
 from hornbook.plan.deck import Deck
-from hornbook.plan.page import GroupBox, Pages, PictureBox
+from hornbook.plan.page import GroupBox, Pages, PictureBox, TextBox
 from support.office import as_pdf
 from support.shipped import EACH_LESSON, diagnostics, editions, plans, products
 from support.structure import plan_artifacts, plan_words, read_words
@@ -120,3 +120,30 @@ def test_a_shipped_lesson_has_no_error_and_no_warning_but_those_that_only_a_pers
 
 def squeezed(text: str) -> str:
     return re.sub(r"[\s\u00a0\u00ad\u2011]+", "", text)
+
+
+@EACH_LESSON
+def test_a_card_shows_the_number_of_its_own_contact_and_of_no_other(lesson):
+    for edition in editions(lesson):
+        contacts = {squeezed((each.what or each.name).plain): each for each in edition.lesson.contacts}
+        for planned in plans(lesson):
+            deck = planned.plan
+            if isinstance(deck, Deck) and planned.name.endswith(f"{edition.lesson.audience}.pptx"):
+                for box in (box for slide in deck.slides if slide.kind == "help" for box in slide.boxes):
+                    if isinstance(box, TextBox) and box.placeholder.startswith("card"):
+                        contact = contacts[squeezed(box.paragraphs[0].plain)]
+                        said = [squeezed(text.plain) for text in (contact.call, contact.text, contact.name) if text]
+                        assert squeezed(box.paragraphs[1].plain) in said
+
+
+@EACH_LESSON
+def test_every_phone_number_on_a_page_is_the_number_of_a_contact_of_the_lesson(lesson):
+    number = re.compile(r"(?<![\d.])(?:\d-)?\d{3}-\d{3}-\d{4}(?!\d)")
+    for edition in editions(lesson):
+        known = " ".join(
+            text.plain for each in edition.lesson.contacts for text in (each.call, each.text, each.tty) if text
+        )
+        for product in products(lesson):
+            if product.kind != "deck" and product.audience == edition.lesson.audience:
+                found = set(number.findall(pdfium_text(product.data)))
+                assert {each for each in found if each not in known} == set(), product.name

@@ -1,0 +1,45 @@
+"""What the pages say is true: every block of YAML builds, every command is one."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hornbook.build.making import check
+from hornbook.build.options import Options
+from hornbook.build.workspace import built_in, find_lesson
+from hornbook.diagnostics import Severity
+
+PAGES = sorted([built_in() / "README.md", built_in() / "CONTRIBUTING.md", *built_in().glob("docs/*.md")])
+BLOCKS = [
+    pytest.param(block, id=f"{page.name}-{number}")
+    for page in PAGES
+    for number, block in enumerate(
+        re.findall(r"^```yaml\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL), start=1
+    )
+    if block.startswith("title:")
+]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_every_outline_on_a_page_builds(block, tmp_path):
+    outline = tmp_path / "lesson.yaml"
+    outline.write_text(block, "utf-8")
+    place = find_lesson("lesson.yaml", tmp_path)
+    assert place is not None
+    assert [found for found in check([place], Options(), tmp_path) if found.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_to_a_file_leads_to_one(page: Path):
+    targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", page.read_text("utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_every_directory_has_its_line_on_the_architecture_page():
+    page = (built_in() / "docs" / "architecture.md").read_text("utf-8")
+    packages = [path.parent for path in (built_in() / "src" / "hornbook").rglob("__init__.py")]
+    names = {path.relative_to(built_in()).as_posix() for path in packages} - {"src/hornbook", "src/hornbook/render"}
+    assert [
+        name for name in sorted(names) if f"`{name}/`" not in page and f"`{Path(name).parent.as_posix()}/`" not in page
+    ] == []
