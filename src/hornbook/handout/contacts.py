@@ -55,7 +55,7 @@ def help_line(contacts: Sequence[Contact], scope: Scope) -> tuple[Run, ...]:
     if not chosen:
         return ()
     shorts = [_bold_numbers(runs_of(contact.short, scope, blanks=False)) for contact in chosen]
-    return joined((*shorts, checked_runs(chosen, scope)), " · ")
+    return (*joined(shorts, " · "), Run("\n"), *checked_runs(chosen, scope))
 
 
 def for_the_foot(contacts: Sequence[Contact]) -> tuple[Contact, ...]:

@@ -13,6 +13,7 @@ from hornbook.handout.words import runs_of
 from hornbook.lesson.model import Lesson, Quiz
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Block, Document, Head
+from hornbook.source.runs import Run
 
 
 def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -44,7 +45,7 @@ def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Do
     return document, _empty(document, recipe, lesson)
 
 
-def _subtitle(lesson: Lesson, recipe: Recipe, scope: Scope):  # noqa: ANN202
+def _subtitle(lesson: Lesson, recipe: Recipe, scope: Scope) -> tuple[Run, ...]:
     return runs_of(lesson.subtitle, scope, blanks=False) if recipe.head == "band" else ()
 
 

@@ -6,7 +6,6 @@ from typing import Literal, cast
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span
 from hornbook.handout.blocks import BLOCKS, BlockKind
-from hornbook.handout.blocks.kind import Option
 from hornbook.handout.forms import EACH, EACH_NEEDS, Findings, read_options, text_of, words_of
 from hornbook.handout.scope import Options
 from hornbook.plan.document import Duplex
@@ -264,7 +263,7 @@ def _block(node: Node, findings: Findings) -> BlockUse | None:
 
 def _options(kind: BlockKind, value: Node | None, findings: Findings) -> Options:
     """What is written over what holds without it. A block of one option takes its value alone."""
-    return read_options(kind.name, cast("Mapping[str, Option]", kind.options), value, findings)
+    return read_options(kind.name, kind.options, value, findings)
 
 
 def _where(node: Node | None, each: str, findings: Findings) -> Mapping[str, tuple[str, ...]]:

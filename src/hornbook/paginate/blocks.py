@@ -94,7 +94,9 @@ def space_between(before: Block | None, block: Block) -> float:
             return 0.0
         case Heading(level=2), _:
             return 8.0
-        case Heading(), Words() | ListBlock() | AnswerLines() | ChartFigure():
+        case Heading(), Words(keep=True):
+            return 8.0
+        case Heading(), Words() | ListBlock() | ColumnFlow() | AnswerLines() | ChartFigure():
             return 0.0
         case Heading(), Side() | Card() | TableBlock() | HelpBox():
             return 8.0

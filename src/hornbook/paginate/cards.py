@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Ground, Piece, held, indented, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.document import Card, HelpBox, HelpCell, HelpLine
@@ -17,6 +18,7 @@ PAD_DOWN = 8.0
 TALL = 320.0
 """A card up to this height stays whole; a taller one may part between its blocks."""
 CELL_PAD = 12.0
+THIN = 0.6
 FRAME = 1.5
 """The help box has the one heavy frame of a page."""
 
@@ -57,13 +59,13 @@ def help_pieces(setter: Setter, block: HelpBox, width: float, parent: int) -> tu
         return ()
     div = setter.structure.add("Div", parent)
     across = _across(setter, block, width)
-    rows = [block.cells[first : first + across] for first in range(0, len(block.cells), across)]
-    pieces: list[Piece] = []
-    for row in rows:
-        pieces.append(_help_row(setter, row, width / len(row), width, div))
-    framed = held([_framed(piece, width) for piece in pieces], MUST_STAY)
+    cells = [block.cells[first : first + across] for first in range(0, len(block.cells), across)]
+    rows = [_help_row(setter, row, width / across, div) for row in cells]
+    height, boxes = stacked(rows)
+    frame = ShapeBox(Rect(0.0, 0.0, width, height), "rect", stroke="ink", stroke_width=FRAME)
+    between = [line(0.0, sum(row.height for row in rows[:index]), width, "ink", THIN) for index in range(1, len(rows))]
     foot = set_words(setter, block.foot, setter.style("small"), width, parent=parent, before=8.0) if block.foot else ()
-    return (*held((*framed, *foot), MUST_STAY),)
+    return held((Piece(height, (frame, *between, *boxes)), *foot), MUST_STAY)
 
 
 def _across(setter: Setter, block: HelpBox, width: float) -> int:
@@ -72,45 +74,40 @@ def _across(setter: Setter, block: HelpBox, width: float) -> int:
     wished = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}.get(count, 3)
     for across in range(wished, 1, -1):
         room = width / across - 2 * CELL_PAD
-        lines = [line for cell in block.cells for line in cell.lines if line.large]
-        if all(_fits(setter, line, room) for line in lines):
+        numbers = [each for cell in block.cells for each in cell.lines if each.large]
+        if all(_fits(setter, number, room) for number in numbers):
             return across
     return 1
 
 
-def _fits(setter: Setter, line: HelpLine, room: float) -> bool:
-    return natural_width(Paragraph(_help_runs(line), setter.style("number"))) <= room
+def _fits(setter: Setter, number: HelpLine, room: float) -> bool:
+    return natural_width(Paragraph(_help_runs(number), setter.style("help number"))) <= room
 
 
-def _help_row(setter: Setter, cells: Sequence[HelpCell], each: float, width: float, div: int) -> Piece:
-    boxes: list[Box] = []
-    height = 0.0
-    for index, cell in enumerate(cells):
-        below, drawn = _help_cell(setter, cell, each - 2 * CELL_PAD, div)
-        boxes += moved_all(drawn, index * each + CELL_PAD, CELL_PAD)
-        height = max(height, below)
-    height = on_grid(height + 2 * CELL_PAD)
-    for index in range(1, len(cells)):
-        boxes.insert(0, ShapeBox(Rect(index * each, 0.0, 0.0, height), "line", stroke="ink", stroke_width=0.75))
+def _help_row(setter: Setter, cells: Sequence[HelpCell], each: float, div: int) -> Piece:
+    drawn = [_help_cell(setter, cell, each - 2 * CELL_PAD, div) for cell in cells]
+    height = on_grid(max(below for below, _ in drawn) + 2 * CELL_PAD)
+    boxes: list[Box] = [
+        ShapeBox(Rect(index * each, 0.0, 0.0, height), "line", stroke="ink", stroke_width=THIN)
+        for index in range(1, len(cells))
+    ]
+    for index, (_, words) in enumerate(drawn):
+        boxes += moved_all(words, index * each + CELL_PAD, CELL_PAD)
     return Piece(height, tuple(boxes))
 
 
 def _help_cell(setter: Setter, cell: HelpCell, width: float, div: int) -> tuple[float, tuple[Box, ...]]:
-    """The name, whom it helps, and the ways to reach it, the numbers largest."""
+    """The name, whom it helps, and the ways to reach it, the number largest."""
     parts: list[Piece] = []
-    parts += set_words(setter, cell.name, setter.style("label"), width, parent=div)
-    for each in cell.lines:
-        style = setter.style("number" if each.large else "small")
-        parts += set_words(setter, _help_runs(each), style, width, parent=div)
+    parts += set_words(setter, cell.name, setter.style("h4"), width, parent=div, snap=False)
     if cell.what:
-        parts += set_words(setter, cell.what, setter.style("small"), width, parent=div)
+        parts += set_words(setter, cell.what, setter.style("small"), width, parent=div, snap=False)
+    for index, each in enumerate(cell.lines):
+        style = setter.style("help number" if each.large else "small")
+        gap = 4.0 if index == 0 else 0.0
+        parts += set_words(setter, _help_runs(each), style, width, parent=div, snap=False, before=gap)
     return stacked(parts)
 
 
 def _help_runs(each: HelpLine) -> tuple[Run, ...]:
     return (Run(f"{each.label} "), *each.value) if each.label else each.value
-
-
-def _framed(piece: Piece, width: float) -> Piece:
-    frame = ShapeBox(Rect(0.0, 0.0, width, piece.height), "rect", stroke="ink", stroke_width=FRAME)
-    return replace(piece, boxes=(frame, *piece.boxes))

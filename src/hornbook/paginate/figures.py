@@ -14,6 +14,8 @@ from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect, Size
 
 HAIRLINE = 0.5
+CAP_DROP = 3.5
+"""The top of a picture stands level with the capitals of the line beside it."""
 
 
 def thumbnail_pieces(setter: Setter, block: Thumbnail, width: float, parent: int) -> tuple[Piece, ...]:
@@ -22,13 +24,13 @@ def thumbnail_pieces(setter: Setter, block: Thumbnail, width: float, parent: int
         return ()
     size = setter.deck.theme.size
     height = width * size.height / size.width
-    rect = Rect(0.0, 0.0, width, height)
+    rect = Rect(0.0, CAP_DROP, width, height)
     figure = setter.structure.add("Figure", parent, alt=block.alt)
     drawing = replace(slide_group(setter.deck, block.slide, rect, figure), alt=block.alt)
     if block.masked and not setter.document.answers:
         drawing = replace(drawing, boxes=tuple(_masked(box) for box in drawing.boxes))
     edge = ShapeBox(rect, "rect", stroke="quiet", stroke_width=HAIRLINE)
-    return (Piece(on_grid(height), (drawing, edge)),)
+    return (Piece(on_grid(CAP_DROP + height), (drawing, edge)),)
 
 
 def _masked(box: Box) -> Box:

@@ -16,6 +16,7 @@ from hornbook.paginate.pieces import (
 
 _HAIR = 0.01
 
+MOST_ADDED = 2
 LEAST_COLUMN = 6 * GRID
 """A column set does not begin in less room than this."""
 
@@ -74,7 +75,7 @@ def _fill_page(items: tuple[Item, ...], room: float) -> tuple[Filled, tuple[Item
                 if column.count < len(run):
                     items = _needed(items)
                     break
-    return Filled(_grown(placed, room), overfull), items
+    return Filled(_grown(_stretched(placed, room) if items else placed, room), overfull), items
 
 
 def _needed(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -217,6 +218,31 @@ def fill_columns(columns: ColumnSet, top: float, bottom: float, tallest: float) 
     return tuple(placed), count
 
 
+def _stretched(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
+    """The page with more lines to write on in place of an empty foot: one for each question in turn, two at most."""
+    places = [index for index, each in enumerate(placed) if each.piece.stretch]
+    if not places or any(each.left for each in placed):
+        return placed
+    pitch = placed[places[0]].piece.stretch
+    spare = int((room - max(each.bottom for each in placed)) / pitch + 0.001)
+    more = {index: (spare + len(places) - 1 - turn) // len(places) for turn, index in enumerate(places)}
+    down, out = 0.0, list[Placed]()
+    for index, each in enumerate(placed):
+        count = min(MOST_ADDED, more.get(index, 0))
+        out.append(replace(each, piece=_with_lines(each.piece, count, pitch), top=each.top + down))
+        down += count * pitch
+    return tuple(out)
+
+
+def _with_lines(piece: Piece, count: int, pitch: float) -> Piece:
+    """The piece with its lowest line repeated so many times below it."""
+    if count <= 0:
+        return piece
+    lowest = piece.boxes[-1]
+    extra = tuple(replace(lowest, rect=lowest.rect.moved(0.0, pitch * (step + 1))) for step in range(count))
+    return replace(piece, boxes=(*piece.boxes, *extra), height=piece.height + count * pitch)
+
+
 def _grown(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
     """The page with its last ruled lines repeated down to its foot, where they ask for it."""
     if not placed or not placed[-1].piece.grow:
@@ -224,7 +250,4 @@ def _grown(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
     last = placed[-1]
     piece = last.piece
     more = int((room - last.bottom) / piece.grow + 0.001)
-    lowest = piece.boxes[-1]
-    extra = tuple(replace(lowest, rect=lowest.rect.moved(0.0, piece.grow * (step + 1))) for step in range(more))
-    grown = replace(piece, boxes=(*piece.boxes, *extra), height=piece.height + more * piece.grow)
-    return (*placed[:-1], replace(last, piece=grown))
+    return (*placed[:-1], replace(last, piece=_with_lines(piece, more, piece.grow)))

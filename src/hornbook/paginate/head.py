@@ -18,7 +18,13 @@ AFTER = 24.0
 
 def head_piece(setter: Setter, width: float) -> Piece:
     """The head of the first page as one piece; a band reaches beyond the text on three sides."""
-    return _band(setter, width) if setter.document.head.tone == "band" else _lined(setter, width)
+    match setter.document.head.tone:
+        case "band":
+            return _band(setter, width)
+        case "slim":
+            return _slim(setter, width)
+        case "line":
+            return _lined(setter, width)
 
 
 def horizon(left: float, top: float) -> tuple[Box, ...]:
@@ -41,6 +47,27 @@ def _lined(setter: Setter, width: float) -> Piece:
     y = on_grid(y + 6.0)
     boxes.append(line(0.0, y, width, "ink", 2.0))
     return Piece(y + AFTER, tuple(boxes))
+
+
+def _slim(setter: Setter, width: float) -> Piece:
+    """The mark, the title and what this is in one row, where pages need all their room."""
+    head = setter.document.head
+    left, part = 64.0, width * 0.62 - 64.0
+    style = setter.style("h2")
+    element = setter.structure.add("H1")
+    setter.headings[element] = (0, "".join(run.text for run in head.title))
+    height, title = stacked(set_words(setter, head.title, style, part, element=element))
+    kicker = replace(setter.style("kicker"), align="right")
+    words = " · ".join(filter(None, (head.kicker, head.audience)))
+    right = stacked(set_words(setter, (Run(words),), kicker, width * 0.38))[1] if words else ()
+    foot = 12.0 + height + 4.0
+    boxes = (
+        *horizon(0.0, foot - 20.0),
+        *moved_all(title, left, 12.0),
+        *moved_all(right, width * 0.62, 12.0),
+        line(0.0, foot, width, "ink", 2.0),
+    )
+    return Piece(on_grid(foot + 14.0), boxes)
 
 
 def _band(setter: Setter, width: float) -> Piece:

@@ -9,14 +9,16 @@ from hornbook.plan.document import Heading, Rule
 from hornbook.plan.page import Box, ShapeBox
 from hornbook.plan.structure import Role
 from hornbook.source.runs import Run
+from hornbook.typeset.paragraphs import line_pitch, natural_width, set_paragraphs, tie_last_words
+from hornbook.typeset.text import Paragraph, ParagraphStyle
 from hornbook.units import Rect
 
 RULED = 2
 """Headings of this level stand under a line across the column."""
 LEAD = 8.0
 """Space between that line and the words."""
-ASIDE = 0.4
-"""Part of the width kept for the words at the right end."""
+ASIDE_GAP = 16.0
+"""Between a heading's words and those at the right end of its line."""
 
 
 def heading_pieces(setter: Setter, block: Heading, width: float, parent: int) -> tuple[Piece, ...]:
@@ -25,15 +27,14 @@ def heading_pieces(setter: Setter, block: Heading, width: float, parent: int) ->
     element = setter.structure.add(heading_role(setter, block.level), parent)
     if block.bookmark:
         setter.headings[element] = (block.level - 1, "".join(run.text for run in block.runs))
-    room = width * (1 - ASIDE) if block.aside else width
-    height, boxes = stacked(set_words(setter, block.runs, style, room, element=element))
+    aside = _aside(setter, block.aside, style, width, parent) if block.aside else ()
+    room = width - (aside[0].rect.width + ASIDE_GAP if aside else 0.0)
+    height, boxes = stacked(set_words(setter, tie_last_words(block.runs), style, room, element=element))
     lead = LEAD if block.level == RULED else 0.0
     drawn: tuple[Box, ...] = moved_all(boxes, 0.0, lead)
     if lead:
         drawn = (line(0.0, 0.0, width, "ink", 1.0), *drawn)
-    if block.aside:
-        drawn = (*drawn, *_aside(setter, block.aside, width, lead, style.pitch or style.size * 1.2, parent))
-    return (Piece(on_grid(lead + height), drawn, hold=MUST_STAY),)
+    return (Piece(on_grid(lead + height), (*drawn, *moved_all(aside, 0.0, lead)), hold=MUST_STAY),)
 
 
 def heading_role(setter: Setter, level: int) -> Role:
@@ -43,12 +44,19 @@ def heading_role(setter: Setter, level: int) -> Role:
     return cast("Role", f"H{fitting}")
 
 
-def _aside(setter: Setter, words: str, width: float, top: float, pitch: float, parent: int) -> tuple[Box, ...]:
-    """Words at the right end of a heading's first line, on its baseline."""
-    style = replace(setter.style("label"), align="right", pitch=pitch)
-    room = width * ASIDE
-    _, boxes = stacked(set_words(setter, (Run(words),), style, room, parent=parent))
-    return moved_all(boxes, width - room, top)
+def _aside(setter: Setter, words: str, heading: ParagraphStyle, width: float, parent: int) -> tuple[Box, ...]:
+    """Words at the right end of a heading's first line, as wide as they are, on its baseline."""
+    runs = (Run(words),)
+    style = replace(setter.style("label"), pitch=line_pitch(heading))
+    room = min(natural_width(Paragraph(runs, style)) + 0.1, width / 2)
+    _, boxes = stacked(set_words(setter, runs, style, room, parent=parent))
+    drop = line_drop(heading) - line_drop(style)
+    return moved_all(boxes, width - room, drop)
+
+
+def line_drop(style: ParagraphStyle) -> float:
+    """From the top of a line of that style to its baseline."""
+    return set_paragraphs((Paragraph((Run("x"),), style),), 1000.0).lines[0].baseline
 
 
 def rule_pieces(block: Rule, width: float) -> tuple[Piece, ...]:

@@ -40,6 +40,8 @@ class Piece:
 
     Such a piece never begins a page: without room for it there is nothing to fill.
     """
+    stretch: float = 0.0
+    """Distance of the ruled lines that may be added below it, where its page would otherwise stay empty at the foot."""
 
 
 @dataclass(frozen=True, slots=True)

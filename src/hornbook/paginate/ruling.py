@@ -40,6 +40,8 @@ def answer_pieces(setter: Setter, block: AnswerLines, width: float, parent: int)
         return (Piece(height, boxes, grow=block.pitch),)
     holds = [_hold(index, count) for index in range(count)]
     lines = [replace(piece, hold=hold) for piece, hold in zip(ruled, holds, strict=True)]
+    if lines:
+        lines[-1] = replace(lines[-1], stretch=block.pitch)
     return (*(replace(piece, hold=MUST_STAY) for piece in label), *lines)
 
 

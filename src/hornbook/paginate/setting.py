@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from hornbook.diagnostics import Diagnostic
 from hornbook.locale.words import phrase
-from hornbook.paginate.pieces import MUST_STAY, Piece, lines_from, on_grid
+from hornbook.paginate.pieces import Piece, lines_from, on_grid
 from hornbook.paginate.styles import print_style
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
@@ -65,15 +66,17 @@ def set_words(
     label: str = "",
     label_element: int = ARTIFACT,
     before: float = 0.0,
+    snap: bool = True,
 ) -> tuple[Piece, ...]:
-    """One paragraph as pieces. `element` is where its words belong when it is there already, ARTIFACT for furniture."""
+    """One paragraph as pieces; their height together is on the grid unless `snap` says no. `element` is where its words belong when it is there already, ARTIFACT for furniture."""
     paragraph = Paragraph(tuple(runs), style, label=label)
     layout = set_paragraphs((paragraph,), width, slack=0.0)
     if element is None:
         element = setter.structure.add(role, parent)
     tag = Tag(element, label_element, run_elements(setter, paragraph.runs, element))
     lines = fill_blanks(layout, paragraph, answers=setter.document.answers)
-    return _parts(paragraph, tag, lines, width, before)
+    parts = _parts(paragraph, tag, lines, width, before)
+    return snapped(parts) if snap else parts
 
 
 def run_elements(setter: Setter, runs: Sequence[Run], parent: int) -> Mapping[int, int]:
@@ -132,15 +135,16 @@ def _parts(paragraph: Paragraph, tag: Tag, lines: Sequence[Line], width: float, 
     """A paragraph's lines in pieces that may part from each other: the first two, the last two, and each between."""
     cuts = [*range(WIDOW, len(lines) - WIDOW + 1)] if len(lines) >= 2 * WIDOW else []
     bounds = [0, *cuts, len(lines)]
-    parts = [
-        text_piece(paragraph, tag, lines[first:last], width) for first, last in zip(bounds, bounds[1:], strict=False)
-    ]
-    if not parts:
+    parts = [text_piece(paragraph, tag, lines[first:last], width) for first, last in pairwise(bounds)]
+    return (replace(parts[0], before=before), *parts[1:]) if parts else ()
+
+
+def snapped(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with what is missing to the next step of the grid below the last of them."""
+    if not pieces:
         return ()
-    total = sum(part.height for part in parts)
-    parts[-1] = replace(parts[-1], height=parts[-1].height + on_grid(total) - total)
-    parts[0] = replace(parts[0], before=before)
-    return tuple(parts)
+    total = sum(piece.height for piece in pieces) + sum(piece.before for piece in pieces[1:])
+    return (*pieces[:-1], replace(pieces[-1], height=pieces[-1].height + on_grid(total) - total))
 
 
 def text_piece(paragraph: Paragraph, tag: Tag, lines: Sequence[Line], width: float, left: float = 0.0) -> Piece:
@@ -149,12 +153,3 @@ def text_piece(paragraph: Paragraph, tag: Tag, lines: Sequence[Line], width: flo
     height = lines[-1].top + lines[-1].height - top
     box = TextBox(Rect(left, 0.0, width, height), (paragraph,), lines_from(lines, top), (left, 0.0), (tag,))
     return Piece(height, (box,))
-
-
-def words_height(pieces: Sequence[Piece]) -> float:
-    return sum(piece.height for piece in pieces)
-
-
-def never_parted(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Pieces that stay on one page whatever it costs."""
-    return tuple(replace(piece, hold=MUST_STAY) for piece in pieces[:-1]) + tuple(pieces[-1:])

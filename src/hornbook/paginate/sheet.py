@@ -7,7 +7,7 @@ from hornbook.units import Rect, Size
 SIDE = 54.0
 """Left and right margins: 0.75 in."""
 TOP = 56.0
-FOOT = 64.0
+FOOT = 72.0
 EDGE = 36.0
 """0.5 in: nothing is drawn nearer to an edge of the paper."""
 BASELINE = 16.0

@@ -12,6 +12,7 @@ _MADE: dict[str, tuple[str, dict[str, object]]] = {
     "cell": ("body", {"size": 11.0}),
     "cell head": ("body", {"size": 10.5, "bold": True}),
     "caption": ("small", {"colour": "extra"}),
+    "help number": ("number", {"size": 18.0, "pitch": 24.0}),
     "number": ("body", {"size": 18.0, "bold": True, "pitch": 24.0}),
     "answer": ("body", {"colour": "voice", "bold": True}),
     "story": ("body", {}),

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, Piece, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.document import TableBlock
-from hornbook.plan.page import Box, Tag, TextBox
+from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, Tag, TextBox
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import min_width, natural_width
@@ -44,9 +45,15 @@ def silent(piece: Piece) -> Piece:
 
 
 def _silent_box(box: Box) -> Box:
-    if isinstance(box, TextBox):
-        return replace(box, tags=tuple(Tag() for _ in box.tags))
-    return replace(box, element=ARTIFACT) if hasattr(box, "element") else box
+    match box:
+        case TextBox():
+            return replace(box, tags=tuple(Tag() for _ in box.tags))
+        case ShapeBox() | PictureBox():
+            return replace(box, element=ARTIFACT)
+        case GroupBox():
+            return replace(box, figure=ARTIFACT, one_mark=True)
+        case _:
+            assert_never(box)
 
 
 def _caption(setter: Setter, block: TableBlock, width: float, table: int) -> tuple[Piece, ...]:

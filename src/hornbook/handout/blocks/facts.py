@@ -7,7 +7,7 @@ from hornbook.handout.bodies import meaning_runs, table_block
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, items_of, runs_of
 from hornbook.lesson.model import Chart, PrintBlock, Statement
-from hornbook.plan.document import Block, ChartFigure, ColumnFlow, Heading, ListBlock, ListItem, Words
+from hornbook.plan.document import Block, ChartFigure, ColumnFlow, Heading, Keep, ListBlock, ListItem, Words
 from hornbook.source.runs import Run
 
 
@@ -20,6 +20,7 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
 
 
 def _part(part: PrintBlock, scope: Scope) -> tuple[Block, ...]:
+    """A heading with what belongs to it; a list is not divided between columns."""
     heading = (*runs_of(part.heading, scope, blanks=False), *_cited(part.sources, scope))
     blocks: list[Block] = [Heading(3, heading)]
     blocks += [Words(runs_of(text, scope, blanks=False)) for text in part.text]
@@ -29,7 +30,7 @@ def _part(part: PrintBlock, scope: Scope) -> tuple[Block, ...]:
         blocks.append(table_block(part.table, scope))
     if part.chart:
         blocks.append(_figure(part.chart, scope))
-    return tuple(blocks)
+    return (Keep(tuple(blocks)),) if part.points else tuple(blocks)
 
 
 def _figure(chart: Chart, scope: Scope) -> ChartFigure:

@@ -6,7 +6,7 @@ from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, runs_of, texts_as_items
 from hornbook.lesson.model import Source
 from hornbook.locale.words import minutes_in_words
-from hornbook.plan.document import Block, Card, Heading, ListBlock, ListItem, Words
+from hornbook.plan.document import Block, Card, ColumnFlow, Heading, ListBlock, ListItem, Words
 from hornbook.source.runs import Run
 
 
@@ -62,7 +62,9 @@ def make_sources(scope: Scope, options: Options) -> tuple[Block, ...]:
     if not numbers:
         return ()
     items = tuple(ListItem(_source(scope.lesson.source(id))) for id in numbers)
-    return (Heading(3, fixed("sources", scope)), ListBlock(items, "number", style="small"))
+    listed = ListBlock(items, "number", style="small")
+    columns = int(float(str(options["columns"])))
+    return (Heading(3, fixed("sources", scope)), ColumnFlow((listed,), columns) if columns > 1 else listed)
 
 
 def _source(source: Source) -> tuple[Run, ...]:
@@ -77,4 +79,9 @@ VOCABULARY = BlockKind("vocabulary", "Words and what they mean.", make_vocabular
 MATERIALS = BlockKind("materials", "What to bring, to tick (`print.materials`).", make_materials)
 DISCLOSURE = BlockKind("disclosure", "What to do if someone tells you (`print.disclosure`).", make_disclosure)
 OPT_OUT = BlockKind("opt-out", "What someone does who does not stay (`print.opt_out`).", make_opt_out)
-SOURCES = BlockKind("sources", "Where what is said comes from.", make_sources, {"all": Option("flag", default=False)})
+SOURCES = BlockKind(
+    "sources",
+    "Where what is said comes from.",
+    make_sources,
+    {"columns": Option("number", 1.0), "all": Option("flag", default=False)},
+)

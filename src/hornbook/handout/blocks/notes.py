@@ -5,7 +5,7 @@ from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.bodies import body_blocks
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import runs_of
-from hornbook.lesson.model import Quiz
+from hornbook.lesson.model import Quiz, Table
 from hornbook.plan.document import Block, Heading, Keep, Side, Thumbnail
 
 PICTURE = 0.31
@@ -14,10 +14,11 @@ PICTURE = 0.31
 
 def make(scope: Scope, options: Options) -> tuple[Block, ...]:
     slide = scope.slide
+    """A quiz and a table take the whole width: they are read, not looked at."""
     assert slide is not None
     title = Heading(3, runs_of(slide.title, scope, blanks=False))
     words = body_blocks(slide, scope, int(float(str(options["lines"]))))
-    plans = () if isinstance(slide.body, Quiz) else scope.plans(slide)
+    plans = () if isinstance(slide.body, Quiz | Table) else scope.plans(slide)
     if not plans or not options["picture"]:
         return (Keep((title, *words)),)
     alt = slide_alt(plans[0], scope.language, masked=scope.blanks)

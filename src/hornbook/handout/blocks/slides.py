@@ -4,10 +4,12 @@ from hornbook.handout.alternatives import slide_alt
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.scope import Options, Scope
 from hornbook.plan.deck import SlidePlan
-from hornbook.plan.document import AnswerLines, Block, Keep, Side, Thumbnail, Words
+from hornbook.plan.document import AnswerLines, Block, Keep, Side, Space, Thumbnail, Words
 from hornbook.source.runs import Run
 
 PICTURE = 0.55
+GAP = 8.0
+"""Added to the space between rows, so that three of them fill a page."""
 
 
 def make(scope: Scope, options: Options) -> tuple[Block, ...]:
@@ -17,7 +19,8 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
     lines = int(float(str(options["lines"])))
     shown = [plan for plan in scope.deck.slides if not plan.hidden]
     hidden = {slide.id for slide in scope.lesson.slides if not slide.in_handouts}
-    return tuple(_row(scope, plan, lines) for plan in shown if plan.source_id not in hidden)
+    rows = [_row(scope, plan, lines) for plan in shown if plan.source_id not in hidden]
+    return tuple(block for row in rows for block in (row, Space(GAP)))[:-1]
 
 
 def _row(scope: Scope, plan: SlidePlan, lines: int) -> Block:

@@ -7,7 +7,7 @@ from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, items_of, joined, runs_of
 from hornbook.lesson.model import Activity, Discuss, Scenario
 from hornbook.locale.words import minutes_in_words, phrase
-from hornbook.plan.document import AnswerLines, Block, Card, Heading, ListBlock, ListItem, Words
+from hornbook.plan.document import AnswerLines, Block, Card, Heading, Keep, ListBlock, ListItem, Words
 from hornbook.source.runs import Run, Text
 
 
@@ -22,10 +22,10 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
         case Scenario(story=story, questions=questions, answers=answers):
             card = Card(tuple(Words(runs_of(text, scope), "story") for text in story), "mist")
             head = Heading(2, title, phrase("scenario", scope.language))
-            return (head, card, *_asked(scope, questions, answers, lines))
+            return (Keep((head, card, *_asked(scope, questions, answers, lines))),)
         case Discuss(questions=questions):
             head = Heading(2, title, phrase("discussion_aside", scope.language))
-            return (head, *_asked(scope, questions, (), lines))
+            return (Keep((head, *_asked(scope, questions, (), lines))),)
         case _:
             return ()
 
@@ -40,7 +40,8 @@ def _activity(scope: Scope, activity: Activity, title: tuple[Run, ...], lines: i
         " · ",
     )
     steps = ListBlock(items_of(activity.steps, scope), "check")
-    return (Heading(2, title, "".join(run.text for run in facts)), Card((steps,), "cream"), AnswerLines(lines))
+    head = Heading(2, title, "".join(run.text for run in facts))
+    return (Keep((head, Card((steps,), "cream"), AnswerLines(lines))),)
 
 
 def _asked(scope: Scope, questions: Sequence[Text], answers: Sequence[Text], lines: int) -> tuple[Block, ...]:
@@ -54,7 +55,7 @@ def _asked(scope: Scope, questions: Sequence[Text], answers: Sequence[Text], lin
         )
         for index, question in enumerate(questions)
     )
-    return (ListBlock(items, "number", gap=16.0),)
+    return (ListBlock(items, "number", style="question", gap=16.0),)
 
 
 BLOCK = BlockKind(
