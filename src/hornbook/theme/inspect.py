@@ -19,6 +19,9 @@ FLOORS: Mapping[str, float] = {
 """The smallest type of a placeholder in points; 20 where it is not named."""
 _FLOOR = 20.0
 _SMALL_FAMILIES = {"Sources": 12.0}
+_SLACK = 0.01
+"""What boxes may share in points: rounding, not an overlap."""
+
 _MAY_BLEED = frozenset({"pic"})
 
 
@@ -47,14 +50,15 @@ def _places(layout: Layout, room: Room) -> Iterator[Problem]:
 
 def overlapping(boxes: Sequence[Placeholder]) -> Iterator[tuple[Placeholder, Placeholder]]:
     """Pairs of boxes that share some of the slide: from top to bottom, each is compared with those that begin above its end."""
-    ordered = sorted(boxes, key=lambda box: box.rect.top)
-    for index, box in enumerate(ordered):
-        bottom = box.rect.bottom
-        for other in ordered[index + 1 :]:
-            if other.rect.top >= bottom:
+    ordered = sorted((box.rect.top, box.rect.left, index) for index, box in enumerate(boxes))
+    ends = [(box.rect.right - _SLACK, box.rect.bottom - _SLACK) for box in boxes]
+    for place, (top, left, one) in enumerate(ordered):
+        right, bottom = ends[one]
+        for other_top, other_left, other in ordered[place + 1 :]:
+            if other_top >= bottom:
                 break
-            if box.rect.overlaps(other.rect):
-                yield box, other
+            if other_left < right and left < ends[other][0] and top < ends[other][1]:
+                yield boxes[one], boxes[other]
 
 
 def _sizes(layout: Layout) -> Iterator[Problem]:

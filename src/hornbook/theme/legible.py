@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hornbook.theme.contrast import ratio
@@ -45,12 +45,13 @@ class Legibility:
 
     def problems(self, layout: Layout) -> Iterator[Problem]:
         """Every colour that is too faint on what is behind it."""
+        filled = [shape for shape in layout.shapes if shape.fill]
         behind = (layout.background, *map(id, layout.shapes))
         for box in layout.placeholders:
             key = (id(box), behind)
             if box.levels and key not in self._judged:
                 self._judged.add(key)
-                for ground in sorted(self.grounds(layout, box.rect)):
+                for ground in sorted(self.grounds(layout.background, filled, box.rect)):
                     yield from self._faint(box, ground)
         for shape in layout.shapes:
             if shape.text and shape.text_style and shape.fill:
@@ -77,20 +78,27 @@ class Legibility:
             )
             yield Problem("HB410", message, "Choose another colour, or move the box off the shape.", about)
 
-    def grounds(self, layout: Layout, rect: Rect) -> set[str]:
-        """Palette names of everything that lies directly behind a box."""
-        found = {layout.background}
+    def grounds(self, background: str, shapes: Sequence[Shape], rect: Rect) -> set[str]:
+        """Palette names of everything that lies directly behind a box, of shapes that are filled."""
+        found = {background}
         partial: list[Shape] = []
-        for shape in layout.shapes:
-            if shape.fill and shape.rect.overlaps(rect):
-                if shape.kind == "rect" and shape.rect.contains(rect):
+        left, top, right, bottom = rect.left, rect.top, rect.right, rect.bottom
+        for shape in shapes:
+            over = shape.rect
+            if (
+                over.left < right
+                and over.top < bottom
+                and over.left + over.width > left
+                and over.top + over.height > top
+            ):
+                if shape.kind == "rect" and over.contains(rect):
                     found, partial = {shape.fill}, []
                 else:
                     partial.append(shape)
         if not partial:
             return found
         base = next(iter(found))
-        points = [(rect.left + rect.width * x, rect.top + rect.height * y) for x in _STEPS for y in _STEPS]
+        points = [(left + rect.width * x, top + rect.height * y) for x in _STEPS for y in _STEPS]
         return {
             next((shape.fill for shape in reversed(partial) if self._covers(shape, point)), base) for point in points
         }

@@ -87,11 +87,11 @@ class Form:
         return node.span if node else self.node.key_span(name)
 
     def text(self, name: str, default: str = "") -> str:
-        node = self.node.get(name)
-        if node is None:
+        entry = self.node.entries.get(name)
+        if entry is None or is_missing(entry.value):
             return default
-        if isinstance(node, ScalarNode):
-            return node.text
+        if isinstance(entry.value, ScalarNode):
+            return entry.value.text
         self.wrong(name, "words")
         return default
 
@@ -113,6 +113,8 @@ class Form:
 
     def length(self, name: str) -> float:
         """Points; 0 where nothing is written."""
+        if name not in self.node.entries:
+            return 0.0
         words = self.text(name)
         points = parse_length(words) if words else 0.0
         if points is None:
