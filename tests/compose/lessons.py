@@ -144,8 +144,12 @@ def lesson(*slides: Slide, **changes: object) -> Lesson:
     return replace(plain, **changes)
 
 
-def source(id: str, title: str = "Water Science School", publisher: str = "US Geological Survey", year: str = "2022") -> Source:
-    return Source(id, title, publisher, year, "", "", "https://www.usgs.gov/water", "2026-01-02", "", "", False, "", at(5))
+def source(
+    id: str, title: str = "Water Science School", publisher: str = "US Geological Survey", year: str = "2022"
+) -> Source:
+    return Source(
+        id, title, publisher, year, "", "", "https://www.usgs.gov/water", "2026-01-02", "", "", False, "", at(5)
+    )
 
 
 def contact(id: str, **fields: object) -> Contact:
@@ -224,20 +228,28 @@ def every_body() -> dict[str, Body]:
     )
     three = (item("Warm it", "Use the sun"), item("Watch it rise"), item("Cool it"))
     return {
-        "points": points(item("Water ==rises==", "When it is warm"), "It falls [@usgs]", "It [flows](https://example.org/a)"),
+        "points": points(
+            item("Water ==rises==", "When it is warm"), "It falls [@usgs]", "It [flows](https://example.org/a)"
+        ),
         "statement": Statement(text("Every drop has been here ==before==.")),
         "quote": Quote(text("Water is life"), text("A saying")),
-        "compare": Compare((Column(text("Rain"), points("Falls").items), Column(text("Snow"), points("Drifts", "Stays").items))),
+        "compare": Compare(
+            (Column(text("Rain"), points("Falls").items), Column(text("Snow"), points("Drifts", "Stays").items))
+        ),
         "steps": Steps(three),
         "timeline": Timeline(events),
         "table": table(),
         "chart": chart(note=text("Measured at one place")),
         "activity": Activity(10, "pairs", (text("A glass"), text("Ice")), three),
-        "scenario": Scenario((text("A town has no rain."),), (text("What now?"), text("Who helps?")), (text("Save water"),)),
+        "scenario": Scenario(
+            (text("A town has no rain."),), (text("What now?"), text("Who helps?")), (text("Save water"),)
+        ),
         "discuss": Discuss((text("Where is water hidden?"), text("Who has none?"))),
         "quiz": Quiz((choice_question(), short_question(), match_question(), true_false_question())),
         "define": Define((term("vapour"), term("cloud"))),
-        "video": Video(text("Round and round"), "https://www.example.org/films/water", "4 min", text("Loud at the start")),
+        "video": Video(
+            text("Round and round"), "https://www.example.org/films/water", "4 min", text("Loud at the start")
+        ),
         "help": Help((contact("a"), contact("b", url="https://example.org/chat", text="233733"))),
     }
 

@@ -50,7 +50,11 @@ def size_of(slide: SlidePlan, key: str) -> float:
 def drawn(text: TextBox, paragraph: int) -> str:
     """The words of a paragraph as its lines show them, without labels; spaces at line ends are not shown."""
     return "".join(
-        part.text for line in text.lines if line.paragraph == paragraph for part in line.fragments if part.kind != "label"
+        part.text
+        for line in text.lines
+        if line.paragraph == paragraph
+        for part in line.fragments
+        if part.kind != "label"
     )
 
 

@@ -4,7 +4,6 @@ from compose.lessons import at, draw_png, item, notes, picture, points, slide, t
 from compose.reading import above, box, deck_of, keys, problems, size_of, words_of
 from hornbook.plan.page import PictureBox, TextBox
 
-
 LONG = "This is one point that says at some length what a class should remember about where its water comes from"
 
 
@@ -94,7 +93,7 @@ def test_the_last_two_words_of_a_title_stay_together():
 
 
 def test_a_key_word_is_only_emphasis_in_a_title():
-    (only,) = deck_of(slide("The ==sun== warms", points("It ==rises==")))  .slides
+    (only,) = deck_of(slide("The ==sun== warms", points("It ==rises=="))).slides
     title = box(only, "title")
     body = box(only, "body")
     assert isinstance(title, TextBox)

@@ -128,6 +128,8 @@ class Content:
     countdown: float = 0.0
     credit: Text | None = None
     """Of the picture that it shows."""
+    span: Span | None = None
+    """Its own place in the outline, where it is only a part of what its slide says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from hornbook.compose.table_drawing import DrawnTable, TableMisfit, draw_table
 from hornbook.diagnostics import Span
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart
 from hornbook.theme.model import Layout, Placeholder
-from hornbook.typeset.fitting import fits
+from hornbook.typeset.fitting import fits, too_high
 from hornbook.typeset.paragraphs import set_paragraphs, tie_last_words
 from hornbook.typeset.text import Paragraph, TextLayout
 
@@ -132,6 +132,8 @@ def _shortest_line(fitted: FittedText) -> float:
 def _set_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
     paragraphs = tuple(paragraph(line, box, setting) for line in fill.words)
     inside = box.rect.inset(box.insets)
+    if too_high(paragraphs, inside.width, inside.height):
+        return Misfit("high", fill.key, fill.words[0].span)
     text = set_paragraphs(paragraphs, inside.width)
     if text.overwide:
         line = fill.words[text.overwide[0]]

@@ -111,7 +111,7 @@ class _Writer:
             self.diagnostics += diagnostics
             yield Draft(
                 pictured,
-                slide.span,
+                pictured.span or slide.span,
                 level,
                 title,
                 group,

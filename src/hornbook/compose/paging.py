@@ -45,7 +45,12 @@ def paginate(desk: Desk) -> Pages | Misfit:
         if isinstance(found, tuple):
             return found
         trouble = found or trouble
-    return trouble or Misfit("missing", desk.draft.content.arrangements[-1].family, desk.draft.span)
+    return trouble or _no_layout(desk)
+
+
+def _no_layout(desk: Desk) -> Misfit:
+    family, parts = desk.draft.content.arrangements[-1].family, len(desk.draft.content.parts)
+    return Misfit("missing", family, desk.draft.span, f"{family} {parts}" if parts else family)
 
 
 def _attempts(desk: Desk) -> Iterator[Pages | Misfit | None]:

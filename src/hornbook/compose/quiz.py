@@ -12,7 +12,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def quiz(slide: Slide, body: Quiz, language: str) -> tuple[Content, ...]:
     """One content for each question, in order."""
-    return tuple(question(slide.title, asked, language) for asked in body.questions)
+    return tuple(replace(question(slide.title, asked, language), span=asked.span) for asked in body.questions)
 
 
 def question(title: Text, asked: Question, language: str) -> Content:

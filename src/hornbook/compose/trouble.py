@@ -67,8 +67,9 @@ def _high(found: Misfit, plain: str) -> Diagnostic:
 
 
 def _missing(found: Misfit) -> Diagnostic:
-    text = f'the theme has no layout with a place for "{found.key}"'
-    return error("HB308", text, found.span, "choose another theme, or another kind of slide")
+    what = f'layout "{found.words}"' if found.words else f'layout with a place for "{found.key}"'
+    hint = "divide it into parts that have one, or choose another theme (`hornbook list layouts` shows what there is)"
+    return error("HB308", f"the theme has no {what}", found.span, hint)
 
 
 def _shortened(words: str) -> str:
