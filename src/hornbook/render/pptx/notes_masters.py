@@ -44,7 +44,7 @@ def notes_master_xml(theme: Theme, language: str) -> str:
         _furniture(_HEADER, 2, "", lang),
         _furniture(_DATE, 3, ' idx="1"', lang),
         _image(4),
-        _notes(5, lang),
+        _notes(5, lang, _levels(theme)),
         _furniture(_FOOTER, 6, ' idx="4"', lang),
         _furniture(_PAGE_NUMBER, 7, ' idx="5"', lang),
     )
@@ -88,14 +88,14 @@ def _image(id: int) -> str:
     return _sp(id, "Slide Image Placeholder", 'type="sldImg" idx="2"', _box(_IMAGE) + line, "")
 
 
-def _notes(id: int, lang: str) -> str:
+def _notes(id: int, lang: str, levels: str) -> str:
     lines = [
         f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="{lang}"/><a:t>{escape(words)}</a:t></a:r></a:p>'
         for level, words in enumerate(_PROMPTS)
     ]
     body = (
         '<p:txBody><a:bodyPr vert="horz" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0"/>'
-        f"<a:lstStyle/>{''.join(lines)}</p:txBody>"
+        f"<a:lstStyle>{levels}</a:lstStyle>{''.join(lines)}</p:txBody>"
     )
     return _sp(id, "Notes Placeholder", 'type="body" sz="quarter" idx="3"', _box(_NOTES), body)
 

@@ -13,18 +13,21 @@ _ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ARIAL = '<a:buFont typeface="Arial"/>'
 _WINGDINGS = '<a:buFont typeface="Wingdings" pitchFamily="2" charset="2"/>'
-"""Where PowerPoint's own square and tick come from; text faces have neither at a useful size."""
+"""Where PowerPoint's own tick comes from; Arial has none."""
 
 _BULLETS: dict[Bullet, str] = {
     "": "<a:buNone/>",
     "disc": f'{_ARIAL}<a:buChar char="&#8226;"/>',
     "dash": f'{_ARIAL}<a:buChar char="&#8211;"/>',
-    "square": f'{_WINGDINGS}<a:buChar char="&#167;"/>',
+    "square": f'{_ARIAL}<a:buChar char="&#9642;"/>',
     "number": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
     "letter": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod"/>',
     "check": f'{_WINGDINGS}<a:buChar char="&#252;"/>',
     "question": f'{_ARIAL}<a:buChar char="?"/>',
 }
+
+_BULLET_SIZES: dict[Bullet, int] = {"square": 120}
+"""Per cent of the text's size, where a bullet would be smaller than the one that is drawn in print."""
 
 NUMBERING: dict[Bullet, str] = {"number": "arabicPeriod", "letter": "alphaUcPeriod"}
 
@@ -76,10 +79,11 @@ def faces(family: str, heading: str, body: str) -> str:
 
 
 def _bullet(style: ParagraphStyle) -> str:
+    """A bullet with everything said: what a layout leaves out it would inherit from the master's other bullet."""
     if not style.bullet:
         return _BULLETS[""]
     colour = f"<a:buClr>{scheme_colour(style.bullet_colour)}</a:buClr>" if style.bullet_colour else "<a:buClrTx/>"
-    return colour + _BULLETS[style.bullet]
+    return f'{colour}<a:buSzPct val="{_BULLET_SIZES.get(style.bullet, 100) * 1000}"/>{_BULLETS[style.bullet]}'
 
 
 def _tabs(style: ParagraphStyle) -> str:
