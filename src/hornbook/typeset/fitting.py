@@ -1,13 +1,11 @@
-"""Whether lines fit a box, and the first of several settings that does."""
+"""Whether lines fit a box."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Sequence
 
-from hornbook.typeset.text import TextLayout
+from hornbook.typeset.paragraphs import text_height
+from hornbook.typeset.text import Paragraph, TextLayout
 
 _SLIVER = 0.01
-
-T = TypeVar("T")
 
 
 def fits(layout: TextLayout, height: float) -> bool:
@@ -15,6 +13,10 @@ def fits(layout: TextLayout, height: float) -> bool:
     return not layout.overwide and layout.height <= height + _SLIVER
 
 
-def first_fitting(candidates: Iterable[T], fitting: Callable[[T], bool]) -> T | None:
-    """The first candidate that fits, or None."""
-    return next((candidate for candidate in candidates if fitting(candidate)), None)
+def too_high(paragraphs: Sequence[Paragraph], width: float, height: float) -> bool:
+    """Whether the paragraphs, set in a box of that width, are higher than it: a quick look before they are set.
+
+    A word that sticks out is for `set_paragraphs` to report, so it does not count here.
+    """
+    needed = text_height(paragraphs, width)
+    return needed is not None and needed > height + _SLIVER

@@ -113,7 +113,7 @@ def _edges(paragraph: Paragraph, width: float, slack: float) -> Edges:
     """Where its lines begin and end, in em. The indent counts as a tab stop, as it does in PowerPoint."""
     style = paragraph.style
     size, left = style.size, style.indent
-    stops = tuple(stop / size for stop in sorted({*style.tabs, left}))
+    stops = tuple([stop / size for stop in sorted((*style.tabs, left))]) if style.tabs else (left / size,)
     right = (left + (width - left) * (1 - slack)) / size
     return Edges(_first_left(paragraph) / size, left / size, right, stops, _STOP_EVERY / size)
 
