@@ -4,11 +4,15 @@ from itertools import combinations
 
 import pytest
 
+from hornbook.source.runs import Run
 from hornbook.theme.contrast import ratio
 from hornbook.theme.families import FAMILIES, needed
 from hornbook.theme.inspect import floor_of
-from hornbook.theme.model import PALETTE_SLOTS, Layout
+from hornbook.theme.model import PALETTE_SLOTS, Layout, Placeholder
 from hornbook.theme.reader import PRINT_NAMES, read_theme
+from hornbook.typeset.fitting import too_high
+from hornbook.typeset.paragraphs import set_paragraphs
+from hornbook.typeset.text import Paragraph
 from hornbook.units import Rect
 from theme.daylight import FILE, daylight, source
 
@@ -112,7 +116,7 @@ def test_type_is_never_smaller_than_its_floor():
 
 def test_the_title_begins_at_the_same_place_on_every_slide_that_has_content():
     posters = {"Title Slide", "Section Header", "Statement", "Statement with Picture", "Blank"}
-    beside_a_panel = {"Activity"}
+    beside_a_panel = {"Activity", "Activity with Picture"}
     corners = {
         (layout["title"].rect.left, layout["title"].rect.top)
         for layout in layouts()
@@ -121,12 +125,38 @@ def test_the_title_begins_at_the_same_place_on_every_slide_that_has_content():
     assert corners == {(56, 50)}
 
 
-def test_a_title_of_two_lines_fits_and_the_dense_one_takes_three():
+LONG_TITLE = "For an adult the law looks for force, fraud or coercion, and a promise that turns out to be a lie is one of those (2 of 3)"
+
+
+def test_a_title_of_120_letters_fits_in_the_dense_layout_of_every_kind():
+    assert len(LONG_TITLE) >= 120
+    own_titles = {"Objectives", "Agenda", "Content Note"}
     for layout in layouts():
-        style = layout["title"].levels[0] if layout.family != "Blank" else None
-        if style and layout.family in {"Title and Content", "Steps", "Chart", "Compare", "Scenario"}:
-            lines = 3 if layout.density == "dense" else 2
-            assert layout["title"].rect.height >= lines * style.size * 1.2 * style.line_spacing
+        if layout.density == "dense" and layout.family not in own_titles:
+            assert fits_in(layout["title"], LONG_TITLE), layout.name
+
+
+def test_a_title_of_two_lines_fits_in_the_large_and_the_normal_layout():
+    for layout in layouts():
+        if layout.family in {"Title and Content", "Steps", "Chart", "Compare", "Scenario"}:
+            assert fits_in(
+                layout["title"], "Pressure online often begins with kindness, and with gifts that cost nothing"
+            )
+
+
+def test_a_phone_number_of_fourteen_letters_stands_on_one_line_of_every_card():
+    for layout in layouts():
+        if layout.family.startswith("Help"):
+            box = layout["card1"]
+            name, number, details = box.levels
+            words = [("Hotline, day and night", name), ("1-888-373-7888", number), ("Text 233733", details)]
+            paragraphs = [Paragraph((Run(text),), style) for text, style in words]
+            assert len(set_paragraphs([paragraphs[1]], box.rect.width).lines) == 1, layout.name
+            assert not too_high(paragraphs, box.rect.width, box.rect.height), layout.name
+
+
+def fits_in(box: Placeholder, words: str) -> bool:
+    return not too_high([Paragraph((Run(words),), box.levels[0])], box.rect.width, box.rect.height)
 
 
 def test_levels_of_a_list_get_no_larger_further_in():
@@ -149,6 +179,15 @@ def test_colours_that_meet_have_a_contrast_of_seven_to_one(words, ground):
 
 def test_the_palette_has_every_name_of_an_office_colour_scheme():
     assert list(daylight().palette) == list(PALETTE_SLOTS)
+
+
+@pytest.mark.parametrize(
+    "family", [layout_family for layout_family in FAMILIES if layout_family.endswith("with Picture")]
+)
+def test_a_layout_with_a_picture_gives_it_a_sixth_of_the_slide(family):
+    for layout in daylight().family(family):
+        rect = layout["picture"].rect
+        assert rect.width * rect.height >= 960 * 540 / 6
 
 
 def test_an_activity_marks_the_track_of_its_countdown():
