@@ -81,7 +81,8 @@ class Reading:
             case MapNode() if self._colon_trap(node):
                 return None
             case MapNode() | ListNode():
-                self.wrong(node, wanted)
+                brackets = "Take the brackets away, or put quotes around the whole text."
+                self.wrong(node, wanted, brackets if node.flow else "")
                 return None
 
     def _colon_trap(self, node: MapNode) -> bool:
@@ -283,7 +284,7 @@ class Reading:
         value = parse_minutes(scalar.text)
         if value is None:
             hint = "Write `45`, `45 min`, `1 h` or `1 h 30 min`."
-            self.error("HB208", f'"{shorten(scalar.text)}" is not a time that it takes.', scalar.span, hint)
+            self.error("HB208", f'"{shorten(scalar.text)}" is not a length of time.', scalar.span, hint)
         return value
 
     def date(self, node: Node | None) -> str:

@@ -10,7 +10,7 @@ import yaml
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.source.edits import Edit, Mended, original_column, quoted, value_after_lead
-from hornbook.source.nodes import Entry, ListNode, MapNode, Node, ScalarNode, Style
+from hornbook.source.nodes import Entry, ListNode, MapNode, Node, ScalarNode, Style, is_missing
 
 MAX_DEPTH = 32
 MAX_NODES = 200_000
@@ -36,7 +36,8 @@ class _Open:
 
     event: "yaml.CollectionStartEvent"
     items: list[Node] = field(default_factory=list[Node])
-    complex_key: bool = False
+    words: bool = False
+    """It has a name or a type: on one line, it was meant as words."""
 
 
 class Builder:
@@ -50,9 +51,12 @@ class Builder:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._count = 0
+        self._pure = False
         self._lines: list[str] = []
 
     def read(self, *, pure: bool) -> Node | None:
+        """The root node; `ReadAgain` where the two parsers may differ and the fast one is reading."""
+        self._pure = pure
         root: Node | None = None
         stack: list[_Open] = []
         documents = 0
@@ -64,7 +68,7 @@ class Builder:
                     self._begin(event, stack)
                     continue
                 case yaml.CollectionEndEvent():
-                    node = self._close(stack.pop())
+                    node = self._close(stack.pop(), event)
                 case yaml.AliasEvent():
                     node = self._alias(event)
                 case yaml.DocumentStartEvent():
@@ -81,7 +85,7 @@ class Builder:
                 root = node
         if "#" in self.text:
             self._find_lost_words()
-        return root
+        return None if root is not None and is_missing(root) else root
 
     def _begin(self, event: "yaml.CollectionStartEvent", stack: list[_Open]) -> None:
         self._counted(event)
@@ -96,7 +100,7 @@ class Builder:
                 )
             )
         self._refuse_reuse(event)
-        stack.append(_Open(event))
+        stack.append(_Open(event, words=event.anchor is not None or event.tag is not None))
 
     def _line(self, number: int) -> str:
         """Line `number` of the text as it is read, from 1: lines that were mended are not those of the file."""
@@ -167,8 +171,16 @@ class Builder:
         return ScalarNode(self._raw_value(event), self._span(event), "quoted", _end(event).line + 1)
 
     def _refuse_sign(self, event: yaml.Event, code: str, sign: str, meaning: str) -> None:
+        if not self._pure:
+            raise ReadAgain(sign)
         line = self._line(_start(event).line + 1)
         column = _start(event).column
+        if isinstance(event, yaml.CollectionStartEvent) and not event.flow_style:
+            name = line[column:].split()[0]
+            message = f"`{name}` is {meaning}; an outline is read as it stands."
+            place = self._place(_start(event).line + 1, column, column + len(name))
+            self._add(error(code, message, place, "Delete it."))
+            return
         flow = value_after_lead(line) != column
         rest = (
             re.split(r"[,\]}]", line[column:], maxsplit=1)[0]
@@ -182,12 +194,15 @@ class Builder:
         edit = Edit(_start(event).line + 1, column, column + len(rest), quoted(rest))
         self._add(error(code, message, self._place(edit.line, edit.begin, edit.end)), edit)
 
-    def _close(self, opened: _Open) -> Node:
+    def _close(self, opened: _Open, end: yaml.Event) -> Node:
         mark = _start(opened.event)
         span = self._place(mark.line + 1, mark.column, mark.column + 1)
         flow = bool(opened.event.flow_style)
+        if opened.words and flow:
+            text = self.text[mark.index : _end(end).index].strip()
+            return ScalarNode(text, span, "quoted", _end(end).line + 1)
         if isinstance(opened.event, yaml.SequenceStartEvent):
-            items = self._join_numbers(opened.items) if flow else opened.items
+            items = self._join_quoted(self._join_numbers(opened.items)) if flow else opened.items
             return ListNode(tuple(items), span, flow)
         return MapNode(self._entries(opened.items), span, flow)
 
@@ -215,6 +230,30 @@ class Builder:
             begin = line.find(number.text, number.span.column - 1)
             edit = Edit(number.span.line, begin, begin + len(number.text), f'"{number.text}"')
             self._add(error("HB123", message, number.span), edit)
+
+    def _join_quoted(self, items: list[Node]) -> list[Node]:
+        """`[“one, two”]`: curly marks do not keep a text together."""
+        joined: list[Node] = []
+        for item in items:
+            if isinstance(item, ScalarNode) and item.text.endswith("”") and "“" not in item.text:
+                at = next((index for index in range(len(joined) - 1, -1, -1) if _opens_curly(joined[index])), None)
+                if at is not None:
+                    joined[at:] = [self._curly(cast("ScalarNode", joined[at]), item)]
+                    continue
+            joined.append(item)
+        return joined
+
+    def _curly(self, first: ScalarNode, last: ScalarNode) -> ScalarNode:
+        """One text out of the parts between two curly marks that are on one line."""
+        span = replace(first.span, end_column=last.span.end_column)
+        line = self._line(span.line)
+        begin = line.find(first.text, span.column - 1)
+        end = line.find(last.text, begin) + len(last.text)
+        words = line[begin + 1 : end - 1]
+        message = "Curly quotation marks do not keep a text together, so YAML cuts this one at its comma."
+        edit = Edit(span.line, begin, end, quoted(words)) if first.span.line == last.span.line and begin >= 0 else None
+        self._add(error("HB125", message, span), edit)
+        return ScalarNode(words if edit else first.text, span, "quoted", last.end_line)
 
     def _entries(self, items: list[Node]) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
@@ -274,6 +313,10 @@ class Builder:
             return
         begin, end = value_after_lead(line), len(line.rstrip())
         self._add(error("HB124", message, span), Edit(number, begin, end, quoted(line[begin:end])))
+
+
+def _opens_curly(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.text.startswith("“") and "”" not in node.text
 
 
 def _splits_number(left: ScalarNode, right: ScalarNode) -> bool:

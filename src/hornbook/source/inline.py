@@ -72,6 +72,7 @@ class _ValuesOnly:
         self.names: list[str] = []
 
     def read(self, words: str) -> Inline:
+        words = words.replace("\n", " ")
         runs: list[Run] = []
         end = 0
         off = False

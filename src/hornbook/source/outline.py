@@ -15,8 +15,7 @@ from hornbook.source.edits import Edit, Mended, apart, edited
 from hornbook.source.nodes import Node
 from hornbook.source.traps import Fault, explain_fault
 
-MAX_CHARACTERS = 2_000_000
-_MAX_MENDED = 50
+MAX_CHARACTERS = 1_000_000
 
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
@@ -34,22 +33,34 @@ def read_outline(file: SourceFile, *, pure: bool = False) -> tuple[Node | None, 
     text = _OTHER_BREAKS.sub(" ", file.text).replace("\t", " ")
     found: list[Mended] = []
     edits: list[Edit] = []
-    for _ in range(_MAX_MENDED):
+    for _ in range(_faults_told(text)):
         builder = Builder(file, text, edits)
         try:
             root = builder.read(pure=pure)
         except Stop as stop:
             return None, _answers(text, [*found, *builder.found, Mended(stop.diagnostic)])
         except (yaml.YAMLError, ReadAgain) as problem:
-            mended = explain_fault(file, text, _fault(text, problem), edits)
+            fault = _fault(text, problem)
+            if fault is None:
+                pure = True
+                continue
+            mended = explain_fault(file, text, fault, edits)
             found.append(mended)
             if mended.edit is None:
                 return None, _answers(text, found)
             edits.append(mended.edit)
             text = edited(text, mended.edit)
             continue
+        if root is None:
+            message = "There is nothing in this file but comments."
+            found.append(Mended(error("HB102", message, Span(file), "Write at least `title:` and one slide.")))
         return root, _answers(text, [*found, *builder.found])
     return None, _answers(text, found)
+
+
+def _faults_told(text: str) -> int:
+    """How often a file is read again after a fault: finding one takes the pure parser's time, which grows with the file."""
+    return max(3, min(50, 1_500_000 // len(text)))
 
 
 def _answers(text: str, found: list[Mended]) -> tuple[Diagnostic, ...]:
@@ -108,8 +119,8 @@ def _span_at(file: SourceFile, text: str, index: int, length: int = 1) -> Span:
     return Span(file, line + 1, column + 1, column + 1 + length)
 
 
-def _fault(text: str, problem: Exception) -> Fault:
-    """Where the pure parser stops, whichever parser stumbled; the fast one's own place where the pure one reads on."""
+def _fault(text: str, problem: Exception) -> Fault | None:
+    """Where the pure parser stops, whichever parser stumbled; None where the pure one reads on."""
     loader = yaml.SafeLoader(text)
     try:
         while loader.check_event():
@@ -118,9 +129,7 @@ def _fault(text: str, problem: Exception) -> Fault:
         return _fault_of(pure, in_flow=loader.flow_level > 0 or "flow" in (pure.context or ""))
     except yaml.YAMLError:
         return Fault(0, 0, str(problem))
-    if isinstance(problem, yaml.MarkedYAMLError):
-        return _fault_of(problem, in_flow=False)
-    return Fault(0, 0, str(problem))
+    return None
 
 
 def _fault_of(problem: yaml.MarkedYAMLError, *, in_flow: bool) -> Fault:

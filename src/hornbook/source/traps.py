@@ -46,7 +46,19 @@ class _Explanation:
             return self._open_quote(self.fault.context_line, self.fault.context_column)
         if self.fault.in_flow:
             return self._in_brackets()
-        return self._on_the_line() or self._between_lines()
+        if (opened := self._quote_open_above()) is not None:
+            return self._open_quote(*opened)
+        return self._directive() or self._on_the_line() or self._between_lines()
+
+    def _directive(self) -> Mended | None:
+        """A `%` at the very start makes an instruction to YAML of the line."""
+        if not self.fault.problem.startswith("expected '<document start>'"):
+            return None
+        number = next((number for number, line in enumerate(self.lines) if line.startswith("%")), None)
+        if number is None:
+            return None
+        self.number, self.line = number, self.lines[number]
+        return self._leading_sign(0, self.line.rstrip())
 
     # A value that is not in brackets.
 
@@ -143,7 +155,9 @@ class _Explanation:
         if first:
             return first
         if self.fault.context_line >= 0 and self.fault.line > self.fault.context_line and self._looks_like_block():
-            return self._open_bracket()
+            return self._open_bracket(self.fault.context_line, self.fault.context_column)
+        if not self.line.strip() and (opened := self._bracket_open_above()) is not None:
+            return self._open_bracket(*opened)
         start, end = _piece(self.line, self.fault.column)
         piece = self.line[start:end]
         if not piece.strip():
@@ -185,11 +199,24 @@ class _Explanation:
         return self._wrong_bracket()
 
     def _looks_like_block(self) -> bool:
-        return re.match(r"\s*(?:- |[\w ]+:(?: |$))", self.line) is not None
+        return not self.line.strip() or re.match(r"\s*(?:- |[\w ]+:(?: |$))", self.line) is not None
 
-    def _open_bracket(self) -> Mended:
-        self.number, self.line = self.fault.context_line, self.lines[self.fault.context_line]
-        column = self.fault.context_column
+    def _bracket_open_above(self) -> tuple[int, int] | None:
+        """The last bracket before the end of the file that has no partner on its line."""
+        for number in range(self.number - 1, -1, -1):
+            line = self.lines[number]
+            unclosed: list[int] = []
+            for column, sign in enumerate(line):
+                if sign in "[{":
+                    unclosed.append(column)
+                elif sign in "]}" and unclosed:
+                    unclosed.pop()
+            if unclosed:
+                return number, unclosed[-1]
+        return None
+
+    def _open_bracket(self, number: int, column: int) -> Mended:
+        self.number, self.line = number, self.lines[number]
         mark = self.line[column : column + 1]
         other = {"[": "]", "{": "}"}.get(mark, "]")
         end = len(_without_comment(self.line).rstrip())
@@ -221,11 +248,9 @@ class _Explanation:
 
     def _between_lines(self) -> Mended:
         above = self._line_above()
-        if (opened := self._quote_open_above()) is not None:
-            return self._open_quote(*opened)
         if self.fault.problem.startswith("expected '<document start>'"):
             return self._after_the_end()
-        if above is not None and "mapping values" in self.fault.problem:
+        if above is not None and ("mapping values" in self.fault.problem or "expected ':'" in self.fault.problem):
             return self._no_colon(above) or self._indented(above)
         return self._indented(above)
 
@@ -241,11 +266,14 @@ class _Explanation:
         )
 
     def _quote_open_above(self) -> tuple[int, int] | None:
-        for number in range(self.number - 1, max(-1, self.number - 20), -1):
+        """The line and column of a quotation mark above that is closed only by one on this line, which opens another text."""
+        for number in range(self.number - 1, max(-1, self.number - 30), -1):
             line = self.lines[number]
             begin = value_after_lead(line)
             if line[begin : begin + 1] in ("'", '"') and _end_of_quote(line, begin) < 0:
-                return number, begin
+                text = "\n".join(self.lines[number : self.number + 1])
+                end = _end_of_quote(text, begin)
+                return (number, begin) if end < 0 or "\n" not in text[end:] else None
         return None
 
     def _no_colon(self, above: int) -> Mended | None:
