@@ -94,7 +94,7 @@ def space_between(before: Block | None, block: Block) -> float:
             return 0.0
         case Heading(level=2), _:
             return 8.0
-        case Heading(), Words(keep=True):
+        case Heading(), Words(keep=True) | Words(style="cued"):
             return 8.0
         case Heading(), Words() | ListBlock() | ColumnFlow() | AnswerLines() | ChartFigure():
             return 0.0
@@ -109,6 +109,8 @@ def space_between(before: Block | None, block: Block) -> float:
         case Side() | Card() | HelpBox() | FillFields() | TableBlock() | ColumnFlow(), _:
             return 16.0
         case _, Side() | Card() | HelpBox() | TableBlock() | ColumnFlow() | Figure() | Thumbnail():
+            return 16.0
+        case _, AnswerLines(fill=True):
             return 16.0
         case _, AnswerLines():
             return 0.0
@@ -185,7 +187,7 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
     right_height, right_boxes = stacked(beside)
     hold = beside[-1].hold if beside else 0
     first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold)
-    return (first, *rest)
+    return (first, *(replace(piece, stretch=0.0) for piece in rest))
 
 
 def _beside(right: Sequence[Piece], height: float) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

@@ -25,9 +25,11 @@ def thumbnail_pieces(setter: Setter, block: Thumbnail, width: float, parent: int
     size = setter.deck.theme.size
     height = width * size.height / size.width
     rect = Rect(0.0, CAP_DROP, width, height)
-    figure = setter.structure.add("Figure", parent, alt=block.alt)
-    drawing = replace(slide_group(setter.deck, block.slide, rect, figure), alt=block.alt)
-    if block.masked and not setter.document.answers:
+    masked = bool(block.masked_alt) and not setter.document.answers
+    alt = block.masked_alt if masked else block.alt
+    figure = setter.structure.add("Figure", parent, alt=alt)
+    drawing = replace(slide_group(setter.deck, block.slide, rect, figure), alt=alt)
+    if masked:
         drawing = replace(drawing, boxes=tuple(_masked(box) for box in drawing.boxes))
     edge = ShapeBox(rect, "rect", stroke="quiet", stroke_width=HAIRLINE)
     return (Piece(on_grid(CAP_DROP + height), (drawing, edge)),)

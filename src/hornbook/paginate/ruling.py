@@ -7,7 +7,7 @@ from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words, text_piece
 from hornbook.plan.document import AnswerLines, FillFields
-from hornbook.plan.page import Box, Tag
+from hornbook.plan.page import Box, Tag, TextBox
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import set_paragraphs
 from hornbook.typeset.text import Paragraph
@@ -23,6 +23,8 @@ FEW = 8
 FIELD_HEIGHT = 24.0
 FIELD_GAP = 16.0
 LABEL_GAP = 6.0
+UNDER = 1.5
+"""A line stands so far below the baseline of its label."""
 
 
 def answer_pieces(setter: Setter, block: AnswerLines, width: float, parent: int) -> tuple[Piece, ...]:
@@ -92,12 +94,10 @@ def field_pieces(setter: Setter, block: FillFields, width: float, parent: int) -
 
 
 def _field(setter: Setter, label: str, left: float, width: float, parent: int) -> list[Box]:
-    style = setter.style("label")
-    words = set_words(setter, (Run(label),), style, width, parent=parent)
+    words = set_words(setter, (Run(label),), setter.style("label"), width, parent=parent, snap=False)
     height, boxes = stacked(words)
-    end = max((each.right for box in words[0].boxes if hasattr(box, "lines") for each in box.lines), default=0.0)
-    start = left + end + LABEL_GAP
-    return [
-        *moved_all(boxes, left, FIELD_HEIGHT - height),
-        line(start, FIELD_HEIGHT - 3.0, max(0.0, left + width - start), "ink", WEIGHT),
-    ]
+    (text,) = (box for box in boxes if isinstance(box, TextBox))
+    down = FIELD_HEIGHT - height
+    start = left + text.lines[0].right + LABEL_GAP
+    foot = down + text.lines[0].baseline + UNDER
+    return [*moved_all(boxes, left, down), line(start, foot, max(0.0, left + width - start), "ink", WEIGHT)]

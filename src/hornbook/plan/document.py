@@ -143,8 +143,11 @@ class Thumbnail:
     slide: int
     """`SlidePlan.number`."""
     alt: str
-    masked: bool = False
-    """Key words are left blank in the drawing, unless the document shows answers."""
+    masked_alt: str = ""
+    """The same with key words as blanks, which the drawing leaves out as well unless the document shows answers.
+
+    Empty where the slide is drawn as it is.
+    """
 
 
 @dataclass(frozen=True, slots=True)

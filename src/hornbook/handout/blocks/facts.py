@@ -7,7 +7,7 @@ from hornbook.handout.bodies import meaning_runs, table_block
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, items_of, runs_of
 from hornbook.lesson.model import Chart, PrintBlock, Statement
-from hornbook.plan.document import Block, ChartFigure, ColumnFlow, Heading, Keep, ListBlock, ListItem, Words
+from hornbook.plan.document import Block, ChartFigure, ColumnFlow, Heading, Keep, ListBlock, Words
 from hornbook.source.runs import Run
 
 
@@ -47,9 +47,7 @@ def _without(scope: Scope) -> tuple[Block, ...]:
     """What a lesson without words of its own for paper can say on one sheet."""
     slides = [slide for _, slide in scope.handout_slides()]
     blocks: list[Block] = []
-    statements = [ListItem(runs_of(slide.body.text, scope)) for slide in slides if isinstance(slide.body, Statement)]
-    if statements:
-        blocks.append(ListBlock(tuple(statements)))
+    blocks += [Words(runs_of(slide.body.text, scope), "lead") for slide in slides if isinstance(slide.body, Statement)]
     if scope.lesson.vocabulary:
         blocks.append(Heading(3, fixed("vocabulary", scope)))
         blocks += [Words(meaning_runs(term.word, term.meaning, scope)) for term in scope.lesson.vocabulary]

@@ -6,6 +6,7 @@ from hornbook.handout.bodies import body_blocks
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import runs_of
 from hornbook.lesson.model import Quiz, Table
+from hornbook.plan.deck import SlidePlan
 from hornbook.plan.document import Block, Heading, Keep, Side, Thumbnail
 
 PICTURE = 0.31
@@ -21,8 +22,12 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
     plans = () if isinstance(slide.body, Quiz | Table) else scope.plans(slide)
     if not plans or not options["picture"]:
         return (Keep((title, *words)),)
-    alt = slide_alt(plans[0], scope.language, masked=scope.blanks)
-    return (Side((Thumbnail(plans[0].number, alt, masked=scope.blanks),), (title, *words), PICTURE),)
+    return (Side((_thumbnail(plans[0], scope),), (title, *words), PICTURE),)
+
+
+def _thumbnail(plan: SlidePlan, scope: Scope) -> Thumbnail:
+    masked = slide_alt(plan, scope.language, masked=True) if scope.blanks else ""
+    return Thumbnail(plan.number, slide_alt(plan, scope.language), masked)
 
 
 BLOCK = BlockKind(
