@@ -28,6 +28,7 @@ def slide(number: int, title: str, section: int = 0, role: Role = "H3", **more: 
     builder = StructureBuilder("Sect")
     heading, body = builder.add(role), builder.add("P")
     link = builder.add("Link", body, target=3, alt="The third")
+    item = builder.add("LI", builder.add("L", ordered=True))
     boxes: tuple[Box, ...] = (
         replace(
             text_box((paragraph(title, style=SLIDE),), (Tag(heading),), Rect(60, 60, 700, 40)), placeholder="title"
@@ -36,6 +37,11 @@ def slide(number: int, title: str, section: int = 0, role: Role = "H3", **more: 
             (paragraph("Read on in ", Run("the third", link="#slide-3"), style=SLIDE),),
             (Tag(body, runs={1: link}),),
             Rect(60, 120, 700, 40),
+        ),
+        text_box(
+            (paragraph("Listed", style=replace(SLIDE, bullet="number", indent=30, hanging=30), label="1."),),
+            (Tag(builder.add("LBody", item), builder.add("Lbl", item)),),
+            Rect(60, 180, 700, 40),
         ),
         text_box((paragraph(str(number), style=SLIDE),), (Tag(),), Rect(60, 480, 100, 30)),
     )
@@ -121,7 +127,7 @@ def test_bookmarks_are_sections_with_their_slides():
 
 
 def test_the_words_of_a_slide_leave_out_furniture():
-    assert slide_words(THREE.slides[0]) == "One. Read on in the third."
+    assert slide_words(THREE.slides[0]) == "One. Read on in the third. 1. Listed."
 
 
 def test_the_words_of_a_slide_tell_pictures_by_their_alternative_text():
@@ -142,7 +148,7 @@ def test_a_slide_in_a_handout_is_one_mark_in_its_box(figure):
     elements = (Element("Document", -1, language="en-US"), Element("Figure", 0, alt=group.alt))
     pages = Pages((Page(Size(612, 792), "paper", (group,)),), elements[: 2 if figure == 1 else 1], THEME, "T", "en-US")
     data = render_pdf(pages)
-    assert group.alt == "Two. Read on in the third."
+    assert group.alt == "Two. Read on in the third. 1. Listed."
     assert [word for _, word in pdf_words(data)] == (group.alt.split() if figure == 1 else [])
     assert_says_its_plan(data, pages)
     assert pdf_problems(data) == []

@@ -83,6 +83,18 @@ def test_a_numbered_list_says_that_it_is_one():
     assert pdf_problems(render_pdf(pages)) == []
 
 
+@pytest.mark.parametrize(("label", "numbering"), [("B.", "/UpperAlpha"), ("(a)", "/LowerAlpha"), ("7.", "/Decimal")])
+def test_a_list_counts_as_its_labels_do(label, numbering):
+    builder = StructureBuilder("Document", "en-US")
+    item = builder.add("LI", builder.add("L", ordered=True))
+    tag = Tag(builder.add("LBody", item), builder.add("Lbl", item))
+    words = paragraph("Any", style=replace(BODY, indent=24, hanging=24, bullet="letter"), label=label)
+    pages = pages_of(builder, (text_box((words,), (tag,)),))
+    with opened(pages) as pdf:
+        assert find(pdf.Root.StructTreeRoot.K[0], "L")[0].A.ListNumbering == numbering
+    assert_says_its_plan(render_pdf(pages), pages)
+
+
 def test_a_link_stands_between_the_words_around_it():
     pages = one_paragraph("See ", Run("this page", link=ADDRESS), " today")
     data = render_pdf(pages)

@@ -19,8 +19,12 @@ class Drawn:
         self, left: float, top: float, right: float, bottom: float, paper: tuple[int, int, int] = (255, 255, 255)
     ) -> int:
         """How many pixels of a box are not of the paper's colour."""
-        samples = self.image.crop(tuple(int(edge * self.scale) for edge in (left, top, right, bottom))).tobytes()
-        return sum(samples[at : at + 3] != bytes(paper) for at in range(0, len(samples), 3))
+        from PIL import Image, ImageChops
+
+        box = self.image.crop(tuple(int(edge * self.scale) for edge in (left, top, right, bottom)))
+        red, green, blue = ImageChops.difference(box, Image.new("RGB", box.size, paper)).split()
+        strongest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+        return box.width * box.height - strongest.histogram()[0]
 
 
 def draw_page(data: bytes, page: int = 0, scale: float = 2.0) -> Drawn:

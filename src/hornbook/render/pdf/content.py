@@ -53,6 +53,8 @@ class PageContent:
         self.marks: list[Mark] = []
         self.areas: list[Area] = []
         self.pictures: list[str] = []
+        self.labels: dict[int, str] = {}
+        """The text of Lbl elements: `1.`, `B`."""
         self._page = page
         self._elements = elements
         self._holders = holders
@@ -116,6 +118,11 @@ class PageContent:
         if element != ARTIFACT and not self._held:
             for holder in self._holders[element]:
                 self.areas.append(Area(holder, self._page, bounds(rect, self._matrix)))
+
+    def say_label(self, element: int, text: str) -> None:
+        """Note the text of a Lbl."""
+        if element != ARTIFACT and not self._held:
+            self.labels[element] = text
 
     def fill_colour(self, name: str) -> str:
         return f"{self._components(name)} rg"

@@ -41,6 +41,7 @@ def _add_page(file: PdfFile, tree: StructureTree, page: Page, content: PageConte
     links = reserve_links(file, content.areas, tree.elements, len(tree.annotations))
     tree.marks += content.marks
     tree.areas += content.areas
+    tree.labels.update(content.labels)
     tree.annotations += links
     file.add_page(page.size, content.done(), content.pictures, [link.reference for link in links])
 

@@ -61,6 +61,8 @@ def _draw_fragment(pen: Pen, line: Line, fragment: Fragment, space: str) -> None
     element = element_of(fragment, pen.box.tags[fragment.paragraph])
     x, baseline = pen.place(line, fragment)
     content.cover(element, Rect(x, baseline - 0.9 * fragment.size, fragment.width, 1.15 * fragment.size))
+    if fragment.kind == "label":
+        content.say_label(element, fragment.text)
     if fragment.kind == "blank":
         content.mark(element)
         rule = f"{numbers(x, baseline + _RULE_DROP)} m {numbers(x + fragment.width, baseline + _RULE_DROP)} l S"

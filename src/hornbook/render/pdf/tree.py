@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from hornbook.plan.structure import Element
+from hornbook.render.pdf.attributes import Attributes
 from hornbook.render.pdf.content import Area, Mark
 from hornbook.render.pdf.file import PdfFile
-from hornbook.render.pdf.syntax import array, dictionary, numbers, text_string
+from hornbook.render.pdf.syntax import array, dictionary, text_string
 
 _ROOT = "Structure"
 _LAST = (1 << 30, 0)
@@ -40,19 +41,20 @@ class StructureTree:
     marks: list[Mark] = field(default_factory=list[Mark])
     areas: list[Area] = field(default_factory=list[Area])
     annotations: list[Annotation] = field(default_factory=list[Annotation])
+    labels: dict[int, str] = field(default_factory=dict[int, str])
 
     def write(self, file: PdfFile, pages: int) -> str:
         """All elements and the parent tree as objects of the file; returns the reference of the root."""
         marks = _grouped(self.marks)
         kids = _kids(self.elements, marks)
         annotations = _grouped(self.annotations)
-        boxes = _bounding_boxes(self.areas)
+        attributes = Attributes(self.elements, self.areas, self.labels)
         for index, element in enumerate(self.elements):
             own = marks.get(index, ())
             page = own[0].page if own else next((held.page for held in annotations.get(index, ())), -1)
             written = [_kid(file, kid, page) for kid in kids[index]]
             written += [_object_reference(file, held, page) for held in annotations.get(index, ())]
-            body = _own_entries(index, element, boxes) | _links(file, element, page, written)
+            body = _own_entries(index, element, attributes[index]) | _links(file, element, page, written)
             file.put(element_name(index), dictionary(body))
         return file.put(_ROOT, self._root(file, pages))
 
@@ -135,50 +137,20 @@ def _links(file: PdfFile, element: Element, page: int, kids: Sequence[str]) -> d
     }
 
 
-def _own_entries(index: int, element: Element, boxes: Mapping[int, str]) -> dict[str, str]:
+def _own_entries(index: int, element: Element, attributes: str) -> dict[str, str]:
     """What an element says of itself."""
     # a link's alternative text describes its annotation; here it would be read in place of its words
     alt = element.alt if element.role != "Link" else ""
     return {
         "Type": "/StructElem",
         "S": f"/{element.role}",
-        "A": _attributes(index, element, boxes),
+        "A": attributes,
         "ID": text_string(_note_id(index)) if element.role == "Note" else "",
         "T": text_string(element.title) if element.title else "",
         "Lang": text_string(element.language) if element.language else "",
         "Alt": text_string(alt) if alt else "",
         "ActualText": text_string(element.actual) if element.actual else "",
     }
-
-
-def _attributes(index: int, element: Element, boxes: Mapping[int, str]) -> str:
-    match element.role:
-        case "TH" | "TD":
-            return _cell_attributes(element)
-        case "L":
-            return f"<</O/List/ListNumbering/{'Decimal' if element.ordered else 'Disc'}>>"
-        case "Figure":
-            return f"<</O/Layout/Placement/Block/BBox {boxes[index]}>>" if index in boxes else ""
-        case _:
-            return ""
-
-
-def _cell_attributes(element: Element) -> str:
-    scope = f"/Scope/{element.scope}" if element.scope else ""
-    columns = f"/ColSpan {element.column_span}" if element.column_span > 1 else ""
-    rows = f"/RowSpan {element.row_span}" if element.row_span > 1 else ""
-    return f"<</O/Table{scope}{columns}{rows}>>" if scope or columns or rows else ""
-
-
-def _bounding_boxes(areas: Sequence[Area]) -> Mapping[int, str]:
-    """The box around all that an element covers on the first page that it is on."""
-    around: dict[int, Area] = {}
-    for area in areas:
-        known = around.setdefault(area.element, area)
-        if known.page == area.page:
-            left, bottom, right, top = zip(known.rect, area.rect, strict=True)
-            around[area.element] = known._replace(rect=(min(left), min(bottom), max(right), max(top)))
-    return {element: f"[{numbers(*area.rect)}]" for element, area in around.items()}
 
 
 def _note_id(index: int) -> str:
