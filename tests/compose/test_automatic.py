@@ -187,3 +187,11 @@ def test_only_placeholders_with_words_are_filled():
             found = box(one, key)
             if isinstance(found, TextBox):
                 assert any(paragraph.plain.strip() for paragraph in found.paragraphs)
+
+
+def test_a_long_address_shows_its_site_and_leads_to_the_page():
+    url = "https://www.usgs.gov/" + "a-long-way-down/" * 6
+    deck = deck_of(slide("Rain", points("Falls [@a]")), sources=(replace(source("a"), url=url),), closing=("sources",))
+    (line,) = words_of(deck.slides[-1], "body")
+    assert line.endswith(", usgs.gov/…")
+    assert [one.url for one in deck.slides[-1].elements if one.role == "Link"] == [url]

@@ -27,6 +27,9 @@ from hornbook.source.runs import Run, Text, plain_text
 AGENDA_NEEDS = 3
 """Sections: with fewer there is nothing to look ahead to."""
 
+LONGEST_ADDRESS = 60
+"""Letters of an address in the list of sources; a longer one takes more lines than the source."""
+
 SECTION_LINK = "#section-"
 """Begins the link of an agenda entry until the numbers of slides are known."""
 
@@ -168,7 +171,13 @@ def _full(source: Source) -> tuple[Run, ...]:
     known = ", ".join(part for part in (source.publisher, source.title, source.place, source.year) if part)
     if not source.url:
         return (Run(known),)
-    return (Run(f"{known}, "), Run(shown_address(source.url), link=source.url))
+    return (Run(f"{known}, "), Run(_short_address(source.url), link=source.url))
+
+
+def _short_address(url: str) -> str:
+    """An address as it is shown: of a long one only the site, because the words are a link."""
+    shown = shown_address(url)
+    return shown if len(shown) <= LONGEST_ADDRESS else f"{shown.partition('/')[0]}/…"
 
 
 def _help(lesson: Lesson) -> Content | None:

@@ -78,11 +78,16 @@ def _colour(chart: Chart, series: int, label: int) -> str:
 
 
 def number_format(chart: Chart) -> str:
-    """An Excel format code that shows the numbers as they were typed."""
-    written = [text for series in chart.series for text in series.written if text]
-    decimals = max((len(text.rstrip("%").partition(".")[2]) for text in written), default=0)
-    whole = "#,##0" if any("," in text for text in written) else "0"
-    return whole + ("." + "0" * decimals if decimals else "") + ('"%"' if chart.unit == "%" else "")
+    """An Excel format code that shows the numbers as they were typed; `General` where some have decimals and some not."""
+    written = [text.rstrip("% ") for series in chart.series for text in series.written if text]
+    decimals = {len(text.partition(".")[2]) for text in written}
+    thousands = any("," in text for text in written)
+    if len(decimals) > 1 and not thousands:
+        whole = "General"
+    else:
+        most = max(decimals, default=0)
+        whole = ("#,##0" if thousands else "0") + ("." + "0" * most if most else "")
+    return whole + ('"%"' if chart.unit == "%" else "")
 
 
 def text_width(words: str, style: ParagraphStyle) -> float:

@@ -1,0 +1,137 @@
+"""Charts as marks: what is drawn, in which colour, with which words."""
+
+import pytest
+
+from compose.lessons import chart
+from hornbook.lesson.model import Series
+from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
+from hornbook.plan.page import ShapeBox, TextBox
+from hornbook.typeset.text import ParagraphStyle
+from hornbook.units import Rect, Size
+
+SPACE = Size(600.0, 300.0)
+LABEL = ParagraphStyle("Arial", 16.0)
+TWO = (Series("Rain", (1.0, 2.0, 4.0), ("1", "2", "4")), Series("Snow", (2.0, None, 0.5), ("2", "", "0.5")))
+TYPES = ("bar", "column", "line", "pie", "stacked")
+
+
+def drawn(type: str, **changes: object) -> DrawnChart:
+    found = draw_chart_in(chart(type, **changes), SPACE, LABEL)
+    assert isinstance(found, DrawnChart), found
+    return found
+
+
+def words(found: DrawnChart) -> list[str]:
+    return [box.paragraphs[0].plain for box in found.boxes if isinstance(box, TextBox)]
+
+
+def marks(found: DrawnChart, kind: str) -> list[ShapeBox]:
+    return [box for box in found.boxes if isinstance(box, ShapeBox) and box.kind == kind]
+
+
+@pytest.mark.parametrize("type", TYPES)
+@pytest.mark.parametrize("series", [None, TWO])
+def test_nothing_is_drawn_outside_the_space_of_the_chart(type, series):
+    found = drawn(type, **({"series": series} if series else {}))
+    whole = Rect(0.0, 0.0, SPACE.width, SPACE.height)
+    for box in found.boxes:
+        assert whole.contains(box.rect, slack=1.0), box
+
+
+@pytest.mark.parametrize("type", TYPES)
+@pytest.mark.parametrize("series", [None, TWO])
+def test_no_two_labels_lie_on_each_other(type, series):
+    found = drawn(type, **({"series": series} if series else {}))
+    labels = [box for box in found.boxes if isinstance(box, TextBox)]
+    for index, one in enumerate(labels):
+        for other in labels[index + 1 :]:
+            assert not one.rect.overlaps(other.rect, slack=2.0), (one.paragraphs[0].plain, other.paragraphs[0].plain)
+
+
+@pytest.mark.parametrize("type", TYPES)
+def test_every_label_of_the_data_is_shown(type):
+    shown = " ".join(words(drawn(type)))
+    assert all(label in shown for label in ("2021", "2022", "2023"))
+    assert "702" in shown
+
+
+@pytest.mark.parametrize("type", ["bar", "column"])
+def test_the_point_has_the_accent_and_the_rest_is_quiet(type):
+    assert [box.fill for box in marks(drawn(type), "rect")] == ["quiet", "voice", "quiet"]
+
+
+def test_without_a_point_every_series_has_a_colour_of_its_own_and_a_legend():
+    found = drawn("column", series=TWO, highlight=())
+    assert {box.fill for box in marks(found, "rect")} == {"voice", "light"}
+    assert words(found)[:2] == ["Rain", "Snow"]
+
+
+def test_bars_are_as_long_as_their_numbers():
+    first, second, third = marks(drawn("bar"), "rect")
+    assert first.rect.width / second.rect.width == pytest.approx(610 / 702)
+    assert third.rect.width / second.rect.width == pytest.approx(655.5 / 702)
+
+
+def test_a_negative_number_goes_to_the_other_side_of_the_baseline():
+    below = Series("Change", (3.0, -2.0, 1.0), ("3", "-2", "1"))
+    found = drawn("column", series=(below,), highlight=())
+    (baseline,) = marks(found, "line")
+    up, down, _ = marks(found, "rect")
+    assert up.rect.bottom == pytest.approx(baseline.rect.top)
+    assert down.rect.top == pytest.approx(baseline.rect.top)
+
+
+def test_a_gap_has_no_mark():
+    gap = Series("Rain", (1.0, None, 3.0), ("1", "", "3"))
+    assert len(marks(drawn("column", series=(gap,)), "rect")) == 2
+    assert len(marks(drawn("line", series=(gap,)), "path")) == 0
+    assert len(marks(drawn("line", series=(gap,)), "ellipse")) == 2
+
+
+def test_lines_are_named_at_their_ends():
+    assert words(drawn("line", series=TWO, highlight=("Snow",)))[1:3] == ["Rain 4", "Snow 0.5"]
+
+
+def test_slices_of_a_pie_go_round_once():
+    paths = marks(drawn("pie"), "path")
+    assert len(paths) == 3
+    assert all(box.path.startswith("M 0.5 0.5 L") and box.path.endswith("Z") for box in paths)
+
+
+def test_parts_of_a_stack_stand_on_each_other():
+    found = drawn("stacked", series=TWO, highlight=())
+    lower, upper = marks(found, "rect")[:2]
+    assert upper.rect.bottom <= lower.rect.top
+
+
+def test_years_that_do_not_fit_side_by_side_are_thinned_out_with_the_last_one_kept():
+    years = tuple(str(year) for year in range(2000, 2024))
+    many = Series(
+        "Rain", tuple(float(year % 7 + 1) for year in range(24)), tuple(str(year % 7 + 1) for year in range(24))
+    )
+    shown = [word for word in words(drawn("line", labels=years, series=(many,), highlight=())) if word in years]
+    assert "2023" in shown
+    assert len(shown) < 24
+
+
+def test_a_name_too_wide_for_its_column_is_given_back():
+    assert draw_chart_in(chart("column", labels=("x" * 40, "b", "c")), SPACE, LABEL) == "x" * 40
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "format"),
+    [
+        (("1", "2", "3"), "mm", "0"),
+        (("80,524", "186,819", "1"), "reports", "#,##0"),
+        (("1.5", "2.5", "3.5"), "mm", "0.0"),
+        (("610", "702", "655.5"), "mm", "General"),
+        (("39", "23", "22"), "%", '0"%"'),
+    ],
+)
+def test_the_number_format_shows_numbers_as_they_were_typed(written, unit, format):
+    values = tuple(float(text.replace(",", "")) for text in written)
+    assert drawn("column", series=(Series("Rain", values, written),), unit=unit).content.number_format == format
+
+
+def test_a_percent_sign_is_added_to_numbers_in_percent():
+    assert "702%" in words(drawn("bar", unit="%"))
