@@ -77,7 +77,8 @@ def _title(lesson: Lesson) -> Content:
         if lesson.subtitle:
             found.append(TextFill("subtitle", (words(lesson.subtitle),)))
         if forms := _details(lesson):
-            found.append(TextFill("details", (Words(forms[0], lesson.span),), shorter=forms[1:]))
+            first, *shorter = ((Words(form, lesson.span),) for form in forms)
+            found.append(TextFill("details", first, shorter=tuple(shorter)))
         short = next((contact.short for contact in lesson.contacts if contact.short), None)
         if short:
             found.append(TextFill("help", (words(short),)))

@@ -43,8 +43,8 @@ class TextFill:
     """The words stay on one line."""
     optional: bool = False
     """Left out where the layout has no place for them."""
-    shorter: tuple[tuple[Run, ...], ...] = ()
-    """Other ways to say the one paragraph, for where it is too long."""
+    shorter: tuple[tuple[Words, ...], ...] = ()
+    """Other ways to say it, for where it is too long."""
 
 
 @dataclass(frozen=True, slots=True)

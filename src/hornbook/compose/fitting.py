@@ -108,10 +108,10 @@ def fit_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText |
     if fill.key == "title":
         return _set_title(fill, box, setting)
     found = _set_text(fill, box, setting)
-    for runs in fill.shorter:
+    for words in fill.shorter:
         if isinstance(found, FittedText):
             break
-        found = _set_text(replace(fill, words=(replace(fill.words[0], runs=runs),)), box, setting)
+        found = _set_text(replace(fill, words=words), box, setting)
     return found
 
 

@@ -48,8 +48,9 @@ def _choices(title: Text, asked: Question, texts: tuple[Text, ...], right: tuple
             TextFill(f"choice{number}", part.slots["choice"], "entry", number - 1, ordered=True)
             for number, part in enumerate(chosen, start=1)
         )
-        named = [(*_letter(index), *texts[index].runs) for index in right]
-        return (_ask(asked), *rows, *_answer(asked, _sentence(named)))
+        named = tuple(run for index in right for run in (*_letter(index), *texts[index].runs, Run("   ")))[:-1]
+        letters = (Run(", ".join(LETTERS[index] for index in right), strong=True),) if right else ()
+        return (_ask(asked), *rows, *_answer(asked, named, letters))
 
     arrangement = Arrangement("Quiz Choices", fills, counted=True, split=False)
     return Content("quiz", title, (arrangement,), parts)
@@ -92,18 +93,12 @@ def _ask(asked: Question) -> TextFill:
     return TextFill("ask", (words(asked.ask),))
 
 
-def _answer(asked: Question, right: tuple[Run, ...]) -> tuple[TextFill, ...]:
-    """What is right and why, in one box; none where the author gave neither."""
-    lines: list[Words] = []
-    if right:
-        lines.append(Words(right, asked.answer.span if asked.answer else asked.span))
-    if asked.why:
-        lines.append(words(asked.why, level=1))
-    return (TextFill("answer", tuple(lines), reveal="box", always=True),) if lines else ()
-
-
-def _sentence(groups: list[tuple[Run, ...]]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    for index, group in enumerate(groups):
-        runs += [*([Run("   ")] if index else []), *group]
-    return tuple(runs)
+def _answer(asked: Question, right: tuple[Run, ...], letters: tuple[Run, ...] = ()) -> tuple[TextFill, ...]:
+    """What is right and why, in one box; none where the author gave neither. Where that is too long, letters will do."""
+    span = asked.answer.span if asked.answer else asked.span
+    named = (Words(right, span),) if right else ()
+    why = (words(asked.why, level=1),) if asked.why else ()
+    if not named and not why:
+        return ()
+    short = ((Words((*letters, Run("  "), *asked.why.runs), span),),) if letters and asked.why else ()
+    return (TextFill("answer", (*named, *why), reveal="box", always=True, shorter=short),)

@@ -42,8 +42,8 @@ def source_fill(draft: Draft, setting: Setting) -> tuple[TextFill, ...]:
         return ()
     lines = dict.fromkeys((_named(sources, full=True), _named(sources, full=False), _numbers(sources, setting)))
     first, *shorter = (_line(line, credit.runs if credit else ()) for line in lines)
-    words = Words(first, draft.span)
-    return (TextFill("source", (words,), "note", single=True, optional=True, shorter=tuple(shorter)),)
+    others = tuple((Words(line, draft.span),) for line in shorter)
+    return (TextFill("source", (Words(first, draft.span),), "note", single=True, optional=True, shorter=others),)
 
 
 def _line(line: str, credit: tuple[Run, ...]) -> tuple[Run, ...]:
