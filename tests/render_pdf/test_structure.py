@@ -114,6 +114,16 @@ def test_a_link_has_an_area_on_each_of_its_lines():
         assert pdf.pages[0].Tabs == "/S"
 
 
+def test_an_address_is_written_in_ascii():
+    with opened(one_paragraph(Run("Straße", link="https://example.org/straße?q=a b"))) as pdf:
+        assert pdf.pages[0].Annots[0].A.URI == "https://example.org/stra%C3%9Fe?q=a%20b"
+
+
+def test_a_control_character_in_a_title_does_not_break_the_metadata():
+    with opened(replace(one_paragraph("Words"), title="A\x07title")) as pdf, pdf.open_metadata() as metadata:
+        assert metadata["dc:title"] == "A title"
+
+
 def test_the_area_of_a_link_lies_over_its_words():
     pages = one_paragraph(Run("link", link=ADDRESS), style=replace(BODY, size=30))
     with opened(pages) as pdf:

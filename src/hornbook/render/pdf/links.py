@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hornbook.plan.structure import Element
 from hornbook.render.pdf.content import Area
 from hornbook.render.pdf.file import PdfFile
-from hornbook.render.pdf.syntax import byte_string, dictionary, numbers, text_string
+from hornbook.render.pdf.syntax import address_string, dictionary, numbers, text_string
 from hornbook.render.pdf.tree import Annotation
 
 _SAME_LINE = 1.0
@@ -55,7 +55,7 @@ def _action(file: PdfFile, element: Element) -> dict[str, str]:
     contents = text_string(element.alt or element.title or element.url or str(element.target))
     if element.target:
         return {"Contents": contents, "Dest": f"[{file.page_reference(element.target - 1)} /Fit]"}
-    return {"Contents": contents, "A": f"<</S/URI/URI {byte_string(element.url)}>>"}
+    return {"Contents": contents, "A": f"<</S/URI/URI {address_string(element.url)}>>"}
 
 
 def _name(index: int) -> str:

@@ -1,6 +1,7 @@
 """Values as they are written in a PDF file (ISO 32000-1 §7.3)."""
 
 from collections.abc import Iterable, Mapping
+from urllib.parse import quote
 
 _ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)", 10: "\\n", 13: "\\r"}
 
@@ -28,9 +29,10 @@ def text_string(text: str) -> str:
     return f"<{utf16(text, mark=True)}>"
 
 
-def byte_string(text: str) -> str:
-    """A string of ASCII bytes, such as an address; anything else is written as UTF-8."""
-    return f"({text.encode().decode('latin-1').translate(_ESCAPES)})"
+def address_string(address: str) -> str:
+    """The string of an address, which has to be ASCII: other characters are written as percent signs (RFC 3987 §3.1)."""
+    plain = "".join(char if char.isascii() and char.isprintable() and char != " " else quote(char) for char in address)
+    return f"({plain.translate(_ESCAPES)})"
 
 
 def utf16(text: str, *, mark: bool = False) -> str:

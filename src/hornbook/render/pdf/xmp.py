@@ -22,8 +22,13 @@ def xmp(title: str, language: str, author: str, subject: str, producer: str) -> 
     """The metadata packet. It has no dates: the same lesson gives the same bytes."""
     more = ""
     if author:
-        more += f"<dc:creator><rdf:Seq><rdf:li>{escape(author)}</rdf:li></rdf:Seq></dc:creator>\n"
+        more += f"<dc:creator><rdf:Seq><rdf:li>{_escaped(author)}</rdf:li></rdf:Seq></dc:creator>\n"
     if subject:
-        more += f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(subject)}</rdf:li></rdf:Alt></dc:description>\n'
-    packet = _PACKET.format(producer=escape(producer), language=escape(language), title=escape(title), more=more)
+        more += f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(subject)}</rdf:li></rdf:Alt></dc:description>\n'
+    packet = _PACKET.format(producer=_escaped(producer), language=_escaped(language), title=_escaped(title), more=more)
     return packet.encode()
+
+
+def _escaped(text: str) -> str:
+    """Text as XML holds it; it has no way to hold a control character."""
+    return escape("".join(char if char.isprintable() else " " for char in text))
