@@ -130,6 +130,21 @@ def test_a_glyph_that_stands_for_two_characters_keeps_both_apart():
     assert "".join(word for _, word in pdf_words(data)) == written.replace(" ", "")
 
 
+@pytest.mark.parametrize("written", ["Well done 😀 all", "😀", "日本 and on"])
+def test_what_the_face_does_not_have_is_left_empty_and_said(written):
+    data = render_pdf(one_paragraph(written, style=SLIDE))
+    assert [word for _, word in pdf_words(data)] == written.split()
+    assert pdf_problems(data) == []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        shown = [bytes(part) for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]) if str(operator) == "TJ"
+                 for part in operands[0] if isinstance(part, pikepdf.String)]  # fmt: skip
+        assert not any(codes[at : at + 2] == b"\0\0" for codes in shown for at in range(0, len(codes), 2))
+
+
+def test_half_of_a_character_does_not_stop_the_printer():
+    assert pdf_problems(render_pdf(one_paragraph("broken \ud83d words", style=SLIDE))) == []
+
+
 def test_words_beyond_latin_come_back():
     written = "Tiếng Việt, Ελληνικά, русский"
     data = render_pdf(one_paragraph(written, style=replace(BODY, family="Noto Sans")))

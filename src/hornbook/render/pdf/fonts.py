@@ -12,6 +12,8 @@ from hornbook.render.pdf.file import PdfFile
 from hornbook.render.pdf.syntax import number, text_string
 from hornbook.typeset.faces import Face, Glyph, face
 
+_NOTDEF = 0
+"""The glyph of a character that the face does not have; PDF/UA forbids to show it, so its place is left empty."""
 _UNSEEN = frozenset("\t\u200b\u200c\u200d\u2060\ufeff\u00ad")
 """Characters that HarfBuzz draws as a space without width: left out, as that glyph already means a space."""
 _PLACELESS = "\u200b"
@@ -69,8 +71,8 @@ class Type0Font:
 
     def _learn(self, cluster: Sequence[Glyph], words: str) -> bool:
         """Note what the glyphs of a cluster mean; whether they mean just that and nothing else in this font."""
-        if len(cluster) > 1:
-            self._parts.update(glyph.id for glyph in cluster)
+        if len(cluster) > 1 or cluster[0].id == _NOTDEF:
+            self._parts.update(glyph.id for glyph in cluster if glyph.id != _NOTDEF)
             return False
         words = words.replace("\u00a0", " ")
         return self._meanings.setdefault(cluster[0].id, words) == words
@@ -79,6 +81,9 @@ class Type0Font:
         """Glyphs in strings, with numbers between them where one does not stand where its forerunner's width puts it."""
         rise, operand, gap = 0.0, "", 0.0
         for glyph in glyphs:
+            if glyph.id == _NOTDEF:
+                gap += glyph.advance
+                continue
             if glyph.y_offset != rise:
                 yield Piece(rise, operand)
                 rise, operand = glyph.y_offset, ""

@@ -37,7 +37,7 @@ def address_string(address: str) -> str:
 
 def utf16(text: str, *, mark: bool = False) -> str:
     """Text as UTF-16 in hexadecimal digits, as CMaps and `ActualText` want it."""
-    return ("FEFF" if mark else "") + text.encode("utf-16-be").hex().upper()
+    return ("FEFF" if mark else "") + text.encode("utf-16-be", "replace").hex().upper()
 
 
 def dictionary(entries: Mapping[str, str]) -> str:
