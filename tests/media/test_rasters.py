@@ -183,3 +183,11 @@ def test_every_code_about_a_picture_is_explained() -> None:
     }
     assert len(raised) >= 7
     assert raised <= set(CODES)
+
+
+@pytest.mark.parametrize("format", ["JPEG", "PNG"])
+def test_a_picture_coded_again_gives_the_same_bytes_each_time(format: str) -> None:
+    data = coded(two_colours(), format, exif=exif(8))
+    first, _ = clean_picture(data, "photo")
+    second, _ = clean_picture(data, "the same by another name")
+    assert first == second

@@ -23,7 +23,7 @@ def pieces(text: str, offsets: tuple[int, ...]) -> list[str]:
 
 letters = st.sampled_from("abZéñßőŵжЯλΩ&09")
 joints = st.sampled_from(["-", "/", "–", "—", "\u00a0", ".", ",", "'", "’", ":", "(s)", "--", "=", "…"])
-openers = st.sampled_from(["", "", "", "(", "“", "‘", '"', "(“", "$", "[", "«"])
+openers = st.sampled_from(["", "", "", "(", "“", "‘", '"', "(“", "¿", "¡", "“¿", "$", "[", "«"])
 closers = st.sampled_from(["", "", "", ".", ",", "!", "?", "%", ")", "”", "’", ").", "?”", "…", "%)", "]"])
 atoms = st.text(letters, min_size=1, max_size=4)
 words = st.builds(
@@ -52,6 +52,7 @@ def test_the_short_way_breaks_where_the_full_algorithm_does(text: str) -> None:
         "“We the People” isn’t a self-help text — or is it?",
         "Reports rose by 50% to $186,819.00 in 2022/2023 and/or later.",
         "Hoa Kỳ bảo vệ nạn nhân, và Это помощь.",
+        "¿Qué es? ¡No es tu culpa! Di “no” (¿por qué?)",
     ],
 )
 def test_common_sentences_take_the_short_way(text: str) -> None:
