@@ -23,9 +23,8 @@ def _cell(contact: Contact, scope: Scope) -> HelpCell:
     if contact.text:
         label = phrase("text", scope.language)
         lines.append(HelpLine(label, _strong(contact.text, scope), large=not lines))
-    for address in (contact.url,) if contact.call else (contact.url, contact.chat):
-        if address:
-            lines.append(HelpLine("", shown_address(runs_of(address, scope, blanks=False))))
+    addresses = (contact.url,) if contact.call else (contact.url, contact.chat)
+    lines += [HelpLine("", shown_address(runs_of(each, scope, blanks=False))) for each in addresses if each]
     if contact.hours:
         lines.append(HelpLine("", runs_of(contact.hours, scope, blanks=False)))
     return HelpCell(

@@ -17,7 +17,7 @@ PAD = 16.0
 PAD_DOWN = 8.0
 TALL = 320.0
 """A card up to this height stays whole; a taller one may part between its blocks."""
-CELL_PAD = 12.0
+CELL_PAD = 10.0
 THIN = 0.6
 FRAME = 1.5
 """The help box has the one heavy frame of a page."""
@@ -54,7 +54,7 @@ def ground_box(ground: Ground, top: float, height: float) -> tuple[Box, ...]:
 
 
 def help_pieces(setter: Setter, block: HelpBox, width: float, parent: int) -> tuple[Piece, ...]:
-    """Cells in rows of equal width inside one frame; never parted."""
+    """Cells in rows of equal width inside one frame; so many that they fill half a page may part between rows."""
     if not block.cells:
         return ()
     div = setter.structure.add("Div", parent)
@@ -62,10 +62,16 @@ def help_pieces(setter: Setter, block: HelpBox, width: float, parent: int) -> tu
     cells = [block.cells[first : first + across] for first in range(0, len(block.cells), across)]
     rows = [_help_row(setter, row, width / across, div) for row in cells]
     height, boxes = stacked(rows)
-    frame = ShapeBox(Rect(0.0, 0.0, width, height), "rect", stroke="ink", stroke_width=FRAME)
-    between = [line(0.0, sum(row.height for row in rows[:index]), width, "ink", THIN) for index in range(1, len(rows))]
     foot = set_words(setter, block.foot, setter.style("small"), width, parent=parent, before=8.0) if block.foot else ()
-    return held((Piece(height, (frame, *between, *boxes)), *foot), MUST_STAY)
+    if height > TALL:
+        framed = tuple(replace(row, boxes=(_frame(width, row.height), *row.boxes)) for row in rows)
+        return (*framed[:-1], *held((framed[-1], *foot), MUST_STAY))
+    between = [line(0.0, sum(row.height for row in rows[:index]), width, "ink", THIN) for index in range(1, len(rows))]
+    return held((Piece(height, (_frame(width, height), *between, *boxes)), *foot), MUST_STAY)
+
+
+def _frame(width: float, height: float) -> ShapeBox:
+    return ShapeBox(Rect(0.0, 0.0, width, height), "rect", stroke="ink", stroke_width=FRAME)
 
 
 def _across(setter: Setter, block: HelpBox, width: float) -> int:

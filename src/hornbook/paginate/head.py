@@ -8,10 +8,12 @@ from hornbook.paginate.setting import Setter, set_words
 from hornbook.paginate.sheet import EDGE, SIDE, TOP
 from hornbook.plan.page import Box, ShapeBox
 from hornbook.source.runs import Run
+from hornbook.typeset.paragraphs import tie_last_words
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect
 
 HALF_SUN = "M 0 1 C 0 0.4477 0.2239 0 0.5 0 C 0.7761 0 1 0.4477 1 1 Z"
+WORDS_TOP = 24.0
 AFTER = 24.0
 """Space under the head; the body's first block has none of its own."""
 
@@ -36,72 +38,62 @@ def horizon(left: float, top: float) -> tuple[Box, ...]:
 
 
 def _lined(setter: Setter, width: float) -> Piece:
-    head = setter.document.head
-    y, boxes = 24.0, list(horizon(0.0, 0.0))
-    kicker = " · ".join(filter(None, (head.kicker, head.audience)))
-    if kicker:
-        y, boxes = _below(setter, (Run(kicker),), "kicker", y, boxes, width)
-    y, boxes = _title(setter, y, boxes, width)
-    if head.subtitle:
-        y, boxes = _below(setter, head.subtitle, "subtitle", y, boxes, width)
-    y = on_grid(y + 6.0)
-    boxes.append(line(0.0, y, width, "ink", 2.0))
-    return Piece(y + AFTER, tuple(boxes))
+    height, words = _words(setter, width)
+    foot = on_grid(WORDS_TOP + height + 6.0)
+    rule = line(0.0, foot, width, "ink", 2.0)
+    return Piece(foot + AFTER, (*horizon(0.0, 0.0), *moved_all(words, 0.0, WORDS_TOP), rule))
 
 
 def _slim(setter: Setter, width: float) -> Piece:
     """The mark, the title and what this is in one row, where pages need all their room."""
-    head = setter.document.head
-    left, part = 64.0, width * 0.62 - 64.0
-    style = setter.style("h2")
-    element = setter.structure.add("H1")
-    setter.headings[element] = (0, "".join(run.text for run in head.title))
-    height, title = stacked(set_words(setter, head.title, style, part, element=element))
+    left, part, top = 64.0, width * 0.62, 12.0
+    height, title = stacked(_title(setter, setter.style("h2"), part - left))
     kicker = replace(setter.style("kicker"), align="right")
-    words = " · ".join(filter(None, (head.kicker, head.audience)))
-    right = stacked(set_words(setter, (Run(words),), kicker, width * 0.38))[1] if words else ()
-    foot = 12.0 + height + 4.0
-    boxes = (
-        *horizon(0.0, foot - 20.0),
-        *moved_all(title, left, 12.0),
-        *moved_all(right, width * 0.62, 12.0),
-        line(0.0, foot, width, "ink", 2.0),
+    words = (Run(_kicker(setter)),) if _kicker(setter) else ()
+    right = stacked(set_words(setter, words, kicker, width - part))[1] if words else ()
+    foot = top + height + 4.0
+    return Piece(
+        on_grid(foot + 14.0),
+        (
+            *horizon(0.0, foot - 20.0),
+            *moved_all(title, left, top),
+            *moved_all(right, part, top),
+            line(0.0, foot, width, "ink", 2.0),
+        ),
     )
-    return Piece(on_grid(foot + 14.0), boxes)
 
 
 def _band(setter: Setter, width: float) -> Piece:
     """Light words on the theme's dark; as far out as every printer prints."""
+    height, words = _words(setter, width, kicker="light", colour="paper")
+    foot, out, top = on_grid(WORDS_TOP + height + 12.0), SIDE - EDGE, EDGE - TOP
+    band = ShapeBox(Rect(-out, top, width + 2 * out, foot - top), "rect", fill="dark")
+    return Piece(foot + AFTER, (band, *horizon(0.0, -4.0), *moved_all(words, 0.0, WORDS_TOP)))
+
+
+def _words(setter: Setter, width: float, kicker: str = "", colour: str = "") -> tuple[float, tuple[Box, ...]]:
+    """What this is, the title, and the subtitle below it, in the colours of a ground."""
     head = setter.document.head
-    out = SIDE - EDGE
-    top = EDGE - TOP
-    y, boxes = 8.0, list(horizon(0.0, -4.0))
-    y = 24.0
-    kicker = " · ".join(filter(None, (head.kicker, head.audience)))
-    if kicker:
-        y, boxes = _below(setter, (Run(kicker),), "kicker", y, boxes, width, colour="light")
-    y, boxes = _title(setter, y, boxes, width, colour="paper")
+    pieces: list[Piece] = []
+    if _kicker(setter):
+        pieces += set_words(setter, (Run(_kicker(setter)),), _coloured(setter.style("kicker"), kicker), width)
+    pieces += _title(setter, _coloured(setter.style("title"), colour), width)
     if head.subtitle:
-        y, boxes = _below(setter, head.subtitle, "subtitle", y, boxes, width, colour="paper")
-    y = on_grid(y + 12.0)
-    band = ShapeBox(Rect(-out, top, width + 2 * out, y - top), "rect", fill="dark")
-    return Piece(y + AFTER, (band, *boxes))
+        pieces += set_words(setter, head.subtitle, _coloured(setter.style("subtitle"), colour), width)
+    return stacked(pieces)
 
 
-def _title(setter: Setter, y: float, boxes: list[Box], width: float, colour: str = "") -> tuple[float, list[Box]]:
+def _kicker(setter: Setter) -> str:
+    head = setter.document.head
+    return " · ".join(words for words in (head.kicker, head.audience) if words)
+
+
+def _title(setter: Setter, style: ParagraphStyle, width: float) -> tuple[Piece, ...]:
+    """The one heading of level 1."""
     element = setter.structure.add("H1")
     words = setter.document.head.title
     setter.headings[element] = (0, "".join(run.text for run in words))
-    style = _coloured(setter.style("title"), colour)
-    height, drawn = stacked(set_words(setter, words, style, width, element=element))
-    return y + height, [*boxes, *moved_all(drawn, 0.0, y)]
-
-
-def _below(
-    setter: Setter, runs: tuple[Run, ...], style: str, y: float, boxes: list[Box], width: float, colour: str = ""
-) -> tuple[float, list[Box]]:
-    height, drawn = stacked(set_words(setter, runs, _coloured(setter.style(style), colour), width))
-    return y + height, [*boxes, *moved_all(drawn, 0.0, y)]
+    return set_words(setter, tie_last_words(words), style, width, element=element)
 
 
 def _coloured(style: ParagraphStyle, colour: str) -> ParagraphStyle:

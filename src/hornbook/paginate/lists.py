@@ -1,13 +1,13 @@
 """Lists: L holds LI, LI holds its label and its words; a box to tick is drawn, and read with the item."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, held, indented, moved_all
+from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, held, indented, moved_all, stacked
 from hornbook.paginate.ruling import CLEAR, DROP, ruled_lines, written_lines
 from hornbook.paginate.setting import MEASURE, Setter, set_words, snapped
 from hornbook.plan.document import ListBlock, ListItem, ListMark
-from hornbook.plan.page import Box, ShapeBox, TextBox
+from hornbook.plan.page import Box, ShapeBox, Tag, TextBox
 from hornbook.plan.structure import ARTIFACT
 from hornbook.typeset.paragraphs import natural_width
 from hornbook.typeset.text import Bullet, Paragraph, ParagraphStyle
@@ -28,9 +28,21 @@ _BULLETS: dict[ListMark, Bullet] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the items of one level go: their list, their mark, their width, the element above."""
+
+    setter: Setter
+    block: ListBlock
+    mark: ListMark
+    width: float
+    parent: int
+
+
 def list_pieces(setter: Setter, block: ListBlock, width: float, parent: int) -> tuple[Piece, ...]:
     """The items below one another; an item stays with its answer lines."""
-    made = _across(setter, block, width, parent) or _items(setter, block, block.items, block.mark, width, parent)
+    place = Place(setter, block, block.mark, width, parent)
+    made = _across(place) or _items(place, block.items)
     made = snapped(made)
     return held(made, SHOULD_STAY) if block.together else _ends_held(made)
 
@@ -44,69 +56,76 @@ def _ends_held(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     )
 
 
-def _across(setter: Setter, block: ListBlock, width: float, parent: int) -> tuple[Piece, ...]:
+def _across(place: Place) -> tuple[Piece, ...]:
     """Short choices side by side on one line, all equally wide; nothing where one of them is too long for that."""
-    if block.mark != "answer" or len(block.items) < 2:
+    items = place.block.items
+    if place.mark != "answer" or len(items) < 2:
         return ()
-    each = width / max(3, len(block.items))
-    style = _style(setter, block, block.mark)
-    bold = replace(style, bold=True)
-    if any(item.items or natural_width(Paragraph(item.runs, bold)) > each - HANG for item in block.items):
+    each = place.width / max(3, len(items))
+    bold = replace(_style(place.setter, place.block, place.mark), bold=True)
+    if any(item.items or natural_width(Paragraph(item.runs, bold)) > each - 4.0 for item in items):
         return ()
-    element = setter.structure.add("L", parent)
+    row = replace(place, width=each, parent=place.setter.structure.add("L", place.parent))
     boxes: list[Box] = []
     height = 0.0
-    for index, item in enumerate(block.items):
-        (piece, *_) = _item(setter, block, item, block.mark, "", each, element)
-        boxes += moved_all(piece.boxes, index * each, 0.0)
-        height = max(height, piece.height)
+    for index, item in enumerate(items):
+        below, drawn = stacked(_item(row, item, ""))
+        boxes += moved_all(drawn, index * each, 0.0)
+        height = max(height, below)
     return (Piece(height, tuple(boxes)),)
 
 
-def _items(
-    setter: Setter, block: ListBlock, items: tuple[ListItem, ...], mark: ListMark, width: float, parent: int
-) -> tuple[Piece, ...]:
-    ordered = mark in ("number", "letter")
-    element = setter.structure.add("L", parent, ordered=ordered)
+def _items(place: Place, items: tuple[ListItem, ...]) -> tuple[Piece, ...]:
+    start = place.block.start if items is place.block.items else 1
+    element = place.setter.structure.add("L", place.parent, ordered=place.mark in ("number", "letter"))
     found: list[Piece] = []
     for index, item in enumerate(items):
-        start = block.start if items is block.items else 1
-        made = _item(setter, block, item, mark, _label(mark, index + start), width, element)
-        gap = block.gap if index else 0.0
-        found += (replace(made[0], before=made[0].before + gap), *made[1:]) if made else ()
+        made = _item(replace(place, parent=element), item, _label(place.mark, index + start))
+        gap = place.block.gap if index else 0.0
+        found += (replace(made[0], before=made[0].before + gap), *made[1:])
     return tuple(found)
 
 
-def _item(
-    setter: Setter, block: ListBlock, item: ListItem, mark: ListMark, label: str, width: float, parent: int
-) -> tuple[Piece, ...]:
-    li = setter.structure.add("LI", parent)
-    label_element = setter.structure.add("Lbl", li) if label or mark in ("disc", "dash") else ARTIFACT
-    body = setter.structure.add("LBody", li)
-    style = _style(setter, block, mark)
-    right = item.right and setter.document.answers
-    runs = tuple(replace(run, strong=True) for run in item.runs) if right else item.runs
-    room = min(width, style.size * MEASURE + HANG)
-    words = list(
-        set_words(setter, runs, style, room, element=body, label=label, label_element=label_element, snap=False)
-    )
-    if words and (mark in ("check", "answer") or right):
-        words[0] = replace(words[0], boxes=(*_drawn_mark(words[0], mark, filled=right), *words[0].boxes))
-    written = written_lines(setter, item.answer, width - style.indent, ANSWER_PITCH, body)
-    count = max(item.lines, len(written))
-    below = ruled_lines(width, ANSWER_PITCH, count, written, style.indent)
-    if below and runs:
-        below[-1] = replace(below[-1], stretch=ANSWER_PITCH)
-    if below and not runs:
-        words, below = [], [_on_first_line(words, below[0]), *below[1:]]
-    pieces = held((*words, *below), MUST_STAY) if below else tuple(words)
+def _item(place: Place, item: ListItem, label: str) -> tuple[Piece, ...]:
+    """The words with their label, the lines below them, and the points under it."""
+    li = place.setter.structure.add("LI", place.parent)
+    labelled = bool(label) or place.mark in ("disc", "dash")
+    label_element = place.setter.structure.add("Lbl", li) if labelled else ARTIFACT
+    body = place.setter.structure.add("LBody", li)
+    words = _item_words(place, item, label, Tag(body, label_element))
+    pieces = _with_lines(place, item, words, body)
     if not item.items:
         return pieces
-    inner = _items(setter, block, item.items, "dash" if mark != "letter" else mark, width - HANG, body)
+    mark: ListMark = "letter" if place.mark == "letter" else "dash"
+    inner = _items(replace(place, mark=mark, width=place.width - HANG, parent=body), item.items)
     return (*pieces, *(indented(piece, HANG) for piece in inner))
 
 
-def _on_first_line(words: list[Piece], ruled: Piece) -> Piece:
+def _item_words(place: Place, item: ListItem, label: str, tag: Tag) -> tuple[Piece, ...]:
+    style = _style(place.setter, place.block, place.mark)
+    right = item.right and place.setter.document.answers
+    runs = tuple(replace(run, strong=True) for run in item.runs) if right else item.runs
+    room = min(place.width, style.size * MEASURE + HANG)
+    words = set_words(
+        place.setter, runs, style, room, element=tag.element, label=label, label_element=tag.label, snap=False
+    )
+    if place.mark not in ("check", "answer") and not right:
+        return words
+    return (replace(words[0], boxes=(*_drawn_mark(words[0], place.mark, filled=right), *words[0].boxes)), *words[1:])
+
+
+def _with_lines(place: Place, item: ListItem, words: tuple[Piece, ...], body: int) -> tuple[Piece, ...]:
+    """The item with its lines to write on, from which its words never part."""
+    written = written_lines(place.setter, item.answer, place.width - HANG, ANSWER_PITCH, body)
+    below = ruled_lines(place.width, ANSWER_PITCH, max(item.lines, len(written)), written, HANG)
+    if not below:
+        return words
+    if not item.runs:
+        return held((_on_first_line(words, below[0]), *below[1:]), MUST_STAY)
+    return held((*words, *below[:-1], replace(below[-1], stretch=ANSWER_PITCH)), MUST_STAY)
+
+
+def _on_first_line(words: tuple[Piece, ...], ruled: Piece) -> Piece:
     """The label of an item without words, standing on its first line."""
     boxes = tuple(box for piece in words for box in piece.boxes)
     text = next(box for box in boxes if isinstance(box, TextBox))

@@ -5,7 +5,6 @@ from hornbook.handout.blocks import (
     facts,
     fields,
     headings,
-    help,
     lesson_parts,
     notes,
     plain,
@@ -13,6 +12,7 @@ from hornbook.handout.blocks import (
     script,
     slides,
     tasks,
+    whom_to_call,
 )
 from hornbook.handout.blocks.kind import BlockKind
 
@@ -37,7 +37,7 @@ BLOCKS: dict[str, BlockKind] = {
         lesson_parts.OPT_OUT,
         lesson_parts.SOURCES,
         facts.BLOCK,
-        help.BLOCK,
+        whom_to_call.BLOCK,
         plain.LINES,
         plain.TEXT,
         plain.RULE,
