@@ -41,7 +41,11 @@ class Reading:
     audience: str = ""
     sources: frozenset[str] | None = None
     """Ids that may be cited; None where citing is not checked."""
-    cache: dict[tuple[int, Mode], Inline] = field(default_factory=dict[tuple[int, Mode], Inline])
+    cache: dict[tuple[int, Mode], tuple[ScalarNode, Inline]] = field(
+        default_factory=dict[tuple[int, Mode], tuple[ScalarNode, Inline]]
+    )
+    """Texts that were read, by the identity of their node. The node is kept with it: an identity is free again when
+    its node is gone, and another text would take its place."""
 
     # Messages.
 
@@ -102,11 +106,13 @@ class Reading:
     def inline(self, node: ScalarNode, mode: Mode = "text") -> Text | None:
         """The runs of a text; None where a value switched it off."""
         key = (id(node), mode)
-        done = self.cache.get(key)
-        if done is None:
-            done = self.cache[key] = read_inline(node, self.values, mode)
-            self.found.diagnostics.extend(done.diagnostics)
-            self.check_citations(node, done)
+        kept = self.cache.get(key)
+        if kept is not None:
+            return kept[1].text
+        done = read_inline(node, self.values, mode)
+        self.cache[key] = (node, done)
+        self.found.diagnostics.extend(done.diagnostics)
+        self.check_citations(node, done)
         return done.text
 
     def check_citations(self, node: ScalarNode, done: Inline) -> None:
