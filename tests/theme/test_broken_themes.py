@@ -9,18 +9,18 @@ from theme.daylight import changed, source
 
 CASES = [
     # code, what is replaced, by what, the words under the caret, part of the message, part of the hint
-    ("HB401", "styles:\n  title: {face", "styles:\n  title: {fase", "fase", '"fase" is not known in the style "title"', "`face`"),
-    ("HB401", "    standard: true\n", "    standart: true\n", "standart", 'in the layout "Title Slide"', "`standard`"),
-    ("HB401", "      subtitle: {ground", "      subtitel: {ground", "subtitel", '"subtitel" is not known', "`subtitle`"),
-    ("HB401", "grid:\n", "grid:\n  colums: 12\n", "colums", "the grid", "`columns`"),
-    ("HB401", "  shapes:\n    horizon: {kind", "  shapes:\n    horizon: {kin", "kin", 'the shape "horizon"', "`kind`"),
-    ("HB402", "left: 56 pt", "left: 56 px", "56 px", "`left` of the grid is the text", "a length such as 24 pt"),
-    ("HB402", "anchor: bottom}", "anchor: botom}", "botom", "is no anchor of the box", "`bottom`"),
-    ("HB402", "bold: true", "bold: yes", "yes", "`bold` of the style", "true or false"),
-    ("HB402", "kind: rect", "kind: square", "square", "is no kind of", "rect"),
-    ("HB402", "slide: 960 x 540 pt", "slide: wide", "wide", "`slide` of the theme", "960 x 540 pt"),
-    ("HB402", "line_spacing: 0.95", "line_spacing: tight", "tight", "`line_spacing`", "a number"),
-    ("HB402", "layouts:\n", "layouts:\n  Poster: large\n", "large", "`Poster` of the layouts", "a group of fields"),
+    ("HB412", "styles:\n  title: {face", "styles:\n  title: {fase", "fase", '"fase" is not known in the style "title"', "`face`"),
+    ("HB412", "    standard: true\n", "    standart: true\n", "standart", 'in the layout "Title Slide"', "`standard`"),
+    ("HB412", "      subtitle: {ground", "      subtitel: {ground", "subtitel", '"subtitel" is not known', "`subtitle`"),
+    ("HB412", "grid:\n", "grid:\n  colums: 12\n", "colums", "the grid", "`columns`"),
+    ("HB412", "  shapes:\n    horizon: {kind", "  shapes:\n    horizon: {kin", "kin", 'the shape "horizon"', "`kind`"),
+    ("HB413", "left: 56 pt", "left: 56 px", "56 px", "`left` of the grid is the text", "a length such as 24 pt"),
+    ("HB413", "anchor: bottom}", "anchor: botom}", "botom", "is no anchor of the box", "`bottom`"),
+    ("HB413", "bold: true", "bold: yes", "yes", "`bold` of the style", "true or false"),
+    ("HB413", "kind: rect", "kind: square", "square", "is no kind of", "rect"),
+    ("HB413", "slide: 960 x 540 pt", "slide: wide", "wide", "`slide` of the theme", "960 x 540 pt"),
+    ("HB413", "line_spacing: 0.95", "line_spacing: tight", "tight", "`line_spacing`", "a number"),
+    ("HB413", "layouts:\n", "layouts:\n  Poster: large\n", "large", "`Poster` of the layouts", "a group of fields"),
     ("HB403", "across: columns 9-11", "across: columns 9-14", "columns 9-14", "is no place", "columns 1-6"),
     ("HB403", "down: foot", "down: feet", "feet", '"feet" is no place', "foot"),
     ("HB403", "across: 56 to 112 pt", "across: 112 to 56 pt", "112 to 56 pt", "is no place", "56 to 300 pt"),
@@ -98,7 +98,7 @@ def test_a_layout_without_a_box_that_composing_fills_is_refused():
 def test_all_faults_of_a_file_are_told_in_one_run():
     text = source().text.replace("fill: light", "fill: lite", 1).replace("left: 56 pt", "left: 56 px", 1)
     _, diagnostics = read_theme(SourceFile("t.yaml", text))
-    assert {"HB402", "HB404"} <= {one.code for one in diagnostics}
+    assert {"HB413", "HB404"} <= {one.code for one in diagnostics}
 
 
 def test_a_fault_that_many_layouts_share_is_told_once():
@@ -114,5 +114,5 @@ def test_a_file_that_is_no_theme_gives_a_message(text):
 
 
 def test_every_code_of_themes_has_a_case():
-    elsewhere = {"HB407", "HB408", "HB409", "HB410", "HB411"}
+    elsewhere = {"HB401", "HB402", "HB407", "HB408", "HB409", "HB410", "HB411"}
     assert {case[0] for case in CASES} | elsewhere == set(THEME_CODES)

@@ -1,21 +1,21 @@
-"""HB401 to HB411: what is wrong in a theme file."""
+"""HB412 to HB411: what is wrong in a theme file."""
 
 from hornbook.diagnostics.code import Code, by_code
 
 THEME_CODES = by_code(
     Code(
         "HB401",
-        "An unknown name in a theme",
-        "What a theme does not know it would ignore, and the slide would look different from what was written.",
-        "styles:\n  title: {sise: 32 pt}",
-        "styles:\n  title: {size: 32 pt}",
+        "A theme that is not there",
+        "Themes are found by name in decks/themes of the workspace, then among the built-in ones, or as a file.",
+        "theme: dalight",
+        "theme: daylight",
     ),
     Code(
         "HB402",
-        "A value of the wrong kind in a theme",
-        "Lengths carry their unit, switches are true or false, and some fields take one word of a short list.",
-        "{anchor: center}",
-        "{anchor: middle}",
+        "A recipe that is not there",
+        "Recipes are found by name in handouts of the workspace, then among the built-in ones.",
+        "handouts: [guided-nots]",
+        "handouts: [guided-notes]",
     ),
     Code(
         "HB403",
@@ -66,5 +66,19 @@ THEME_CODES = by_code(
         "HB411",
         "A layout or a box is missing",
         "A lesson may use every kind of slide. A theme without a layout for one would fail in somebody else's lesson.",
+    ),
+    Code(
+        "HB412",
+        "An unknown name in a theme",
+        "What a theme does not know it would ignore, and the slide would look different from what was written.",
+        "styles:\n  title: {sise: 32 pt}",
+        "styles:\n  title: {size: 32 pt}",
+    ),
+    Code(
+        "HB413",
+        "A value of the wrong kind in a theme",
+        "Lengths carry their unit, switches are true or false, and some fields take one word of a short list.",
+        "{anchor: center}",
+        "{anchor: middle}",
     ),
 )

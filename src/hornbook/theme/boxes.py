@@ -25,7 +25,7 @@ def read_boxes(place: Place, form: Form, cell: Cell) -> Iterator[Placeholder]:
         known = keys.known(name, cell.number)
         if known is None:
             hint = did_you_mean(name, keys.NUMBERED if cell.number else keys.SINGLE)
-            form.told("HB401", f'"{name}" is not known in {boxes.what}', entry.key.span, hint)
+            form.told("HB412", f'"{name}" is not known in {boxes.what}', entry.key.span, hint)
         elif isinstance(entry.value, MapNode):
             made = place.room.boxes.get(key := (id(entry.value), name, place.ground, cell))
             if made is None:

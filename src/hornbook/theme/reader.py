@@ -32,7 +32,7 @@ def read_theme(file: SourceFile) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     node, diagnostics = read_outline(file)
     findings = Findings(list(diagnostics))
     if node is not None and not isinstance(node, MapNode):
-        findings.error("HB402", "A theme is a group of fields", node.span, f"Begin with: {', '.join(THEME_KEYS)}.")
+        findings.error("HB413", "A theme is a group of fields", node.span, f"Begin with: {', '.join(THEME_KEYS)}.")
     if not isinstance(node, MapNode):
         return None, tuple(findings.diagnostics)
     theme = _theme(Form("the theme", node, findings).knows(THEME_KEYS), PurePosixPath(file.path).stem)

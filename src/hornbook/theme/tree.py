@@ -71,7 +71,7 @@ class Form:
         for name in self.node.entries:
             if name not in names:
                 self.told(
-                    "HB401",
+                    "HB412",
                     f'"{name}" is not known in {self.what}',
                     self.node.key_span(name),
                     did_you_mean(name, names),
@@ -137,7 +137,7 @@ class Form:
         words = self.text(name, default)
         if words in choices:
             return words
-        self.told("HB402", f'"{words}" is no {name} of {self.what}', self.span(name), did_you_mean(words, choices))
+        self.told("HB413", f'"{words}" is no {name} of {self.what}', self.span(name), did_you_mean(words, choices))
         return default
 
     def form(self, name: str, what: str) -> "Form":
@@ -156,7 +156,7 @@ class Form:
     def wrong(self, name: str, expected: str) -> None:
         node = self.node.get(name)
         found = describe(node) if node and not is_missing(node) else "nothing"
-        self.told("HB402", f"`{name}` of {self.what} is {found}", self.span(name), f"Write {expected}.")
+        self.told("HB413", f"`{name}` of {self.what} is {found}", self.span(name), f"Write {expected}.")
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
