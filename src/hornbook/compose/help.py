@@ -8,6 +8,13 @@ from hornbook.lesson.model import Contact
 from hornbook.locale import phrase
 from hornbook.source.runs import Run, Text
 
+FORMS: dict[str, frozenset[str]] = {
+    "full": frozenset(),
+    "short": frozenset({"tty", "languages"}),
+    "shortest": frozenset({"tty", "languages", "hours"}),
+}
+"""Forms of a card, and what each leaves to paper."""
+
 
 def help_content(title: Text, contacts: tuple[Contact, ...], language: str) -> Content:
     """Up to six cards on a slide, with a QR code for the first contact that has a page or a chat.
@@ -27,15 +34,13 @@ def help_content(title: Text, contacts: tuple[Contact, ...], language: str) -> C
 
     families = {"Help with QR": coded, "Help": plain} if _code(list(contacts), language) else {"Help": plain}
     arrangements = tuple(
-        Arrangement(family, fills(slot), counted=True)
-        for slot in ("card", "short card")
-        for family, fills in families.items()
+        Arrangement(family, fills(slot), counted=True) for slot in FORMS for family, fills in families.items()
     )
     return Content("help", title, arrangements, parts)
 
 
 def _part(contact: Contact, index: int, language: str) -> Part:
-    cards = {"card": _card(contact, language, full=True), "short card": _card(contact, language, full=False)}
+    cards = {form: _card(contact, language, dropped) for form, dropped in FORMS.items()}
     return Part(cards, contact.span, (), index)
 
 
@@ -45,14 +50,15 @@ def _cards(chosen: tuple[Part, ...], slot: str) -> tuple[Fill, ...]:
     )
 
 
-def _card(contact: Contact, language: str, *, full: bool) -> tuple[Words, ...]:
+def _card(contact: Contact, language: str, dropped: frozenset[str]) -> tuple[Words, ...]:
     """Whom it is for, the number to call, and what else is known; where there is no number, the name is large."""
-    ways = [way.runs for way in _ways(contact, language, full=full)]
+    ways = [way.runs for way in _ways(contact, language, dropped)]
     numbered = bool(ways) and _is_number(contact)
     number = ways.pop(0) if numbered else contact.name.runs
     named = [contact.name.runs] if contact.what and numbered else []
     heading = contact.what or (contact.name if numbered else None)
-    extras = [extra.runs for extra in (contact.hours, contact.languages if full else None) if extra]
+    known = {"hours": contact.hours, "languages": contact.languages}
+    extras = [extra.runs for name, extra in known.items() if extra and name not in dropped]
     details = [*named, *ways, *extras]
     top = [words(heading)] if heading else []
     rest = [Words(dotted(details), contact.span, 2)] if details else []
@@ -65,7 +71,7 @@ def _is_number(contact: Contact) -> bool:
     return first is not None and not any(run.write_in for run in first.runs)
 
 
-def _ways(contact: Contact, language: str, *, full: bool) -> Iterator[Words]:
+def _ways(contact: Contact, language: str, dropped: frozenset[str]) -> Iterator[Words]:
     """How to reach a contact, best first: a voice, a message, a page."""
     if contact.call:
         yield words(contact.call)
@@ -74,7 +80,7 @@ def _ways(contact: Contact, language: str, *, full: bool) -> Iterator[Words]:
     for place in (contact.chat, contact.url):
         if place:
             yield words(place.with_runs(tuple(_address(run) for run in place.runs)))
-    if contact.tty and full:
+    if contact.tty and "tty" not in dropped:
         yield Words(_said("tty", contact.tty, language), contact.tty.span)
 
 

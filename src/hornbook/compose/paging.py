@@ -12,6 +12,9 @@ from hornbook.theme.model import Layout
 WORST = 9
 """Titles are measured as `(9 of 9)` before it is known how many slides there are."""
 
+MANY_MORE = 1.5
+"""So many times the slides of the dense layout are too many for the sake of larger words."""
+
 Pages = tuple[Page, ...]
 Chunks = tuple[tuple[Part, ...], ...]
 
@@ -114,20 +117,21 @@ def _pages(desk: Desk, arrangement: Arrangement, chunks: Chunks, layouts: list[L
 
 
 def divided(desk: Desk, arrangement: Arrangement, layouts: tuple[Layout, ...]) -> Pages | Misfit | None:
-    """Slides divided between parts, in the theme's ordinary size if every part fits it, otherwise in the dense one."""
-    trouble: Misfit | None = None
+    """Slides divided between parts: in the theme's ordinary size, or in the dense one where that saves many slides."""
     if not arrangement.split and len(desk.draft.content.parts) > 1:
         return None
+    trouble: Misfit | None = None
+    found: list[Pages] = []
     for layout in [layout for layout in layouts if layout.density != "large"] or list(layouts):
         chunks = _chunks(desk, arrangement, layout)
-        if isinstance(chunks, Misfit):
-            trouble = chunks
-            continue
-        found = _pages(desk, arrangement, chunks, [layout] * len(chunks))
-        if isinstance(found, tuple):
-            return found
-        trouble = found
-    return trouble
+        pages = chunks if isinstance(chunks, Misfit) else _pages(desk, arrangement, chunks, [layout] * len(chunks))
+        if isinstance(pages, Misfit):
+            trouble = pages
+        else:
+            found.append(pages)
+    if not found:
+        return trouble
+    return found[0] if len(found[0]) <= MANY_MORE * len(found[-1]) else found[-1]
 
 
 def _chunks(desk: Desk, arrangement: Arrangement, layout: Layout) -> Chunks | Misfit:

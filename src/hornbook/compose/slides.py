@@ -59,7 +59,7 @@ class Binder:
             reveals=tuple(reveals(page, revealing=draft.reveal)),
             hidden=draft.hidden,
             links=tree.slides,
-            countdown=draft.content.countdown,
+            countdown=draft.content.countdown if one.part == one.parts else 0.0,
             span=draft.span,
         )
 

@@ -1,5 +1,7 @@
 """`timeline`: dated events along a line, or a list with its dates at a tab stop."""
 
+from dataclasses import replace
+
 from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, Words, joined, words
 from hornbook.lesson.model import Event, Slide, Timeline
 from hornbook.source.runs import Run
@@ -14,7 +16,8 @@ def timeline(slide: Slide, body: Timeline) -> Content:
 
 def _event(event: Event, index: int) -> Part:
     when, what = words(event.when), words(event.what)
-    row = Words((*when.runs, Run("\t"), *what.runs), event.span)
+    dated = tuple(replace(run, strong=True) for run in when.runs)
+    row = Words((*dated, Run("\t"), *what.runs), event.span)
     return Part({"when": (when,), "what": (what,), "body": (row,)}, event.span, (), index)
 
 

@@ -87,9 +87,10 @@ class SlideTree:
 
     def _inside(self, fitted: FittedText, element: int) -> tuple[Tag, ...]:
         """One paragraph is the element's own words; several are paragraphs in it."""
-        if len(fitted.paragraphs) > 1:
+        paragraph, *others = fitted.paragraphs
+        if others:
             return self._each(fitted, "P", element)
-        runs = self.runs(fitted.paragraphs[0], fitted.fill.words[0].runs, element)
+        runs = self.runs(paragraph, fitted.fill.words[0].runs, element)
         return (Tag(element, ARTIFACT, runs),)
 
     def _item(self, fill: TextFill) -> int:

@@ -176,10 +176,11 @@ class NamesBelow:
         found: list[Box] = []
         for index, name in enumerate(self.plot.chart.labels):
             if (count - 1 - index) % self.every == 0:
-                start = left + slot * (index + 0.5) - room / 2
-                start = min(max(start, left), left + self.width - room)
-                place = Rect(start + 2.0, top + GAP / 2, room - 4.0, self.height - GAP / 2)
-                found.append(label(name, self.plot.style_of_label(index), place, "center"))
+                style = self.plot.style_of_label(index)
+                wide = min(room - 4.0, text_width(name, style) + 1.0)
+                start = min(max(left + slot * (index + 0.5) - wide / 2, left), left + self.width - wide)
+                place = Rect(start, top + GAP / 2, wide, self.height - GAP / 2)
+                found.append(label(name, style, place, "center"))
         return found
 
 

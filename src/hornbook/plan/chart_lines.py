@@ -1,5 +1,6 @@
 """Lines through points over their names, each line named at its end; a missing number leaves a gap."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hornbook.plan.chart_bars import Scale, names_below, scale
@@ -65,10 +66,14 @@ def _line(plot: Plot, row: int, width: float, up: Scale) -> list[Box]:
     quiet = colour == REST and bool(plot.chart.highlight)
     boxes: list[Box] = [*_strokes(places, colour, 2.5 if quiet else 4.0)]
     size = 7.0 if quiet else 11.0
-    for place in places:
-        if place:
-            boxes.append(ShapeBox(Rect(place[0] - size / 2, place[1] - size / 2, size, size), "ellipse", fill=colour))
-    return boxes + (_numbers(plot, row, places, width) if len(plot.chart.series) == 1 else [])
+    boxes += [
+        ShapeBox(Rect(place[0] - size / 2, place[1] - size / 2, size, size), "ellipse", fill=colour)
+        for place in places
+        if place
+    ]
+    if len(plot.chart.series) == 1:
+        boxes += _numbers(plot, row, places, width, up(min(0.0, *plot.values)))
+    return boxes
 
 
 def _strokes(places: list[tuple[float, float] | None], colour: str, width: float) -> list[Box]:
@@ -90,7 +95,7 @@ def _path(points: list[tuple[float, float]], colour: str, width: float) -> Shape
     return ShapeBox(Rect(left, top, right - left, tall), "path", stroke=colour, stroke_width=width, path=f"M {steps}")
 
 
-def _numbers(plot: Plot, row: int, places: list[tuple[float, float] | None], width: float) -> list[Box]:
+def _numbers(plot: Plot, row: int, places: list[tuple[float, float] | None], width: float, base: float) -> list[Box]:
     """Numbers over the points of a single line, where there is room for them."""
     found = [index for index, place in enumerate(places) if place]
     slot = width / len(places)
@@ -104,8 +109,18 @@ def _numbers(plot: Plot, row: int, places: list[tuple[float, float] | None], wid
         words, style = plot.shown(row, index), plot.style_of(row, index)
         wide = text_width(words, style) + 1.0
         left = min(max(place[0] - wide / 2, 0.0), plot.size.width - wide)
-        boxes.append(label(words, style, Rect(left, place[1] - plot.pitch - GAP, wide, plot.pitch), "center"))
+        top = place[1] + GAP if _in_a_valley(places, index) else place[1] - plot.pitch - GAP
+        if top + plot.pitch > base:
+            top = place[1] - plot.pitch - GAP
+        boxes.append(label(words, style, Rect(left, top, wide, plot.pitch), "center"))
     return boxes
+
+
+def _in_a_valley(places: Sequence[tuple[float, float] | None], index: int) -> bool:
+    """Whether the line comes down to a point, so that its number has to stand below."""
+    here = places[index]
+    beside = [place for place in (*places[max(index - 1, 0) : index], *places[index + 1 : index + 2]) if place]
+    return here is not None and bool(beside) and all(place[1] < here[1] - GAP for place in beside)
 
 
 def _names(plot: Plot, up: Scale, left: float, width: float) -> list[Box]:
