@@ -10,6 +10,7 @@ from hornbook.plan.page import Media
 from hornbook.units import Rect
 
 Shelved = tuple[str, Media]
+Crop = tuple[float, float, float, float]
 
 ENOUGH_LOSS = 0.03
 """Of a drawing or a screenshot so little may be cut that nobody misses it."""
@@ -58,9 +59,10 @@ class Shelf:
         return digest
 
 
-def framed(
-    media: Media, place: Rect, focus: tuple[float, float], *, whole: bool
-) -> tuple[Rect, tuple[float, float, float, float]]:
+NOTHING_CUT: Crop = (0.0, 0.0, 0.0, 0.0)
+
+
+def framed(media: Media, place: Rect, focus: tuple[float, float], *, whole: bool) -> tuple[Rect, Crop]:
     """Where a picture stands in its placeholder, and what is cut from its left, top, right and bottom.
 
     Photographs fill the place around their focus. Drawings, screenshots and pictures of another shape stand in it whole.
@@ -71,12 +73,11 @@ def framed(
         return place, _crop(across, down, focus)
     size = min(across, down)
     width, height = media.width * size, media.height * size
-    return Rect(place.left + (place.width - width) / 2, place.top + (place.height - height) / 2, width, height), (
-        0.0,
-    ) * 4
+    rect = Rect(place.left + (place.width - width) / 2, place.top + (place.height - height) / 2, width, height)
+    return rect, NOTHING_CUT
 
 
-def _crop(across: float, down: float, focus: tuple[float, float]) -> tuple[float, float, float, float]:
+def _crop(across: float, down: float, focus: tuple[float, float]) -> Crop:
     """As much as the shapes differ, cut so that the focus stays as near the middle as the edges allow."""
     size = max(across, down)
     left, right = _cut(across / size, focus[0])
