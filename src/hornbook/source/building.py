@@ -16,6 +16,7 @@ MAX_DEPTH = 32
 MAX_NODES = 200_000
 
 _LOST = re.compile(r"(?:^|(?<=[ \n]))#(?=[^\s#!=\-])", re.MULTILINE)
+_HEADER = re.compile(r"[|>][^\s#]*#")
 _KEY_LINE = re.compile(r"#?\s*(?:- )?[\w ]{1,30}:(?:\s|$)")
 
 
@@ -133,7 +134,7 @@ class Builder:
         style: Style = (
             "plain" if event.style is None or event.style == "" else "block" if event.style in "|>" else "quoted"
         )
-        if style == "plain" and in_flow and "?" in event.value:
+        if not self._pure and self._may_differ(event, style, in_flow=in_flow):
             raise ReadAgain(event.value)
         if event.anchor is not None or event.tag is not None:
             self._refuse_reuse(event)
@@ -144,6 +145,12 @@ class Builder:
         if style == "plain" and not one_line:
             self._check_swallowed(event)
         return ScalarNode(event.value, span, style, last)
+
+    def _may_differ(self, event: yaml.ScalarEvent, style: Style, *, in_flow: bool) -> bool:
+        """Texts that libyaml accepts and the pure parser does not."""
+        if style == "block":
+            return _HEADER.match(self.text, _start(event).index) is not None
+        return style == "plain" and in_flow and "?" in event.value
 
     def _raw_value(self, event: yaml.Event) -> str:
         return self.text[_start(event).index : _end(event).index].strip()
@@ -273,7 +280,7 @@ class Builder:
                 message = f"`{key.text}` is here for the second time; the first is on line {first.line}."
                 self._add(error("HB113", message, key.span, "Keep one of the two, or put both into one list."))
             else:
-                entries[key.text] = Entry(key, value)
+                entries[key.text] = Entry(key, _placed(value, key))
         return entries
 
     def _asks_for_key(self, key: ScalarNode) -> bool:
@@ -313,6 +320,12 @@ class Builder:
             return
         begin, end = value_after_lead(line), len(line.rstrip())
         self._add(error("HB124", message, span), Edit(number, begin, end, quoted(line[begin:end])))
+
+
+def _placed(value: Node, key: ScalarNode) -> Node:
+    """A value; where nothing was written, it stands at its key."""
+    missing = isinstance(value, ScalarNode) and is_missing(value)
+    return ScalarNode("", key.span, "plain", key.end_line) if missing else value
 
 
 def _opens_curly(node: Node) -> bool:

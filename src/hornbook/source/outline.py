@@ -45,8 +45,10 @@ def read_outline(file: SourceFile, *, pure: bool = False) -> tuple[Node | None, 
                 pure = True
                 continue
             mended = explain_fault(file, text, fault, edits)
-            found.append(mended)
-            if mended.edit is None:
+            again = _mended_before(edits, mended)
+            if not again:
+                found.append(mended)
+            if again or mended.edit is None:
                 return None, _answers(text, found)
             edits.append(mended.edit)
             text = edited(text, mended.edit)
@@ -56,6 +58,12 @@ def read_outline(file: SourceFile, *, pure: bool = False) -> tuple[Node | None, 
             found.append(Mended(error("HB102", message, Span(file), "Write at least `title:` and one slide.")))
         return root, _answers(text, [*found, *builder.found])
     return None, _answers(text, found)
+
+
+def _mended_before(edits: list[Edit], mended: Mended) -> bool:
+    """Whether mending goes round in circles: a place that was mended is at fault again."""
+    edit = mended.edit
+    return edit is not None and any(one.line == edit.line and edit.begin <= one.begin < edit.end for one in edits)
 
 
 def _faults_told(text: str) -> int:
@@ -122,8 +130,10 @@ def _span_at(file: SourceFile, text: str, index: int, length: int = 1) -> Span:
 def _fault(text: str, problem: Exception) -> Fault | None:
     """Where the pure parser stops, whichever parser stumbled; None where the pure one reads on."""
     loader = yaml.SafeLoader(text)
+    started = False
     try:
-        while loader.check_event():
+        while loader.check_event() and not (started and loader.check_event(yaml.DocumentStartEvent)):
+            started = started or loader.check_event(yaml.DocumentStartEvent)
             loader.get_event()  # type: ignore[no-untyped-call]  # pyright: ignore[reportUnknownMemberType]
     except yaml.MarkedYAMLError as pure:
         return _fault_of(pure, in_flow=loader.flow_level > 0 or "flow" in (pure.context or ""))
