@@ -18,6 +18,7 @@ from compose.lessons import (
     true_false_question,
 )
 from compose.reading import above, box, deck_of, keys, problems, roles, words_of
+from hornbook.compose.quiz import mixed_pairs
 from hornbook.lesson.model import (
     Activity,
     Column,
@@ -214,7 +215,7 @@ def test_an_activity_says_groups_minutes_and_materials_and_counts_down():
         ["Pairs"],
         ["10"],
         ["minutes"],
-        ["A glass, Ice"],
+        ["A glass · Ice"],
     ]
     assert found.countdown == 10
 
@@ -316,3 +317,14 @@ def test_a_kind_without_room_for_its_picture_says_so(tmp_path):
     deck, diagnostics = compose(lesson(slide("Rain", chart(), picture=shown)), daylight())
     assert deck is not None
     assert [one.code for one in diagnostics] == ["HB310"]
+
+
+def test_no_pair_to_match_stands_beside_its_own_where_that_can_be_helped():
+    rights = ("gets wet", "shrinks", "snow falls", "water flows")
+    pairs = tuple(
+        Pair(text(str(index)), text(right)) for index, right in enumerate((rights[1], rights[0], *rights[2:]))
+    )
+    mixed = mixed_pairs(pairs)
+    assert sorted(pair.right.plain for pair in mixed) == sorted(rights)
+    assert not any(one is other for one, other in zip(mixed, pairs, strict=True))
+    assert mixed_pairs(()) == ()

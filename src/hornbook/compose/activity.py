@@ -1,9 +1,19 @@
 """`activity`: what to do, in which groups, for how long, with what; a countdown runs on the slide."""
 
-from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, Words, joined, numbered, plain_words
+from hornbook.compose.content import (
+    Arrangement,
+    Content,
+    Fill,
+    Part,
+    TextFill,
+    Words,
+    dotted,
+    joined,
+    numbered,
+    plain_words,
+)
 from hornbook.lesson.model import Activity, Slide
 from hornbook.locale import minutes_in_words
-from hornbook.source.runs import Run
 
 
 def activity(slide: Slide, body: Activity, language: str) -> Content:
@@ -24,12 +34,6 @@ def _panel(slide: Slide, body: Activity, language: str) -> tuple[Fill, ...]:
     found.append(TextFill("minutes", (plain_words(count, slide.span),), single=True))
     found.append(TextFill("unit", (plain_words(unit, slide.span),), single=True))
     if body.materials:
-        found.append(TextFill("materials", (_materials(body),)))
+        listed = dotted([material.runs for material in body.materials])
+        found.append(TextFill("materials", (Words(listed, body.materials[0].span),)))
     return tuple(found)
-
-
-def _materials(body: Activity) -> Words:
-    runs: list[Run] = []
-    for index, material in enumerate(body.materials):
-        runs += [*([Run(", ")] if index else []), *material.runs]
-    return Words(tuple(runs), body.materials[0].span)

@@ -61,7 +61,7 @@ def _letter(index: int) -> tuple[Run, ...]:
 
 
 def _match(title: Text, asked: Question) -> Content:
-    """The right column in alphabetical order, so that the pairs do not stand side by side."""
+    """The right column in an order of its own, so that the pairs do not stand side by side."""
     mixed = mixed_pairs(asked.pairs)
     left = tuple(words(pair.left, label=f"{number}.") for number, pair in enumerate(asked.pairs, start=1))
     right = tuple(words(pair.right, label=f"{LETTERS[index]}.") for index, pair in enumerate(mixed))
@@ -75,9 +75,10 @@ def _match(title: Text, asked: Question) -> Content:
 
 
 def mixed_pairs(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
-    """By the words of the right side; turned by one where that is the order in which they were written."""
-    mixed = tuple(sorted(pairs, key=lambda pair: pair.right.plain.lower()))
-    return (*mixed[1:], mixed[0]) if mixed == pairs and len(mixed) > 1 else mixed
+    """By the words of the right side, turned until as few as possible stand beside their own left side."""
+    ordered = tuple(sorted(pairs, key=lambda pair: pair.right.plain.lower()))
+    turned = [(*ordered[by:], *ordered[:by]) for by in range(len(ordered))]
+    return min(turned, key=lambda mixed: sum(one is other for one, other in zip(mixed, pairs, strict=True)), default=())
 
 
 def _short(title: Text, asked: Question) -> Content:
