@@ -9,6 +9,9 @@ from hornbook.locale.words import phrase
 from hornbook.plan.document import ListItem
 from hornbook.source.runs import Run, Text
 
+LONGEST_BLANK = 20
+"""Letters of key words that share a blank."""
+
 
 def runs_of(text: Text | None, scope: Scope, *, blanks: bool | None = None) -> tuple[Run, ...]:
     """The runs of a text; `blanks` overrides whether its key words are left out."""
@@ -20,10 +23,20 @@ def runs_of(text: Text | None, scope: Scope, *, blanks: bool | None = None) -> t
         if run.cite:
             found = _cited(found, run, scope)
         elif run.key and wanted:
-            found.append(replace(run, write_in=True))
+            found += _blanks(run)
         else:
             found.append(run)
     return tuple(run for run in found if run.text or run.write_in)
+
+
+def _blanks(run: Run) -> list[Run]:
+    """The key words as one blank, or as several that each fit in a narrow column."""
+    parts = [""]
+    for word in run.text.split():
+        longer = f"{parts[-1]} {word}".strip()
+        parts = [*parts[:-1], longer] if len(longer) <= LONGEST_BLANK else [*parts, word]
+    blanks = [replace(run, text=part, write_in=True) for part in parts if part]
+    return [each for blank in blanks for each in (blank, Run(" "))][:-1]
 
 
 def _cited(runs: list[Run], cite: Run, scope: Scope) -> list[Run]:

@@ -42,6 +42,7 @@ from hornbook.plan.document import (
     Thumbnail,
     Words,
 )
+from hornbook.typeset.paragraphs import tie_last_words
 
 GUTTER = 24.0
 """Between columns, and between the two stacks of a side-by-side row."""
@@ -163,7 +164,7 @@ def _block_items(setter: Setter, block: Block, width: float, parent: int) -> tup
 
 def _words(setter: Setter, block: Words, width: float, parent: int) -> tuple[Piece, ...]:
     style = setter.style(block.style)
-    parts = set_words(setter, block.runs, style, min(width, style.size * MEASURE), parent=parent)
+    parts = set_words(setter, tie_last_words(block.runs), style, min(width, style.size * MEASURE), parent=parent)
     if not block.keep or not parts:
         return parts
     return (*held(parts, SHOULD_STAY)[:-1], replace(parts[-1], hold=MUST_STAY))

@@ -9,7 +9,7 @@ from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.document import Card, HelpBox, HelpCell, HelpLine
 from hornbook.plan.page import Box, ShapeBox
 from hornbook.source.runs import Run
-from hornbook.typeset.paragraphs import natural_width
+from hornbook.typeset.paragraphs import natural_width, tie_last_words
 from hornbook.typeset.text import Paragraph
 from hornbook.units import Rect
 
@@ -107,7 +107,7 @@ def _help_cell(setter: Setter, cell: HelpCell, width: float, div: int) -> tuple[
     parts: list[Piece] = []
     parts += set_words(setter, cell.name, setter.style("h4"), width, parent=div, snap=False)
     if cell.what:
-        parts += set_words(setter, cell.what, setter.style("small"), width, parent=div, snap=False)
+        parts += set_words(setter, tie_last_words(cell.what), setter.style("small"), width, parent=div, snap=False)
     for index, each in enumerate(cell.lines):
         style = setter.style("help number" if each.large else "small")
         gap = 4.0 if index == 0 else 0.0

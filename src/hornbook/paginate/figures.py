@@ -10,6 +10,7 @@ from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
 from hornbook.plan.document import ChartFigure, Figure, Thumbnail
 from hornbook.plan.drawing import slide_group
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TextBox
+from hornbook.typeset.paragraphs import tie_last_words
 from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect, Size
 
@@ -74,7 +75,11 @@ def figure_pieces(setter: Setter, block: Figure, width: float, parent: int) -> t
         native=None,
         placeholder="",
     )
-    caption = set_words(setter, block.caption, setter.style("small"), room, parent=parent) if block.caption else ()
+    caption = (
+        set_words(setter, tie_last_words(block.caption), setter.style("small"), room, parent=parent)
+        if block.caption
+        else ()
+    )
     hold = MUST_STAY if caption else 0
     return (Piece(on_grid(height), (drawing,), hold=hold), *caption)
 

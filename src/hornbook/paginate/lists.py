@@ -9,7 +9,7 @@ from hornbook.paginate.setting import MEASURE, Setter, set_words, snapped
 from hornbook.plan.document import ListBlock, ListItem, ListMark
 from hornbook.plan.page import Box, ShapeBox, Tag, TextBox
 from hornbook.plan.structure import ARTIFACT
-from hornbook.typeset.paragraphs import natural_width
+from hornbook.typeset.paragraphs import natural_width, tie_last_words
 from hornbook.typeset.text import Bullet, Paragraph, ParagraphStyle
 from hornbook.units import Rect
 
@@ -104,7 +104,7 @@ def _item(place: Place, item: ListItem, label: str) -> tuple[Piece, ...]:
 def _item_words(place: Place, item: ListItem, label: str, tag: Tag) -> tuple[Piece, ...]:
     style = _style(place.setter, place.block, place.mark)
     right = item.right and place.setter.document.answers
-    runs = tuple(replace(run, strong=True) for run in item.runs) if right else item.runs
+    runs = tie_last_words(tuple(replace(run, strong=True) for run in item.runs) if right else item.runs)
     room = min(place.width, style.size * MEASURE + HANG)
     words = set_words(
         place.setter, runs, style, room, element=tag.element, label=label, label_element=tag.label, snap=False

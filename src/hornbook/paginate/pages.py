@@ -11,7 +11,7 @@ from hornbook.paginate.furniture import furniture
 from hornbook.paginate.head import head_piece
 from hornbook.paginate.pieces import Item, Piece, moved_all
 from hornbook.paginate.setting import Setter
-from hornbook.paginate.sheet import Sheet
+from hornbook.paginate.sheet import BASELINE, Sheet
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.plan.page import Bookmark, Box, Page, Pages, TextBox
@@ -30,7 +30,7 @@ def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -
     found = (
         *setter.problems,
         *_too_tall(document, filled),
-        *_too_wide(document, pages, sheet),
+        *_too_wide(document, pages),
         *_too_many(document, filled),
     )
     plan = Pages(
@@ -118,7 +118,7 @@ def _too_tall(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, 
     )
 
 
-def _too_wide(document: Document, pages: Sequence[Page], sheet: Sheet) -> tuple[Diagnostic, ...]:
+def _too_wide(document: Document, pages: Sequence[Page]) -> tuple[Diagnostic, ...]:
     """A word that is wider than its column."""
     found: list[Diagnostic] = []
     for box in (box for page in pages for box in page.boxes if isinstance(box, TextBox)):
@@ -127,7 +127,6 @@ def _too_wide(document: Document, pages: Sequence[Page], sheet: Sheet) -> tuple[
             words = max((fragment.text for fragment in line.fragments), key=len, default="")
             message = f'"{words}" is wider than its column in "{document.title}".'
             found.append(error("HB332", message, document.span, "Break the word with a hyphen or a space."))
-    del sheet
     return tuple(found)
 
 
@@ -136,9 +135,10 @@ def _too_many(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, 
     if not limit or len(pages) <= limit:
         return ()
     over = sum(each.piece.height for page in pages[limit:] for each in page.placed)
-    lines = max(1, round(over / 16.0))
+    lines = max(1, round(over / BASELINE))
+    amount = "one line" if lines == 1 else f"{lines} lines"
     message = f'"{document.title}" has {len(pages)} pages; its recipe allows {limit}.'
-    hint = f"Cut about {lines} lines: what does not fit begins with {_first_words(pages[limit])!r}."
+    hint = f'Cut about {amount}. What does not fit begins with "{_first_words(pages[limit])}".'
     return (warning("HB333", message, document.span, hint),)
 
 
@@ -146,5 +146,5 @@ def _first_words(page: Filled) -> str:
     for each in page.placed:
         for box in each.piece.boxes:
             if isinstance(box, TextBox) and box.paragraphs[0].plain:
-                return box.paragraphs[0].plain[:48]
+                return box.paragraphs[0].plain.replace("\u00a0", " ")[:48]
     return ""

@@ -32,9 +32,14 @@ def make_vocabulary(scope: Scope, _: Options) -> tuple[Block, ...]:
     )
 
 
-def make_materials(scope: Scope, _: Options) -> tuple[Block, ...]:
+def make_materials(scope: Scope, options: Options) -> tuple[Block, ...]:
     items = texts_as_items(scope.lesson.print.materials, scope)
-    return (Heading(2, fixed("materials", scope)), ListBlock(items, "check")) if items else ()
+    return (Heading(2, fixed("materials", scope)), _in_columns(ListBlock(items, "check"), options)) if items else ()
+
+
+def _in_columns(block: ListBlock, options: Options) -> Block:
+    columns = int(float(str(options["columns"])))
+    return ColumnFlow((block,), columns) if columns > 1 else block
 
 
 def make_disclosure(scope: Scope, _: Options) -> tuple[Block, ...]:
@@ -62,9 +67,7 @@ def make_sources(scope: Scope, options: Options) -> tuple[Block, ...]:
     if not numbers:
         return ()
     items = tuple(ListItem(_source(scope.lesson.source(id))) for id in numbers)
-    listed = ListBlock(items, "number", style="small")
-    columns = int(float(str(options["columns"])))
-    return (Heading(3, fixed("sources", scope)), ColumnFlow((listed,), columns) if columns > 1 else listed)
+    return (Heading(3, fixed("sources", scope)), _in_columns(ListBlock(items, "number", style="small"), options))
 
 
 def _source(source: Source) -> tuple[Run, ...]:
@@ -76,7 +79,9 @@ def _source(source: Source) -> tuple[Run, ...]:
 OBJECTIVES = BlockKind("objectives", "What learners will be able to do, to tick.", make_objectives)
 CONTENT_NOTE = BlockKind("content-note", "The note before a lesson that may be hard.", make_content_note)
 VOCABULARY = BlockKind("vocabulary", "Words and what they mean.", make_vocabulary)
-MATERIALS = BlockKind("materials", "What to bring, to tick (`print.materials`).", make_materials)
+MATERIALS = BlockKind(
+    "materials", "What to bring, to tick (`print.materials`).", make_materials, {"columns": Option("number", 1.0)}
+)
 DISCLOSURE = BlockKind("disclosure", "What to do if someone tells you (`print.disclosure`).", make_disclosure)
 OPT_OUT = BlockKind("opt-out", "What someone does who does not stay (`print.opt_out`).", make_opt_out)
 SOURCES = BlockKind(
