@@ -5,6 +5,7 @@ This is the only module of the renderer that imports python-pptx, and only when 
 
 from typing import Any
 
+from hornbook.plan.chart_bars import BAR_PART
 from hornbook.plan.page import ChartContent
 from hornbook.render.pptx.chart_labels import labels_xml
 from hornbook.theme.model import PALETTE_SLOTS
@@ -42,7 +43,7 @@ def chart_xml(content: ChartContent, workbook_id: str, language: str) -> bytes:
     _set_words(chart, content)
     _set_axes(chart, content)
     if content.type in {"bar", "column", "stacked"}:
-        chart.plots[0].gap_width = 50
+        chart.plots[0].gap_width = round((1 / BAR_PART - 1) * 100)
     for row, series in enumerate(chart.plots[0].series):
         _set_marks(series, content.colours[row], content)
         if content.direct_labels:

@@ -1,7 +1,7 @@
 """Pictures of a slide (`p:pic`): cropped to their placeholder, described or marked as decoration, vector with a fallback."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hornbook.ooxml import escape
 from hornbook.plan.page import Media, PictureBox
@@ -17,13 +17,12 @@ _SVG = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class MediaParts:
     """The pictures of a deck as parts named by their digest: the same picture on ten slides is one part."""
 
     media: Mapping[str, Media]
     parts: Parts
-    _written: set[str] = field(default_factory=set[str])
 
     def files(self, digest: str) -> tuple[str, str]:
         """Names of the raster part and of the vector part (empty where there is none)."""
@@ -33,9 +32,7 @@ class MediaParts:
         return self._file(f"{digest}.png", picture.fallback), self._file(f"{digest}.svg", picture.data)
 
     def _file(self, name: str, data: bytes) -> str:
-        if name not in self._written:
-            self.parts.binary(f"ppt/media/{name}", data)
-            self._written.add(name)
+        self.parts.binary(f"ppt/media/{name}", data)
         return f"../media/{name}"
 
 

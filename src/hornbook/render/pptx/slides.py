@@ -8,7 +8,6 @@ from typing import assert_never
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.plan.deck import Deck, SlidePlan
 from hornbook.plan.page import Box, ChartContent, GroupBox, PictureBox, ShapeBox, TableContent, TextBox
-from hornbook.render.pptx.charts import chart_xml
 from hornbook.render.pptx.countdown import countdown_bar
 from hornbook.render.pptx.frames import Frame, placeholder_xml
 from hornbook.render.pptx.master import EMPTY_TREE, INHERITED_COLOURS
@@ -19,7 +18,6 @@ from hornbook.render.pptx.shapes import shape_xml
 from hornbook.render.pptx.tables import TABLE_URI, table_xml
 from hornbook.render.pptx.text import Setting, number_body, text_body
 from hornbook.render.pptx.timing import Countdown, Step, timing_xml
-from hornbook.render.pptx.workbook import workbook_bytes
 from hornbook.render.pptx.xml import NAMESPACES, emu, place
 from hornbook.theme.model import Layout
 
@@ -189,6 +187,9 @@ def _frame(box: GroupBox, alt: str, graphic: str, slide: _Slide) -> str:
 
 def _write_chart(chart: ChartContent, slide: _Slide) -> str:
     """The chart's part and workbook; the id under which the slide knows it."""
+    from hornbook.render.pptx.charts import chart_xml
+    from hornbook.render.pptx.workbook import workbook_bytes
+
     number = next(slide.book.charts)
     book = f"Microsoft_Excel_Sheet{number}.xlsx"
     slide.book.parts.binary(f"ppt/embeddings/{book}", workbook_bytes(chart))

@@ -12,21 +12,13 @@ from hornbook.plan.page import ChartContent
 _CREATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """A workbook must say when it was made; the clock must not reach an output."""
 
-_PLAIN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-    "nan_inf_to_errors": False,
-}
-
 
 def workbook_bytes(chart: ChartContent) -> bytes:
     """Labels in column A, a series in each column after it, as the chart's references say; gaps stay empty."""
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
-    workbook: Any = Workbook(file, _PLAIN)
+    workbook: Any = Workbook(file, {"in_memory": True})
     workbook.set_properties({"created": _CREATED})
     sheet = workbook.add_worksheet("Sheet1")
     number = workbook.add_format({"num_format": chart.number_format})
