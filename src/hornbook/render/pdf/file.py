@@ -82,8 +82,11 @@ class PdfFile:
             self._canvas.addOutlineEntry(mark.title, f"outline {index}", level)
         for key, value in catalog.items():
             setattr(self._document.Catalog, key, value)
-        self._document.info.format = partial(_as_it_stands, dictionary(information))
-        self._document._ID = f"[<{self._digest.hexdigest()[:32]}><{self._digest.hexdigest()[:32]}>]".encode()  # noqa: SLF001
+        about = dictionary(information)
+        self._document.info.format = partial(_as_it_stands, about)
+        self._digest.update(about.encode("latin-1"))
+        name = self._digest.hexdigest()[:32]
+        self._document._ID = f"[<{name}><{name}>]".encode()  # noqa: SLF001
         return bytes(self._canvas.getpdfdata())
 
     def _resources(self, pictures: Sequence[str]) -> str:
