@@ -248,3 +248,16 @@ def test_statements_and_texts_need_no_lines_where_words_are_shown():
     assert [each.count for each in lines if not each.fill] == [3]
     assert any(isinstance(block, FillFields) for block in document("guided-notes", lesson).blocks)
     assert texts("a")[0].plain == "a"
+
+
+def test_many_key_words_in_a_row_become_several_blanks():
+    lesson = lesson_of(slide("s1-1", "One", Points(items("It is ==a very long answer that no column would hold==."))))
+    (item,) = [
+        item
+        for block in everything(document("guided-notes", lesson).blocks)
+        if isinstance(block, ListBlock)
+        for item in block.items
+    ]
+    blanks = [run.text for run in item.runs if run.write_in]
+    assert " ".join(blanks) == "a very long answer that no column would hold"
+    assert all(len(blank) <= 24 for blank in blanks)

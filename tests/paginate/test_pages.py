@@ -292,3 +292,20 @@ def test_bookmarks_lead_to_headings_without_a_gap_in_levels():
         ("First", 0, 1),
         ("Second", 1, 1),
     ]
+
+
+def test_short_columns_go_to_the_next_page_whole_with_their_heading():
+    listed = ListBlock(tuple(ListItem(runs(f"Thing {number}")) for number in range(8)), "check")
+    for count in range(18, 24):
+        filler = [words(f"Line {number}") for number in range(count)]
+        pages = pages_of(*filler, Heading(2, runs("Bring")), ColumnFlow((listed,)))
+        assert len({page_with(pages, word) for word in ("Bring", "Thing 0", "Thing 7")}) == 1
+
+
+def test_an_empty_foot_becomes_room_to_write():
+    question = Keep((ListBlock((ListItem(runs("Why?"), lines=2),), "number"),))
+    pages = pages_of(question, Keep((words("Next"), AnswerLines(22))), Keep((words("Last"), AnswerLines(22))))
+    first = [line for line in ruled(pages.pages[0]) if 60 < line.rect.left < 90]
+    assert len(first) == 4
+    last = pages_of(question)
+    assert len([line for line in ruled(last.pages[0]) if 60 < line.rect.left < 90]) == 2

@@ -9,7 +9,7 @@ from hornbook.locale.words import phrase
 from hornbook.plan.document import ListItem
 from hornbook.source.runs import Run, Text
 
-LONGEST_BLANK = 20
+LONGEST_BLANK = 24
 """Letters of key words that share a blank."""
 
 

@@ -17,6 +17,9 @@ from hornbook.paginate.pieces import (
 _HAIR = 0.01
 
 MOST_ADDED = 2
+"""Lines that one question gets more than it asked for."""
+SHORT = 0.3
+"""Columns shorter than this part of a page are not divided between two pages."""
 LEAST_COLUMN = 6 * GRID
 """A column set does not begin in less room than this."""
 
@@ -172,7 +175,7 @@ def _place_columns(
         done, _ = fill_columns(columns, top, top + height, room)
         return (*placed, *done), top + height, (), False
     done, count = fill_columns(columns, top, room, room)
-    if placed and (not count or room - top < LEAST_COLUMN):
+    if placed and (not count or room - top < LEAST_COLUMN or 0 < _balanced(columns, room, room) < room * SHORT):
         return *_put_off(columns, placed, y), False
     overfull = not count
     if overfull:
