@@ -146,22 +146,41 @@ def test_a_lesson_without_titled_parts_has_no_sections():
     assert root.find("p:extLst", NS) is None
 
 
-@pytest.mark.office
-def test_libreoffice_draws_every_slide_that_is_shown(deck_bytes, tmp_path):
+def converted(deck_bytes, folder, target):
+    """What LibreOffice makes of the deck."""
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice is not installed (Debian: libreoffice-impress)")
+    path = folder / "deck.pptx"
+    path.write_bytes(deck_bytes)
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    out = folder / "out"
+    command = [soffice, profile, "--headless", "--convert-to", target, "--outdir", str(out), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return out / f"deck.{target}"
+
+
+@pytest.mark.office
+def test_libreoffice_draws_every_slide_that_is_shown(deck_bytes, tmp_path):
     import pypdfium2
 
-    path = tmp_path / "deck.pptx"
-    path.write_bytes(deck_bytes)
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    document = pypdfium2.PdfDocument(tmp_path / "deck.pdf")
+    document = pypdfium2.PdfDocument(converted(deck_bytes, tmp_path, "pdf"))
     texts = [document[index].get_textpage().get_text_bounded() for index in range(len(document))]
     document.close()
     shown = [plan for plan in every_kind().slides if not plan.hidden]
     assert len(texts) == len(shown)
     for words, plan in zip(texts, shown, strict=True):
         assert plan.title.split()[0] in words
+
+
+@pytest.mark.office
+def test_libreoffice_keeps_slides_titles_notes_and_descriptions_of_pictures_when_it_saves(deck_bytes, tmp_path):
+    from pptx import Presentation
+
+    saved = Presentation(converted(deck_bytes, tmp_path, "pptx"))
+    for found, plan in zip(saved.slides, every_kind().slides, strict=True):
+        assert found.shapes.title.text_frame.text == plan.title
+        notes = found.notes_slide.notes_text_frame.text if found.has_notes_slide else ""
+        assert all(run.text in notes for note in plan.notes for run in note.runs)
+    descriptions = [node.get("descr") for node in saved.slides[7].shapes._spTree.xpath(".//p:pic//p:cNvPr")]
+    assert descriptions == ["A plain picture"]
