@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from hornbook.diagnostics.build_codes import BUILD_CODES
 from hornbook.diagnostics.code import Code
 from hornbook.diagnostics.compose_codes import COMPOSE_CODES
 from hornbook.diagnostics.handout_codes import HANDOUT_CODES
@@ -10,7 +11,15 @@ from hornbook.diagnostics.picture_codes import PICTURE_CODES
 from hornbook.diagnostics.source_codes import SOURCE_CODES
 from hornbook.diagnostics.theme_codes import THEME_CODES
 
-CODES: Mapping[str, Code] = {**SOURCE_CODES, **LESSON_CODES, **PICTURE_CODES, **COMPOSE_CODES, **THEME_CODES, **HANDOUT_CODES}
+CODES: Mapping[str, Code] = {
+    **SOURCE_CODES,
+    **LESSON_CODES,
+    **PICTURE_CODES,
+    **COMPOSE_CODES,
+    **THEME_CODES,
+    **HANDOUT_CODES,
+    **BUILD_CODES,
+}
 """Explanations by code, in order of the stages."""
 
 __all__ = ["CODES", "Code"]
