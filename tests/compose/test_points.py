@@ -156,7 +156,7 @@ def test_a_layout_that_the_author_names_is_taken():
 
 def test_an_unknown_layout_is_an_error_with_the_nearest_name():
     (found,) = problems(slide("Water", points("Rises"), layout="Title and Contents"))
-    assert (found.code, found.hint) == ("HB306", 'did you mean "Title and Content"?')
+    assert (found.code, found.hint) == ("HB306", 'Did you mean "Title and Content"?')
 
 
 def test_a_layout_without_a_place_for_the_words_is_an_error():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hornbook.compose.content import Arrangement, Content, Fill, Fills, Part, PictureFill
-from hornbook.diagnostics import Diagnostic, warning
+from hornbook.diagnostics import Diagnostic, Span, warning
 from hornbook.lesson.model import ImageBody, Picture, Slide
 from hornbook.theme.model import Theme
 
@@ -20,9 +20,15 @@ def with_picture(content: Content, slide: Slide, theme: Theme) -> tuple[Content,
     found = tuple(_pictured(content, picture, theme))
     if found:
         return replace(content, arrangements=found, credit=picture.credit), ()
-    message = f"this theme has no room for a picture beside '{content.kind}', so the slide has none"
-    hint = "give the picture a slide of its own, or put it beside `points`"
+    message = f"This theme has no room for a picture beside `{content.kind}`, so the slide has none."
+    hint = "Give the picture a slide of its own, or put it beside `points`."
     return content, (warning("HB310", message, picture.span, hint),)
+
+
+def no_icon(name: str, span: Span) -> Diagnostic:
+    """The warning for an icon: a theme has pictures of its own, but none by name."""
+    text = f'This theme has no icon "{name}", so the slide has none.'
+    return warning("HB312", text, span, "Leave `icon:` out, or give the slide an `image:`.")
 
 
 def _pictured(content: Content, picture: Picture, theme: Theme) -> Iterator[Arrangement]:

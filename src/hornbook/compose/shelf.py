@@ -47,7 +47,7 @@ class Shelf:
         try:
             data = qr_png(fill.url)
         except AddressTooLongError as fault:
-            self.diagnostics.append(error("HB311", str(fault), fill.span, "use a shorter address"))
+            self.diagnostics.append(error("HB311", str(fault), fill.span, "Use a shorter address."))
             return None
         side = 8 * len(qr_modules(fill.url))
         digest = self._keep(Media("png", data, side, side))

@@ -9,6 +9,13 @@ from hornbook.compose.titles import title_fill
 from hornbook.diagnostics import Diagnostic, Span, error
 from hornbook.theme.model import Layout
 
+WIDE_HINTS = {
+    "": "Break the word with spaces or a hyphen, or say it in shorter words.",
+    "chart": "Shorten the label, or write `type: bar`, where labels have more room.",
+    "table": "Say it in shorter words, or give the table fewer columns.",
+}
+"""What to do about a word too wide, by the placeholder that it is in."""
+
 SHOWN = 40
 """Letters of a long text that a message repeats."""
 
@@ -48,10 +55,8 @@ def message(found: Misfit, plain: str = "") -> Diagnostic:
     """The error for a misfit; `plain` are the words that are too long."""
     match found.kind:
         case "wide":
-            text = f'"{_shortened(found.words)}" is wider than its place on the slide'
-            return error(
-                "HB302", text, found.span, "break the word with spaces or a hyphen, or say it in shorter words"
-            )
+            text = f'"{_shortened(found.words)}" is wider than its place on the slide.'
+            return error("HB302", text, found.span, WIDE_HINTS.get(found.key, WIDE_HINTS[""]))
         case "missing":
             return _missing(found)
         case "high":
@@ -59,17 +64,24 @@ def message(found: Misfit, plain: str = "") -> Diagnostic:
 
 
 def _high(found: Misfit, plain: str) -> Diagnostic:
-    if found.key == "title":
-        text = "this title is too long for its slide, even in the smallest size"
-        return error("HB303", text, found.span, "say it in one sentence of up to 120 letters, and put the rest below")
-    what = f'"{_shortened(plain)}"' if plain else {"chart": "this chart", "table": "this row"}.get(found.key, "this")
-    return error("HB301", f"{what} is too long for one slide", found.span, "shorten it, or divide it into two")
+    match found.key:
+        case "title":
+            text = "This title is too long for its slide, even in the smallest size."
+            hint = "Say it in one sentence of up to 120 letters, and put the rest below."
+            return error("HB303", text, found.span, hint)
+        case "chart":
+            text = "This chart has more marks than fit one above the other."
+            return error("HB304", text, found.span, "Show fewer marks, or make two charts of it.")
+        case key:
+            what = f'"{_shortened(plain)}"' if plain else "This row" if key == "table" else "This"
+            text = f"{what} is too long for one slide."
+            return error("HB301", text, found.span, "Shorten it, or divide it into two.")
 
 
 def _missing(found: Misfit) -> Diagnostic:
     what = f'layout "{found.words}"' if found.words else f'layout with a place for "{found.key}"'
-    hint = "divide it into parts that have one, or choose another theme (`hornbook list layouts` shows what there is)"
-    return error("HB308", f"the theme has no {what}", found.span, hint)
+    hint = "Divide it into parts that have one, or choose another theme. `hornbook list layouts` shows what there is."
+    return error("HB308", f"The theme has no {what}.", found.span, hint)
 
 
 def _shortened(words: str) -> str:
@@ -78,11 +90,11 @@ def _shortened(words: str) -> str:
 
 def unknown_layout(name: str, known: str, span: Span) -> Diagnostic:
     """The error for a name that no layout has."""
-    hint = f'did you mean "{known}"?' if known else "`hornbook list layouts` shows the names"
-    return error("HB306", f'the theme has no layout "{name}"', span, hint)
+    hint = f'Did you mean "{known}"?' if known else "`hornbook list layouts` shows the names."
+    return error("HB306", f'The theme has no layout "{name}".', span, hint)
 
 
 def unsuited_layout(name: str, key: str, span: Span) -> Diagnostic:
     """The error for a layout without a placeholder that the words need."""
-    text = f'the layout "{name}" has no place for "{key}", which this slide needs'
-    return error("HB307", text, span, "leave `layout:` out, or choose a layout made for this kind of slide")
+    text = f'The layout "{name}" has no place for "{key}", which this slide needs.'
+    return error("HB307", text, span, "Leave `layout:` out, or choose a layout made for this kind of slide.")

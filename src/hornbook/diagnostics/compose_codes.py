@@ -25,6 +25,11 @@ COMPOSE_CODES = by_code(
         "title: Water always moves",
     ),
     Code(
+        "HB304",
+        "A chart with too many marks",
+        "The labels of a chart are 16 points or more, so that they can be read from a chair; so many bars fit one above the other, and no more.",
+    ),
+    Code(
         "HB306",
         "An unknown layout",
         "`layout:` names a layout of the theme as PowerPoint's own menu shows it.",
@@ -52,5 +57,12 @@ COMPOSE_CODES = by_code(
         "HB311",
         "An address too long for a QR code",
         "A QR code holds about 2,300 letters at the strength that survives a crease.",
+    ),
+    Code(
+        "HB312",
+        "An icon that the theme does not have",
+        "`icon:` asks the theme for a small drawing by its name.",
+        "{points: [Call someone], icon: phone}",
+        "{points: [Call someone], image: {file: images/phone.png, alt: A phone}}",
     ),
 )
