@@ -34,8 +34,8 @@ def words(text: str, style: str = "body") -> Words:
 
 
 def document(*blocks: Block, **changes: object) -> Document:
-    given = {"help_line": runs("Help: 911"), **changes}
-    return Document("test", "Test", Head(runs("A title")), blocks, "A title", "en-US", **given)
+    given = {"running_head": "A title", "help_line": runs("Help: 911"), **changes}
+    return Document("test", "Test", Head(runs("A title")), blocks, language="en-US", **given)
 
 
 def pages_of(*blocks: Block, paper: Size = LETTER, **changes: object) -> Pages:

@@ -309,3 +309,19 @@ def test_an_empty_foot_becomes_room_to_write():
     assert len(first) == 4
     last = pages_of(question)
     assert len([line for line in ruled(last.pages[0]) if 60 < line.rect.left < 90]) == 2
+
+
+def test_a_long_help_line_takes_room_from_the_text_not_from_the_margin():
+    pages = pages_of(*[words(LONG) for _ in range(8)], help_line=runs("Help " * 120))
+    for page in pages.pages:
+        foot = max(text_boxes(page), key=lambda box: box.rect.bottom)
+        assert foot.rect.bottom <= 792 - 36 + 0.6
+        others = [box for box in text_boxes(page) if "Help" not in written(box)]
+        assert not any(box.rect.overlaps(foot.rect) for box in others if box is not foot)
+
+
+def test_a_long_running_title_ends_in_dots_on_one_line():
+    pages = pages_of(words("One"), PageBreak(), words("Two"), running_head="A very long title of a lesson " * 5)
+    (title,) = [box for box in text_boxes(pages.pages[1]) if written(box).startswith("A very long")]
+    assert len(title.lines) == 1
+    assert written(title).endswith("...")

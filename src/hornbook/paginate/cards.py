@@ -9,7 +9,7 @@ from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.document import Card, HelpBox, HelpCell, HelpLine
 from hornbook.plan.page import Box, ShapeBox
 from hornbook.source.runs import Run
-from hornbook.typeset.paragraphs import natural_width, tie_last_words
+from hornbook.typeset.paragraphs import min_width, natural_width, tie_last_words
 from hornbook.typeset.text import Paragraph
 from hornbook.units import Rect
 
@@ -81,7 +81,8 @@ def _across(setter: Setter, block: HelpBox, width: float) -> int:
     for across in range(wished, 1, -1):
         room = width / across - 2 * CELL_PAD
         numbers = [each for cell in block.cells for each in cell.lines if each.large]
-        if all(_fits(setter, number, room) for number in numbers):
+        names = max(min_width(Paragraph(cell.name, setter.style("h4"))) for cell in block.cells)
+        if names <= room and all(_fits(setter, number, room) for number in numbers):
             return across
     return 1
 

@@ -10,6 +10,8 @@ from hornbook.paginate.sheet import Sheet
 from hornbook.plan.page import Box
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
+from hornbook.typeset.paragraphs import natural_width, set_paragraphs
+from hornbook.typeset.text import Paragraph, ParagraphStyle
 
 NUMBER_WIDTH = 72.0
 LIFT = 0.0
@@ -24,13 +26,32 @@ def _running_head(setter: Setter, sheet: Sheet) -> tuple[Box, ...]:
     """The lesson at the left, what this is at the right."""
     area = sheet.head
     part = area.width * 0.6
-    left = _set(setter, (Run(setter.document.running_head),), part)[:1]
+    words = shortened(setter.document.running_head, setter.style("furniture"), part)
+    left = _set(setter, (Run(words),), part)
     drawn = moved_all(left, area.left, area.top - LIFT)
     if not setter.document.head.kicker:
         return drawn
     style = replace(setter.style("furniture"), align="right")
     kicker = set_words(setter, (Run(setter.document.head.kicker),), style, area.width - part, element=ARTIFACT)
     return (*drawn, *moved_all(stacked(kicker)[1], area.left + part, area.top - LIFT))
+
+
+def shortened(words: str, style: ParagraphStyle, width: float) -> str:
+    """As many of the words as stand on one line, and dots for the others."""
+    if natural_width(Paragraph((Run(words),), style)) <= width:
+        return words
+    kept = words.split()
+    while kept and natural_width(Paragraph((Run(f"{' '.join(kept)} ..."),), style)) > width:
+        kept.pop()
+    return f"{' '.join(kept)} ..." if kept else ""
+
+
+def foot_lines(setter: Setter, width: float) -> int:
+    """Lines that the help line takes beside the page number."""
+    if not setter.document.help_line:
+        return 1
+    paragraph = Paragraph(setter.document.help_line, setter.style("furniture"))
+    return len(set_paragraphs((paragraph,), width - NUMBER_WIDTH, slack=0.0).lines)
 
 
 def _foot(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...]:

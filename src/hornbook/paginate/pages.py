@@ -7,7 +7,7 @@ from hornbook.diagnostics import Diagnostic, error, warning
 from hornbook.paginate.blocks import flow
 from hornbook.paginate.cards import ground_box
 from hornbook.paginate.flow import Filled, Placed, break_pages
-from hornbook.paginate.furniture import furniture
+from hornbook.paginate.furniture import foot_lines, furniture
 from hornbook.paginate.head import head_piece
 from hornbook.paginate.pieces import Item, Piece, moved_all
 from hornbook.paginate.setting import Setter
@@ -22,8 +22,8 @@ from hornbook.units import Rect, Size
 
 def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -> tuple[Pages, tuple[Diagnostic, ...]]:
     """The document's pages. Nothing on them overlaps or leaves the margins; what cannot fit is a diagnostic."""
-    sheet = Sheet(paper)
     setter = Setter(document, theme, deck, StructureBuilder(language=document.language))
+    sheet = Sheet(paper, max(2, foot_lines(setter, Sheet(paper).foot.width)))
     items: tuple[Item, ...] = (head_piece(setter, sheet.body.width), *flow(setter, document.blocks, sheet.body.width))
     filled = break_pages(items, sheet.body.height)
     pages = tuple(_page(setter, sheet, page, index + 1, len(filled)) for index, page in enumerate(filled))

@@ -8,6 +8,7 @@ SIDE = 54.0
 """Left and right margins: 0.75 in."""
 TOP = 56.0
 FOOT = 72.0
+FOOT_PITCH = 12.0
 EDGE = 36.0
 """0.5 in: nothing is drawn nearer to an edge of the paper."""
 BASELINE = 16.0
@@ -18,10 +19,12 @@ class Sheet:
     """A paper with its areas; the height of the body is a whole number of lines."""
 
     paper: Size
+    foot_lines: int = 2
+    """Lines of small type at the foot: whom to call, and who checked it."""
 
     @property
     def body(self) -> Rect:
-        height = (self.paper.height - TOP - FOOT) // BASELINE * BASELINE
+        height = (self.paper.height - TOP - FOOT - self._more_foot) // BASELINE * BASELINE
         return Rect(SIDE, TOP, self.paper.width - 2 * SIDE, height)
 
     @property
@@ -31,8 +34,13 @@ class Sheet:
 
     @property
     def foot(self) -> Rect:
-        """Help and page number, two lines of small type."""
-        return Rect(SIDE, self.paper.height - EDGE - 24.0, self.paper.width - 2 * SIDE, 24.0)
+        """Help and page number."""
+        height = FOOT_PITCH * self.foot_lines
+        return Rect(SIDE, self.paper.height - EDGE - height, self.paper.width - 2 * SIDE, height)
+
+    @property
+    def _more_foot(self) -> float:
+        return FOOT_PITCH * max(0, self.foot_lines - 2)
 
     @property
     def safe(self) -> Rect:
