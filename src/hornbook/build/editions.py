@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hornbook.build.options import OutputKind, Product
 from hornbook.diagnostics import Diagnostic
 from hornbook.diagnostics.printing import has_errors
-from hornbook.handout.recipe import Recipe
 from hornbook.lesson.model import Lesson
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import Pages
 from hornbook.theme.model import Theme
+
+if TYPE_CHECKING:  # a deck alone does not pay for handouts
+    from hornbook.handout.recipe import Recipe
 
 DECK = "deck"
 DECK_PDF = "deck-pdf"
@@ -24,7 +27,7 @@ class Edition:
     theme: Theme
     deck: bool
     deck_pdf: bool
-    handouts: tuple[tuple[Recipe, str], ...]
+    handouts: tuple[tuple["Recipe", str], ...]
     """Recipes, each with its paper."""
     usual_paper: str
     """The paper that needs no word in a file's name."""
@@ -96,7 +99,7 @@ def _decks(edition: Edition, deck: Deck) -> Iterator[Planned]:
         yield Planned(output_name(lesson, lesson.name, ".pdf"), "deck-pdf", "", deck_pages(deck))
 
 
-def _handout(edition: Edition, deck: Deck, recipe: Recipe, paper: str) -> tuple[Planned, tuple[Diagnostic, ...]]:
+def _handout(edition: Edition, deck: Deck, recipe: "Recipe", paper: str) -> tuple[Planned, tuple[Diagnostic, ...]]:
     from hornbook.handout.document import make_document
     from hornbook.paginate.pages import paginate
     from hornbook.units import PAPERS

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hornbook.build.editions import DECK, DECK_PDF, Edition, handouts_wanted
 from hornbook.build.manifest import Inputs
@@ -11,7 +13,6 @@ from hornbook.build.settings import read_settings
 from hornbook.build.workspace import LessonPlace, find_recipe, find_theme, names_of, shown
 from hornbook.check.rules import check_lesson
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
-from hornbook.handout.recipe import Recipe, read_recipe
 from hornbook.lesson.model import HandoutRequest, Lesson
 from hornbook.lesson.reader import read_lesson
 from hornbook.locale import paper_for
@@ -19,6 +20,9 @@ from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
 from hornbook.theme.model import Theme
 from hornbook.theme.reader import read_theme
+
+if TYPE_CHECKING:  # a deck alone does not pay for handouts
+    from hornbook.handout.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,13 @@ class Shelf:
         self.found += found
         if file is None:
             return None
-        theme, found = read_theme(file)
+        theme, found = _theme(file.path, file.text)
         self.found += found
         return theme
 
-    def recipe(self, name: str, span: Span | None) -> Recipe | None:
+    def recipe(self, name: str, span: Span | None) -> "Recipe | None":
+        from hornbook.handout.recipe import read_recipe
+
         if name not in self._recipes:
             file = self._recipe_file(name)
             if file is None:
@@ -83,6 +89,12 @@ class Shelf:
         wanted = self.place.workspace / own
         if wanted.resolve() != path.resolve():
             self.absent.append(wanted)
+
+
+@lru_cache(maxsize=8)
+def _theme(path: str, text: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """Editions and lessons share their theme."""
+    return read_theme(SourceFile(path, text))
 
 
 def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:

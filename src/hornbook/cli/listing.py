@@ -58,7 +58,7 @@ def _themes(here: Path) -> list[Row]:
     from hornbook.source.files import read_text_file
     from hornbook.theme.reader import read_theme
 
-    rows = []
+    rows: list[Row] = []
     root = workspace_of(here) or here
     for name in names_of("decks/themes", root):
         path = find_theme(name, here, root)
