@@ -11,9 +11,10 @@ from hornbook.source.runs import Run, Text
 FORMS: dict[str, frozenset[str]] = {
     "full": frozenset(),
     "short": frozenset({"tty", "languages"}),
-    "shortest": frozenset({"tty", "languages", "hours"}),
+    "shorter": frozenset({"tty", "languages", "hours"}),
+    "numbers": frozenset({"tty", "languages", "hours", "chat", "url"}),
 }
-"""Forms of a card, and what each leaves to paper."""
+"""Forms of a card, and what each leaves to paper; an address only where there is a number."""
 
 
 def help_content(title: Text, contacts: tuple[Contact, ...], language: str) -> Content:
@@ -77,8 +78,8 @@ def _ways(contact: Contact, language: str, dropped: frozenset[str]) -> Iterator[
         yield words(contact.call)
     if contact.text:
         yield Words(_said("text_to", contact.text, language), contact.text.span)
-    for place in (contact.chat, contact.url):
-        if place:
+    for name, place in (("chat", contact.chat), ("url", contact.url)):
+        if place and not (name in dropped and (contact.call or contact.text)):
             yield words(place.with_runs(tuple(_address(run) for run in place.runs)))
     if contact.tty and "tty" not in dropped:
         yield Words(_said("tty", contact.tty, language), contact.tty.span)
