@@ -3,6 +3,7 @@
 import pytest
 
 from hornbook.lesson import keys
+from hornbook.lesson.reader import read_lesson
 from hornbook.lesson.schema import contacts_schema, lesson_schema
 from lesson.outlines import codes, lesson, read
 
@@ -31,8 +32,6 @@ def test_empty_lists_mean_none(tmp_path):
 
 
 def test_a_lesson_of_another_file_is_named_after_it(tmp_path):
-    from hornbook.lesson.reader import read_lesson
-
     (tmp_path / "rain.yaml").write_text("title: T\nlanguage: fr\n" + SLIDES)
     reading = read_lesson(tmp_path / "rain.yaml", tmp_path, theme="night", language="de")
     assert (reading.name, reading.lessons[0].theme, reading.lessons[0].language) == ("rain", "night", "de")
@@ -238,3 +237,27 @@ def test_every_reference_of_the_schema_leads_somewhere():
         found = set(references(schema))
         assert found
         assert {reference.removeprefix("#/$defs/") for reference in found} == set(schema["$defs"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("title: {a: B}\nlanguage: en\n" + SLIDES, ["HB216"]),
+        ("title: {}\nlanguage: en\n" + SLIDES, ["HB203"]),
+        ("title: {a: B}\nlanguage: en\naudiences: [a, b]\n" + SLIDES, ["HB202"]),
+        ("title: A\nlanguage: en\nslides: []\n", ["HB210"]),
+        ("title: A\nlanguage: en\nslides: {title: A}\n", ["HB203"]),
+        ("title: A\nlanguage: en\nslides:\n  - A\n", ["HB203"]),
+        ("title: A\nlanguage: en\nsections:\n  - {title: B}\n", ["HB202"]),
+        ("title: A\nlanguage: en\nslides:\n  - {title: A, quiz: [{ask: B, choices: [], answer: C}]}\n", ["HB210"]),
+        ("title: A\nlanguage: en\nslides:\n  - {title: A, quiz: [{ask: B, choices: [C], answer: C}]}\n", ["HB253"]),
+        ("title: A\nlanguage: en\nslides:\n  - {title: A, image: a.png}\n", ["HB203"]),
+        ("title: A\nlanguage: en\nslides:\n  - {title: A, chart: [1]}\n", ["HB203"]),
+        ("title: A\nlanguage: en\nslides:\n  - {title: A, points: [B, , C]}\n", ["HB122"]),
+        ("- a\n- b\n", ["HB203"]),
+        ("just words\n", ["HB203"]),
+    ],
+)
+def test_one_fault_gives_one_message(tmp_path, text, expected):
+    (tmp_path / "lesson.yaml").write_text(text)
+    assert codes(read_lesson(tmp_path / "lesson.yaml", tmp_path)) == expected

@@ -26,11 +26,9 @@ def read_questions(reading: Reading, node: Node | None) -> tuple[Question, ...]:
 
 def read_question(reading: Reading, node: Node) -> Question | None:
     """One question; None where it is for others, switched off or wrong."""
-    if not isinstance(node, MapNode) or "ask" not in node:
-        hint = "Write each question as {ask: ..., answer: ...}."
-        if not isinstance(node, MapNode):
-            reading.wrong(node, "A question with `ask`", hint)
-            return None
+    if not isinstance(node, MapNode):
+        reading.wrong(node, "A question with `ask`", "Write each question as {ask: ..., answer: ...}.")
+        return None
     reading.check_keys(node, keys.QUESTION, "a question")
     wanted = reading.wanted(node)
     ask = reading.needed_text(node, "ask", "A question")
@@ -64,7 +62,8 @@ def _refuse(reading: Reading, node: MapNode, names: tuple[str, ...], what: str) 
 
 
 def _choices(reading: Reading, node: MapNode) -> tuple[Choice, ...]:
-    scalars = [scalar for item in reading.items(node.get("choices")) if (scalar := reading.scalar(item)) is not None]
+    listed = reading.items(reading.need(node, "choices", "A question"))
+    scalars = [scalar for item in listed if (scalar := reading.scalar(item)) is not None]
     written = [scalar.text.strip() for scalar in scalars]
     _check_choices(reading, node, scalars)
     right = _right(reading, node, written)
@@ -73,10 +72,9 @@ def _choices(reading: Reading, node: MapNode) -> tuple[Choice, ...]:
 
 
 def _check_choices(reading: Reading, node: MapNode, scalars: list[ScalarNode]) -> None:
-    if not 2 <= len(scalars) <= MAX_CHOICES:
+    if len(scalars) == 1 or len(scalars) > MAX_CHOICES:
         message = f"A question has two to {MAX_CHOICES} choices, not {len(scalars)}."
-        if len(scalars) > 1 or node.get("choices") is None or isinstance(node.get("choices"), ScalarNode) is False:
-            reading.error("HB253", message, node.key_span("choices"))
+        reading.error("HB253", message, node.key_span("choices"))
     seen: set[str] = set()
     for scalar in scalars:
         if scalar.text.strip() in seen:

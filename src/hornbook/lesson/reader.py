@@ -165,11 +165,9 @@ def _title(reading: Reading, root: MapNode) -> Node | None:
     """The title for this audience; a lesson has to have one."""
     node = reading.need(root, "title", "A lesson")
     title = reading.by_audience(node)
-    if node is not None and title is None:
-        message = (
-            f'There is no title for "{reading.audience}".'
-            if reading.audience
-            else "The title is by audience, and the lesson has no audiences."
-        )
+    if node is not None and title is None and reading.audience:
+        message = f'There is no title for "{reading.audience}".'
         reading.error("HB202", message, root.key_span("title"), "Write a title for each audience, or one for all.")
+    elif title is None and isinstance(node, MapNode) and not node.entries:
+        reading.wrong(node, "A text")
     return title

@@ -39,8 +39,6 @@ class Inline:
 
     text: Text | None
     diagnostics: tuple[Diagnostic, ...] = ()
-    values: tuple[str, ...] = ()
-    """Names of the values that were asked for."""
 
 
 def read_inline(node: ScalarNode, values: Mapping[str, str], mode: Mode = "text") -> Inline:
@@ -69,7 +67,6 @@ class _ValuesOnly:
         self.node = node
         self.values = values
         self.found: list[Diagnostic] = []
-        self.names: list[str] = []
 
     def read(self, words: str) -> Inline:
         words = words.replace("\n", " ")
@@ -86,11 +83,10 @@ class _ValuesOnly:
                 runs.append(run)
         runs.append(Run(words[end:]))
         text = None if off else Text(_joined(runs), self.node.span)
-        return Inline(text, tuple(self.found), tuple(self.names))
+        return Inline(text, tuple(self.found))
 
     def value_run(self, name: str, written: str) -> Run | None:
         """The run of a value; None where it is switched off."""
-        self.names.append(name)
         value, message = _ask(name, self.values, lambda: self.node.place(written))
         if message:
             self.found.append(message)
@@ -119,7 +115,7 @@ class _Reading:
             self._style_changes(token)
             runs.extend(self._runs(token))
         text = None if self.off else Text(_joined(_citations_attached(runs)), self.node.span)
-        return Inline(text, tuple(self.found), tuple(self.asked.names))
+        return Inline(text, tuple(self.found))
 
     def _style_changes(self, token: "Token") -> None:
         on = token.nesting == 1
