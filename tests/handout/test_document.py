@@ -71,6 +71,12 @@ def test_the_head_says_what_this_is_and_for_whom():
     )
 
 
+def test_a_handout_for_learners_says_the_level_of_the_lesson():
+    lesson = replace(LESSON, level=text("Grades 9-12"))
+    assert document("guided-notes", lesson).head.audience == "Grades 9-12"
+    assert document("guided-notes-key", lesson).head.audience == "for teachers and facilitators"
+
+
 def test_guided_notes_leave_out_key_words_and_the_key_has_the_same_blocks():
     notes, key = document("guided-notes"), document("guided-notes-key")
     assert notes.blocks == key.blocks

@@ -15,6 +15,9 @@ from hornbook.plan.deck import Deck
 from hornbook.plan.document import Block, Document, Head
 from hornbook.source.runs import Run
 
+LEARNERS = "learners"
+"""What a recipe says under `for` when it is for those whom the lesson is for."""
+
 
 def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The blocks of the recipe, filled from the lesson. A note says where the lesson has nothing for it."""
@@ -22,7 +25,7 @@ def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Do
     scope = Scope(lesson, deck, recipe.blanks, cites)
     blocks = tuple(block for use in recipe.uses for block in _made(use, scope))
     kicker = words_of(recipe.title, lesson.language)
-    audience = words_of(recipe.audience, lesson.language)
+    audience = _audience(recipe, lesson)
     document = Document(
         recipe=recipe.name,
         title=f"{lesson.title.plain}: {kicker}",
@@ -43,6 +46,13 @@ def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Do
         span=lesson.span,
     )
     return document, _empty(document, recipe, lesson)
+
+
+def _audience(recipe: Recipe, lesson: Lesson) -> str:
+    """For whom: of a handout for learners the lesson's level says it, where it has one."""
+    if recipe.audience == LEARNERS:
+        return lesson.level.plain if lesson.level else words_of("for_students", lesson.language)
+    return words_of(recipe.audience, lesson.language)
 
 
 def _subtitle(lesson: Lesson, recipe: Recipe, scope: Scope) -> tuple[Run, ...]:
