@@ -85,7 +85,7 @@ def test_no_slide_of_a_lesson_has_a_place_a_size_or_a_paragraph_format_in_a_plac
                 assert len(shape.find("p:spPr", NS)) == 0
                 assert words_of(shape).strip()
                 for run in shape.iter(tag("a:rPr")):
-                    assert set(run.attrib) <= {"lang", "b", "i", "baseline"}
+                    assert set(run.attrib) <= {"lang", "b", "i", "baseline", "noProof"}
                 for paragraph in shape.iter(tag("a:pPr")):
                     numbering = paragraph.find("a:buAutoNum", NS)
                     assert set(paragraph.attrib) <= {"lvl"}

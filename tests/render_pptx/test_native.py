@@ -6,8 +6,8 @@ from hornbook.render.pptx import render_pptx
 from render_pptx.package import NS, Package, described, tag, words_of
 from render_pptx.sample import daylight, every_kind
 
-MEANING = {tag("a:solidFill"), tag("a:hlinkClick"), tag("a:latin"), tag("a:cs")}
-RUN_ATTRIBUTES = {"lang", "b", "i", "baseline"}
+MEANING = {tag("a:solidFill"), tag("a:hlinkClick")}
+RUN_ATTRIBUTES = {"lang", "b", "i", "baseline", "noProof"}
 
 
 def placeholders(root):
@@ -58,16 +58,26 @@ def test_a_run_says_its_language_and_what_it_means_and_nothing_else(package):
             assert {child.tag for child in properties} <= MEANING, name
 
 
-def test_only_code_has_a_face_and_only_meanings_have_a_colour_by_name(package):
+def test_only_meanings_have_a_colour_and_it_is_one_of_the_theme(package):
     for _, shape in text_placeholders(package):
         for run in shape.iter(tag("a:r")):
             properties = run.find("a:rPr", NS)
-            face = properties.find("a:latin", NS)
-            assert face is None or words_of(run) == "print()"
             colour = properties.find("a:solidFill", NS)
             if colour is not None:
                 assert [child.tag for child in colour] == [tag("a:schemeClr")]
                 assert properties.get("b") == "1" or properties.find("a:hlinkClick", NS) is not None
+
+
+def test_meanings_are_written_as_powerpoint_writes_them(package):
+    found = {words_of(run): run.find("a:rPr", NS) for run in package.slide(3).iter(tag("a:r"))}
+    assert (found["Force"].get("b"), found["Force"].find("a:solidFill/a:schemeClr", NS).get("val")) == ("1", "accent1")
+    assert (found["fraud"].get("b"), found["fraud"].find("a:solidFill", NS)) == ("1", None)
+    assert found["coercion"].get("i") == "1"
+    assert found["1"].get("baseline") == "30000"
+    assert found["2"].get("baseline") == "-25000"
+    assert found["Bonjour"].get("lang") == "fr-FR"
+    assert found["print()"].get("noProof") == "1"
+    assert dict(found[", "].attrib) == {"lang": "en-US"}
 
 
 def test_a_paragraph_has_a_level_and_no_format(package):

@@ -138,3 +138,10 @@ def test_a_frame_that_appears_is_not_listed_as_a_body_of_text():
     root = one(slide(1, "Chart", "Rising", chart_box(layout, chart()), reveals=(Reveal("chart", -1, -1),)))
     assert [effect.get("grpId") for effect in effects(root)] == [None]
     assert root.find(".//p:bldLst", NS) is None
+
+
+def test_nothing_waits_for_a_box_that_has_no_words():
+    root = one(
+        slide(1, "Quiz Choices 2", "Check", ("ask", "Which?"), ("answer", ""), reveals=(Reveal("answer", -1, -1),))
+    )
+    assert root.find("p:timing", NS) is None

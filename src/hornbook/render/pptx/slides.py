@@ -6,7 +6,7 @@ from itertools import count
 from typing import assert_never
 
 from hornbook.ooxml import XML_DECLARATION, escape
-from hornbook.plan.deck import Deck, SlidePlan
+from hornbook.plan.deck import Deck, Reveal, SlidePlan
 from hornbook.plan.page import Box, ChartContent, GroupBox, PictureBox, ShapeBox, TableContent, TextBox
 from hornbook.render.pptx.countdown import countdown_bar
 from hornbook.render.pptx.frames import Frame, placeholder_xml
@@ -99,7 +99,8 @@ def _slide_xml(plan: SlidePlan, book: Book, relationships: Relationships) -> str
     slide = _Slide(plan, book, book.frames(layout), setting, relationships)
     shapes = [_box_xml(box, slide) for box in plan.boxes]
     bar, countdown = _countdown(slide, layout)
-    steps = [_step(reveal.placeholder, reveal.first, reveal.last, slide) for reveal in plan.reveals]
+    # A box without words is not on the slide, so that nothing waits for a click in which it would appear.
+    steps = [_step(reveal, slide) for reveal in plan.reveals if reveal.placeholder in slide.shapes]
     hidden = ' show="0"' if plan.hidden else ""
     return (
         f"{XML_DECLARATION}<p:sld {NAMESPACES}{hidden}><p:cSld><p:spTree>{EMPTY_TREE}{''.join(shapes)}{bar}</p:spTree>"
@@ -117,9 +118,9 @@ def _countdown(slide: _Slide, layout: Layout) -> tuple[str, Countdown | None]:
     return shape, Countdown(id, slide.plan.countdown * 60)
 
 
-def _step(key: str, first: int, last: int, slide: _Slide) -> Step:
-    id, words = slide.shapes[key]
-    return Step(id, range(first, last + 1) if first >= 0 else None, words)
+def _step(reveal: Reveal, slide: _Slide) -> Step:
+    id, words = slide.shapes[reveal.placeholder]
+    return Step(id, range(reveal.first, reveal.last + 1) if reveal.first >= 0 else None, words)
 
 
 def _box_xml(box: Box, slide: _Slide) -> str:

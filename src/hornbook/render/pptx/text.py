@@ -1,7 +1,7 @@
 """Paragraphs of a slide: the words, their language, and what they mean. How they look, the layout says.
 
 A run carries `lang`, bold for strong words, italic for emphasis, bold and the theme's colour for key words, a raised or
-lowered baseline, a link, a typewriter face for code: nothing else. A paragraph carries its list level, and `startAt`
+lowered baseline, a link, `noProof` for code (a typewriter face would be wider than what was measured): nothing else. A paragraph carries its list level, and `startAt`
 where a numbered list goes on from the slide before: DrawingML has no other place for that number.
 """
 
@@ -16,8 +16,6 @@ from hornbook.source.runs import Run
 from hornbook.typeset.text import Paragraph, ParagraphStyle
 
 _BASELINES = {"": "", "sub": ' baseline="-25000"', "super": ' baseline="30000"'}
-_CODE_FACE = 'typeface="Courier New" pitchFamily="49" charset="0"'
-_CODE = f"<a:latin {_CODE_FACE}/><a:cs {_CODE_FACE}/>"
 _OWN_COLOUR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
     '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
@@ -77,10 +75,10 @@ def run_xml(run: Run, style: ParagraphStyle, setting: Setting, format: str = "")
     if run.text == "\n":
         return f"<a:br>{properties}/></a:br>"
     properties += ' b="1"' if run.strong or run.key else ""
-    properties += (' i="1"' if run.emphasis else "") + _BASELINES[run.script]
+    properties += (' i="1"' if run.emphasis else "") + (' noProof="1"' if run.code else "") + _BASELINES[run.script]
     inner = ""
-    if run.key or run.strong or run.code or run.link:
-        inner = _colour(run, style, setting) + (_CODE if run.code else "") + _link(run, style, setting)
+    if run.key or run.strong or run.link:
+        inner = _colour(run, style, setting) + _link(run, style, setting)
     properties += f">{inner}</a:rPr>" if inner else "/>"
     return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
 
