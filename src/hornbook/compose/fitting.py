@@ -14,6 +14,9 @@ from hornbook.typeset.fitting import fits, too_high
 from hornbook.typeset.paragraphs import set_paragraphs, tie_last_words
 from hornbook.typeset.text import Paragraph, TextLayout
 
+NARROWEST = 0.15
+"""Ems that no letter is narrower than, on average; a raised number is set at two thirds of the size."""
+
 MisfitKind = Literal["high", "wide", "missing"]
 
 
@@ -75,16 +78,16 @@ class Page:
 
 
 def fit_page(layout: Layout, fills: tuple[Fill, ...], setting: Setting) -> Page | Misfit:
-    """The fills in a layout, or the first thing that does not fit."""
+    """The fills in a layout, or what does not fit. The title, which nearly always fits, is tried last."""
     found: list[Fitted] = []
-    for fill in fills:
+    for fill in (*fills[1:], *fills[:1]):
         if isinstance(fill, TextFill) and fill.optional and layout.placeholder(fill.key) is None:
             continue
         fitted = fit(layout, fill, setting)
         if isinstance(fitted, Misfit):
             return fitted
         found.append(fitted)
-    return Page(layout, tuple(found))
+    return Page(layout, (*found[-1:], *found[:-1]))
 
 
 def fit(layout: Layout, fill: Fill, setting: Setting) -> Fitted | Misfit:
@@ -141,6 +144,17 @@ def _set_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText 
     if not fits(text, inside.height) or (fill.single and len(text.lines) > 1):
         return Misfit("high", fill.key, fill.words[0].span)
     return FittedText(fill, box, paragraphs, text)
+
+
+def _least_height(paragraphs: tuple[Paragraph, ...], width: float) -> float:
+    """Less than the words can need, without setting them: what is far too much need not be set."""
+    least = 0.0
+    for index, paragraph in enumerate(paragraphs):
+        style = paragraph.style
+        letters = sum(len(run.text) for run in paragraph.runs)
+        lines = max(1.0, letters * NARROWEST * style.size // max(width, 1.0))
+        least += lines * (style.pitch or style.size * style.line_spacing) + (style.space_before if index else 0.0)
+    return least
 
 
 def paragraph(line: Words, box: Placeholder, setting: Setting) -> Paragraph:
