@@ -33,6 +33,7 @@ def test_every_built_in_recipe_reads(name):
     assert recipe is not None
     assert recipe.name == name
     assert recipe.uses
+    assert recipe.about.endswith(".")
 
 
 def test_a_recipe_holds_blocks_with_their_options_filled_in():

@@ -19,6 +19,7 @@ Each = Literal["sections", "slides", "questions", "terms"]
 
 KEYS = (
     "title",
+    "about",
     "for",
     "extends",
     "head",
@@ -77,6 +78,8 @@ class Recipe:
     citations: bool
     uses: tuple[Use, ...]
     span: Span
+    about: str = ""
+    """What it is, in a sentence, for those who choose one; what it does without words of its own as well."""
     based_on: tuple[str, ...] = field(default=())
     """Names of the recipes that it extends, nearest first."""
 
@@ -157,7 +160,7 @@ def _empty(name: str, span: Span) -> Recipe:
 def _fields(root: MapNode, base: Recipe, findings: Findings) -> Recipe:
     """The base with what the file says in place of it."""
     changes: dict[str, object] = {}
-    for key, name in (("title", "title"), ("for", "audience")):
+    for key, name in (("title", "title"), ("about", "about"), ("for", "audience")):
         if node := root.get(key):
             changes[name] = text_of(node)
     if node := root.get("head"):
