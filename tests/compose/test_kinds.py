@@ -328,3 +328,9 @@ def test_no_pair_to_match_stands_beside_its_own_where_that_can_be_helped():
     assert sorted(pair.right.plain for pair in mixed) == sorted(rights)
     assert not any(one is other for one, other in zip(mixed, pairs, strict=True))
     assert mixed_pairs(()) == ()
+
+
+def test_a_film_without_a_caution_has_no_place_for_one_filled():
+    found = only(Video(text("Round and round"), "https://example.org/a", "", None))
+    assert found.layout.startswith("Video")
+    assert "caution" not in keys(found)

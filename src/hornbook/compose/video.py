@@ -7,7 +7,10 @@ from hornbook.source.runs import Run
 
 
 def video(slide: Slide, body: Video, language: str) -> Content:
-    """Film, address, caution, code; the film's name is left out of the card where it is the title."""
+    """Film, address, caution, code; the film's name is left out of the card where it is the title.
+
+    Without a caution the slide takes `Video Only`, where the theme has it, because the layout of `Video` marks one.
+    """
 
     def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
         found: list[Fill] = []
@@ -20,7 +23,8 @@ def video(slide: Slide, body: Video, language: str) -> Content:
         alt = phrase("qr_to", language, url=shown_address(body.url))
         return (*found, CodeFill("qr", body.url, alt, body.title.span))
 
-    return Content("video", slide.title, (Arrangement("Video", fills),))
+    bare = () if body.caution else (Arrangement("Video Only", fills),)
+    return Content("video", slide.title, (*bare, Arrangement("Video", fills)))
 
 
 def shown_address(url: str) -> str:
