@@ -5,7 +5,7 @@ from handout.lessons import LESSON, QUIZ, SPAN, contact, items, lesson_of, slide
 from hornbook.diagnostics import SourceFile
 from hornbook.handout.document import make_document
 from hornbook.handout.recipe import read_recipe
-from hornbook.lesson.model import Points, Print, Statement
+from hornbook.lesson.model import Points, Print, Scenario, Statement
 from hornbook.plan.document import (
     AnswerLines,
     Card,
@@ -267,3 +267,10 @@ def test_many_key_words_in_a_row_become_several_blanks():
     blanks = [run.text for run in item.runs if run.write_in]
     assert " ".join(blanks) == "a very long answer that no column would hold"
     assert all(len(blank) <= 24 for blank in blanks)
+
+
+def test_answers_that_are_not_as_many_as_the_questions_stand_under_the_last_one():
+    story = Scenario(texts("A story."), texts("What?", "Why?"), texts("One answer."))
+    found = document("worksheet", lesson_of(slide("s1-1", "One", story)))
+    asked = [item for block in everything(found.blocks) if isinstance(block, ListBlock) for item in block.items]
+    assert [plain(item.answer) for item in asked] == ["", "One answer."]

@@ -92,12 +92,19 @@ def _compare_lines(heading: Text, items: Sequence[Item], scope: Scope, lines: in
 
 def _asked(questions: Sequence[Text], answers: Sequence[Text], scope: Scope) -> tuple[Block, ...]:
     """Questions with two lines each, and what could stand on them."""
-    given = [runs_of(text, scope, blanks=False) for text in answers] if len(answers) == len(questions) else []
+    given = answers_of(questions, answers, scope)
     items = tuple(
-        ListItem(runs_of(question, scope), lines=2, answer=given[index] if given else ())
-        for index, question in enumerate(questions)
+        ListItem(runs_of(question, scope), lines=2, answer=given[index]) for index, question in enumerate(questions)
     )
     return (ListBlock(items, "number", gap=8.0),)
+
+
+def answers_of(questions: Sequence[Text], answers: Sequence[Text], scope: Scope) -> tuple[tuple[Run, ...], ...]:
+    """An answer for each question; where there are not as many, all of them belong to the last one."""
+    given = [runs_of(text, scope, blanks=False) for text in answers]
+    if len(given) == len(questions):
+        return tuple(given)
+    return (*(() for _ in questions[1:]), joined(given, " "))
 
 
 def words_of(body: Body, scope: Scope) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hornbook.handout.blocks.kind import BlockKind, Option
+from hornbook.handout.bodies import answers_of
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, items_of, joined, runs_of
 from hornbook.lesson.model import Activity, Discuss, Scenario
@@ -45,15 +46,10 @@ def _activity(scope: Scope, activity: Activity, title: tuple[Run, ...], lines: i
 
 
 def _asked(scope: Scope, questions: Sequence[Text], answers: Sequence[Text], lines: int) -> tuple[Block, ...]:
-    """Each question with its lines; answers belong to them where there are as many."""
-    matching = len(answers) == len(questions)
+    """Each question with its lines, and what could stand on them."""
+    given = answers_of(questions, answers, scope)
     items = tuple(
-        ListItem(
-            runs_of(question, scope),
-            lines=lines,
-            answer=runs_of(answers[index], scope, blanks=False) if matching else (),
-        )
-        for index, question in enumerate(questions)
+        ListItem(runs_of(question, scope), lines=lines, answer=given[index]) for index, question in enumerate(questions)
     )
     return (ListBlock(items, "number", style="question", gap=16.0),)
 
