@@ -86,7 +86,8 @@ class Reading:
                 return None
             case MapNode() | ListNode():
                 brackets = "Take the brackets away, or put quotes around the whole text."
-                self.wrong(node, wanted, brackets if node.flow else "")
+                lines = "Where these lines are words, write a | after the name of the field, as in `notes: |`."
+                self.wrong(node, wanted, brackets if node.flow else lines)
                 return None
 
     def _colon_trap(self, node: MapNode) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from hornbook.diagnostics import SourceFile, Span, error
 from hornbook.source.edits import Edit, Mended, original_column, quoted, value_after_lead
+from hornbook.source.lines import closing, commas, end_of_quote, only_apostrophes, piece_at, without_comment
 
 _OPENING = {"“": "”", "„": "“", "‘": "’", "«": "»"}
 
@@ -65,7 +66,7 @@ class _Explanation:
     def _on_the_line(self) -> Mended | None:
         """The text of this line needs quotes, for the sign that it begins with or for what is in it."""
         begin = value_after_lead(self.line)
-        value = _without_comment(self.line[begin:])
+        value = without_comment(self.line[begin:])
         if not value or self.fault.column < begin:
             return None
         first = value[0]
@@ -105,13 +106,13 @@ class _Explanation:
             return self._open_quote(self.number, begin)
         inner = value[1:-1]
         whole = (
-            value.endswith(mark) and len(value) > 1 and (inner.count(mark) % 2 == 1 or _only_apostrophes(inner, mark))
+            value.endswith(mark) and len(value) > 1 and (inner.count(mark) % 2 == 1 or only_apostrophes(inner, mark))
         )
         message = f"There is more text after the closing `{mark}`; quotes have to go around the whole text."
         return self._replace("HB119", message, begin, value, quoted(inner if whole else value))
 
     def _after_bracket(self, begin: int, value: str) -> Mended | None:
-        end = _closing(value)
+        end = closing(value)
         if end < 0:
             return None
         if not value[end + 1 :].strip() or not value[end + 1 :].strip(" ]}"):
@@ -124,7 +125,7 @@ class _Explanation:
     def _backslash(self) -> Mended:
         line, column = self.fault.context_line, self.fault.context_column
         source = self.lines[line]
-        end = _end_of_quote(source, column)
+        end = end_of_quote(source, column)
         message = "A backslash inside double quotes begins a special sign, and this one is not known."
         if end < 0:
             return Mended(
@@ -139,7 +140,7 @@ class _Explanation:
     def _open_quote(self, number: int, begin: int) -> Mended:
         """A quotation mark that is never closed on its line."""
         self.number, self.line = number, self.lines[number]
-        value = _without_comment(self.line[begin:])
+        value = without_comment(self.line[begin:])
         mark = value[:1]
         message = f"The quotation mark `{mark}` is opened here and not closed."
         piece = re.split(r"[\]},]", value, maxsplit=1)[0].rstrip() if self._opens_bracket_before(begin) else value
@@ -158,27 +159,27 @@ class _Explanation:
             return self._open_bracket(self.fault.context_line, self.fault.context_column)
         if not self.line.strip() and (opened := self._bracket_open_above()) is not None:
             return self._open_bracket(*opened)
-        start, end = _piece(self.line, self.fault.column)
+        start, end = piece_at(self.line, self.fault.column)
         piece = self.line[start:end]
         if not piece.strip():
             return self._wrong_bracket()
         skipped = re.match(r" *(?:[a-z][a-z_]* *: +)?", piece)
         start += skipped.end() if skipped else 0
         value = self.line[start:end].rstrip()
-        if not value or (value[0] in "\"'" and _end_of_quote(value, 0) == len(value) - 1):
+        if not value or (value[0] in "\"'" and end_of_quote(value, 0) == len(value) - 1):
             return self._wrong_bracket()
         return self._quote_piece(start, value)
 
     def _block_value_in_brackets(self) -> Mended | None:
         """`- [@id] first`: the text of the line begins with a bracket that was meant as words."""
         begin = value_after_lead(self.line)
-        value = _without_comment(self.line[begin:])
+        value = without_comment(self.line[begin:])
         if not value or value[0] not in "[{" or self.fault.column < begin:
             return None
-        if not value.startswith("[@") and self.fault.column > begin + max(_closing(value), 0):
+        if not value.startswith("[@") and self.fault.column > begin + max(closing(value), 0):
             return self._after_bracket(begin, value)
-        end = _closing(value)
-        if value.startswith("[@") or (end >= 0 and value[end + 1 :].strip() and not _commas(value[: end + 1])):
+        end = closing(value)
+        if value.startswith("[@") or (end >= 0 and value[end + 1 :].strip() and not commas(value[: end + 1])):
             kind = "a list" if value[0] == "[" else "a group of fields"
             message = f"A text that begins with `{value[0]}` needs quotes: to YAML the bracket opens {kind}."
             return self._replace("HB122", message, begin, value, quoted(value))
@@ -219,7 +220,7 @@ class _Explanation:
         self.number, self.line = number, self.lines[number]
         mark = self.line[column : column + 1]
         other = {"[": "]", "{": "}"}.get(mark, "]")
-        end = len(_without_comment(self.line).rstrip())
+        end = len(without_comment(self.line).rstrip())
         begin = end - 1 if self.line[end - 1] == "," else end
         edit = Edit(self.number + 1, begin, end, other)
         mended = edit.apply(self.line)
@@ -270,9 +271,9 @@ class _Explanation:
         for number in range(self.number - 1, max(-1, self.number - 30), -1):
             line = self.lines[number]
             begin = value_after_lead(line)
-            if line[begin : begin + 1] in ("'", '"') and _end_of_quote(line, begin) < 0:
+            if line[begin : begin + 1] in ("'", '"') and end_of_quote(line, begin) < 0:
                 text = "\n".join(self.lines[number : self.number + 1])
-                end = _end_of_quote(text, begin)
+                end = end_of_quote(text, begin)
                 return (number, begin) if end < 0 or "\n" not in text[end:] else None
         return None
 
@@ -343,67 +344,3 @@ class _Explanation:
         begin = original_column(self.edits, line, column)
         end = original_column(self.edits, line, column + length)
         return Span(self.file, line, begin + 1, max(begin + 1, end) + 1)
-
-
-def _without_comment(value: str) -> str:
-    return re.split(r"\s#(?:\s|$)", value, maxsplit=1)[0].rstrip()
-
-
-def _only_apostrophes(inner: str, mark: str) -> bool:
-    """Whether each `'` inside stands between letters, as in `it's`."""
-    return mark == "'" and not re.search(r"(?<!\w)'|'(?!\w)", inner)
-
-
-def _closing(value: str) -> int:
-    """Where the bracket that a text begins with is closed; -1 where it is not."""
-    depth, quote = 0, ""
-    for index, sign in enumerate(value):
-        if quote:
-            quote = "" if sign == quote else quote
-        elif sign in "\"'" and (not index or value[index - 1] in " [{,:"):
-            quote = sign
-        elif sign in "[{":
-            depth += 1
-        elif sign in "]}":
-            depth -= 1
-            if not depth:
-                return index
-    return -1
-
-
-def _commas(value: str) -> bool:
-    return "," in value or ": " in value
-
-
-def _end_of_quote(line: str, begin: int) -> int:
-    """Where a quotation that begins there ends; -1 where it does not end on this line."""
-    mark = line[begin : begin + 1]
-    index = begin + 1
-    while index < len(line):
-        if line[index] == "\\" and mark == '"':
-            index += 2
-            continue
-        if line[index] == mark:
-            if mark == "'" and line[index + 1 : index + 2] == "'":
-                index += 2
-                continue
-            return index
-        index += 1
-    return -1
-
-
-def _piece(line: str, column: int) -> tuple[int, int]:
-    """The part of a line between the separators of a bracket around a column; quoted parts are passed over."""
-    start, index = 0, 0
-    while index < len(line):
-        sign = line[index]
-        if sign in "\"'" and not line[start:index].strip(" :"):
-            closed = _end_of_quote(line, index)
-            index = closed + 1 if closed >= 0 else index + 1
-            continue
-        if sign in ",[]{}":
-            if index > column or (index == column and sign in ",]}" and index > start and line[start:index].strip()):
-                return start, index
-            start = index + 1
-        index += 1
-    return start, len(line)
