@@ -13,7 +13,7 @@ from hornbook.source.nodes import MapNode, Node, ScalarNode, is_missing, shorten
 from hornbook.units import PAPERS
 
 MAX_VERSIONS = 26
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _NAME = re.compile(r"[A-Za-z0-9][\w.\-]*")
 
 
@@ -23,11 +23,11 @@ def read_language(reading: Reading, node: Node | None) -> str:
     if scalar is None:
         return "en-US"
     tag = scalar.text.strip()
-    if _LANGUAGE.fullmatch(tag):
+    if LANGUAGE.fullmatch(tag):
         return tag
     hint = (
         f"Write `{tag.replace('_', '-')}`."
-        if _LANGUAGE.fullmatch(tag.replace("_", "-"))
+        if LANGUAGE.fullmatch(tag.replace("_", "-"))
         else "Write a tag such as `en-US`, `es-MX` or `fr`."
     )
     reading.error("HB270", f'"{shorten(tag)}" is not the tag of a language.', scalar.span, hint)

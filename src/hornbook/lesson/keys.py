@@ -18,12 +18,18 @@ KINDS = (
 SLIDE = (
     "title", "notes", "minutes", "for", "reveal", "layout", "source", "deck", "handouts", "hidden", "icon",
 )  # fmt: skip
+REVEAL = ("click", "none")
+OWN_TITLE = ("statement", "quote", "video")
+"""Kinds whose slides may go without a `title`."""
 WITH_PICTURE = ("points", "statement", "quote", "scenario", "discuss", "activity", "define")
 """Kinds that an `image` or an `icon` may accompany."""
 
+TEXT = ("text", "for")
+"""A text of a list, where it says whom it is for."""
 POINT = ("text", "points", "for")
 QUOTE = ("text", "by", "source")
 IMAGE = ("file", "alt", "decorative", "credit", "width", "focus", "source")
+WIDTHS = ("full",)
 COLUMN = ("heading", "points")
 EVENT = ("when", "what", "source")
 TABLE = ("caption", "header", "rows", "row_headers", "source")

@@ -17,7 +17,7 @@ def read_picture(reading: Reading, node: Node) -> tuple[Picture | None, tuple[st
         return None, ()
     sources = reading.source_ids(fields.get("source"))
     credit = reading.text(fields.get("credit"))
-    width = reading.choice(fields.get("width"), ("full",), "", "a width of a picture")
+    width = reading.choice(fields.get("width"), keys.WIDTHS, "", "a width of a picture")
     focus = _focus(reading, fields)
     alt, decorative = _alternative(reading, fields)
     file = reading.scalar(reading.need(fields, "file", "A picture"))

@@ -46,7 +46,7 @@ def _prose(reading: Reading, node: Node | None) -> tuple[Text, ...]:
         else node
     )
     if isinstance(chosen, MapNode):
-        reading.check_keys(chosen, ("text", "for"), "a text of `print`")
+        reading.check_keys(chosen, keys.TEXT, "a text of `print`")
         return reading.paragraphs(reading.need(chosen, "text", "This"))
     return reading.paragraphs(chosen)
 

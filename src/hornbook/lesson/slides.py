@@ -114,7 +114,7 @@ def _slide(reading: Reading, node: MapNode, kind: str, read: BodyReading) -> Sli
     notes = read_notes(reading, node.get("notes"))
     sources = reading.source_ids(node.get("source"))
     layout, icon = reading.words(node.get("layout")), reading.words(node.get("icon"))
-    reveal = reading.choice(node.get("reveal"), ("click", "none"), "none", "a way to reveal")
+    reveal = reading.choice(node.get("reveal"), keys.REVEAL, "none", "a way to reveal")
     in_deck = reading.flag(node.get("deck"), default=True)
     in_handouts = reading.flag(node.get("handouts"), default=True)
     hidden = reading.flag(node.get("hidden"))
@@ -161,7 +161,7 @@ def _title(reading: Reading, node: MapNode, kind: str, body: Body | None) -> Tex
             )
         return reading.text(written, "title")
     own = _own_title(body)
-    if own is None and (body is not None or kind not in ("statement", "quote", "video")):
+    if own is None and (body is not None or kind not in keys.OWN_TITLE):
         message = "`title:` has no value." if "title" in node else "This slide has no title."
         hint = (
             "Say what the slide says in one sentence: title: ..."
