@@ -14,9 +14,6 @@ from hornbook.typeset.fitting import fits, too_high
 from hornbook.typeset.paragraphs import set_paragraphs, tie_last_words
 from hornbook.typeset.text import Paragraph, TextLayout
 
-NARROWEST = 0.15
-"""Ems that no letter is narrower than, on average; a raised number is set at two thirds of the size."""
-
 MisfitKind = Literal["high", "wide", "missing"]
 
 
@@ -144,17 +141,6 @@ def _set_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText 
     if not fits(text, inside.height) or (fill.single and len(text.lines) > 1):
         return Misfit("high", fill.key, fill.words[0].span)
     return FittedText(fill, box, paragraphs, text)
-
-
-def _least_height(paragraphs: tuple[Paragraph, ...], width: float) -> float:
-    """Less than the words can need, without setting them: what is far too much need not be set."""
-    least = 0.0
-    for index, paragraph in enumerate(paragraphs):
-        style = paragraph.style
-        letters = sum(len(run.text) for run in paragraph.runs)
-        lines = max(1.0, letters * NARROWEST * style.size // max(width, 1.0))
-        least += lines * (style.pitch or style.size * style.line_spacing) + (style.space_before if index else 0.0)
-    return least
 
 
 def paragraph(line: Words, box: Placeholder, setting: Setting) -> Paragraph:
