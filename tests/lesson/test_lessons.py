@@ -2,9 +2,7 @@
 
 import pytest
 
-from hornbook.lesson import keys
 from hornbook.lesson.reader import read_lesson
-from hornbook.lesson.schema import contacts_schema, lesson_schema
 from lesson.outlines import codes, lesson, read
 
 SLIDES = "slides:\n  - {title: A, points: [B]}\n"
@@ -206,37 +204,6 @@ def test_a_text_with_a_colon_is_shown_as_it_should_be(tmp_path):
 
 def test_slides_and_sections_do_not_go_together(tmp_path):
     assert codes(read(tmp_path, "sections:\n  - {title: A, slides: [{title: B, points: [C]}]}\n" + SLIDES)) == ["HB215"]
-
-
-def _names(schema):
-    return set(schema["properties"])
-
-
-def test_the_schema_knows_the_names_that_the_readers_know():
-    schema = lesson_schema()
-    definitions = schema["$defs"]
-    assert _names(schema) == set(keys.LESSON)
-    assert _names(definitions["slide"]) == {*keys.SLIDE, *keys.KINDS}
-    assert _names(definitions["section"]) == set(keys.SECTION)
-    assert _names(definitions["chart"]) == set(keys.CHART)
-    assert _names(schema["properties"]["print"]) == set(keys.PRINT)
-    assert _names(contacts_schema()["$defs"]["contact"]) == set(keys.CONTACT)
-
-
-def test_every_reference_of_the_schema_leads_somewhere():
-    def references(part):
-        if isinstance(part, dict):
-            yield from ([part["$ref"]] if "$ref" in part else [])
-            for value in part.values():
-                yield from references(value)
-        elif isinstance(part, list):
-            for value in part:
-                yield from references(value)
-
-    for schema in (lesson_schema(), contacts_schema()):
-        found = set(references(schema))
-        assert found
-        assert {reference.removeprefix("#/$defs/") for reference in found} == set(schema["$defs"])
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from hornbook.source.runs import Text
 MAX_CHOICES = 6
 MAX_PAIRS = 8
 DEFAULT_LINES = 2
+MAX_LINES = 30
 
 
 def read_quiz(reading: Reading, node: Node) -> Quiz | None:
@@ -51,7 +52,7 @@ def _by_kind(reading: Reading, node: MapNode, ask: Text | None, why: Text | None
         _refuse(reading, node, ("lines",), "a question that is answered true or false")
         plain = ScalarNode(answer.text.strip().lower(), answer.span)
         return Question("true-false", ask, (), (), reading.text(plain), why, 0, node.span) if ask else None
-    lines = reading.count(node.get("lines"), DEFAULT_LINES, 30)
+    lines = reading.count(node.get("lines"), DEFAULT_LINES, MAX_LINES)
     return Question("short", ask, (), (), reading.text(answer), why, lines, node.span) if ask else None
 
 
