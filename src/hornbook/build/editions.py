@@ -50,11 +50,14 @@ class EditionResult:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def plan_edition(edition: Edition) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
-    """The plans of every file of an edition, and everything there is to say about them."""
+def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
+    """The plans of every file of an edition, and everything there is to say about them.
+
+    Without `load` the files of pictures stay closed, and the plans can be checked but not drawn.
+    """
     from hornbook.compose.deck import compose
 
-    deck, found = compose(edition.lesson, edition.theme)
+    deck, found = compose(edition.lesson, edition.theme, load=load)
     if deck is None:
         return (), found
     plans = list(_decks(edition, deck))

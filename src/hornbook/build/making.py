@@ -37,12 +37,12 @@ def make(
 
 
 def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[Diagnostic, ...]:
-    """Everything that a build would say, without rendering or writing anything."""
+    """Everything that a build would say but what is inside pictures, whose files stay closed; nothing is drawn or written."""
     found: list[Diagnostic] = []
     for place in places:
         gathered = gather(place, options, here)
         editions = () if has_errors(gathered.diagnostics) else gathered.editions
-        planned = [diagnostic for edition in editions for diagnostic in plan_edition(edition)[1]]
+        planned = [diagnostic for edition in editions for diagnostic in plan_edition(edition, load=False)[1]]
         found += in_order((*gathered.diagnostics, *planned))
     return tuple(found)
 

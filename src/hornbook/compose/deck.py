@@ -10,6 +10,7 @@ from hornbook.compose.named import paginate_named
 from hornbook.compose.outline import DeckOutline, outline
 from hornbook.compose.paging import Desk, Pages, paginate
 from hornbook.compose.setting import Setting
+from hornbook.compose.shelf import Shelf
 from hornbook.compose.slides import Binder, Numbered
 from hornbook.compose.trouble import troubles
 from hornbook.diagnostics import Diagnostic, Severity
@@ -18,8 +19,11 @@ from hornbook.plan.deck import Deck, DeckSection, SlidePlan
 from hornbook.theme.model import Theme
 
 
-def compose(lesson: Lesson, theme: Theme) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-    """The deck of a lesson, or None where something does not fit; everything that does not is reported."""
+def compose(lesson: Lesson, theme: Theme, *, load: bool = True) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+    """The deck of a lesson, or None where something does not fit; everything that does not is reported.
+
+    Without `load` the files of pictures stay closed: the deck can be checked, not drawn.
+    """
     planned = outline(lesson, theme)
     diagnostics = list(planned.diagnostics)
     paged: list[tuple[Draft, Pages]] = []
@@ -27,7 +31,7 @@ def compose(lesson: Lesson, theme: Theme) -> tuple[Deck | None, tuple[Diagnostic
         pages, found = _pages(draft, planned.setting)
         diagnostics += found
         paged.append((draft, pages))
-    binder = Binder(planned.setting, _links(paged))
+    binder = Binder(planned.setting, _links(paged), Shelf(load))
     slides = tuple(binder.slide(one) for one in _numbered(paged))
     diagnostics += binder.shelf.diagnostics
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):

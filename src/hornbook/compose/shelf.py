@@ -21,8 +21,12 @@ PHOTO_LOSS = 0.45
 
 @dataclass(slots=True)
 class Shelf:
-    """The media of a deck while it is put together, and what was wrong with their files."""
+    """The media of a deck while it is put together, and what was wrong with their files.
 
+    A shelf that does not `load` keeps only what the headers of the files said: enough to lay slides out and to check them.
+    """
+
+    load: bool = True
     media: dict[str, Media] = field(default_factory=dict[str, Media])
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _files: dict[Path, str] = field(default_factory=dict[Path, str])
@@ -31,14 +35,22 @@ class Shelf:
         """Digest and bytes of a picture, or None where its file cannot be used (and why is among the diagnostics)."""
         path = fill.picture.path
         if path not in self._files:
-            from hornbook.media.pictures import load_picture
-
-            clean, found = load_picture(path, fill.picture.span)
-            self.diagnostics += found
-            kept = Media(clean.kind, clean.data, clean.width, clean.height, clean.fallback) if clean else None
+            kept = self._loaded(fill) if self.load else self._unread(fill)
             self._files[path] = self._keep(kept) if kept else ""
         digest = self._files[path]
         return (digest, self.media[digest]) if digest else None
+
+    def _loaded(self, fill: PictureFill) -> Media | None:
+        from hornbook.media.pictures import load_picture
+
+        clean, found = load_picture(fill.picture.path, fill.picture.span)
+        self.diagnostics += found
+        return Media(clean.kind, clean.data, clean.width, clean.height, clean.fallback) if clean else None
+
+    def _unread(self, fill: PictureFill) -> Media:
+        """A picture by its header; its path stands for its bytes, and nobody draws it."""
+        picture = fill.picture
+        return Media(picture.kind, str(picture.path).encode(), picture.width, picture.height)
 
     def code(self, fill: CodeFill) -> Shelved | None:
         """A QR code that leads to the address."""
