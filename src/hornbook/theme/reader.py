@@ -17,14 +17,16 @@ from hornbook.theme.tree import Findings, Form
 from hornbook.units import Rect, Size, parse_length
 
 THEME_KEYS = ("title", "slide", "faces", "palette", "grid", "styles", "grounds", "common", "layouts", "print")
+NEEDED_KEYS = ("palette", "faces", "grid", "styles", "layouts")
+GROUND_KEYS = ("background", "instead")
 GRID_KEYS = ("left", "right", "top", "bottom", "columns", "gutter", "rows")
 FACE_KEYS = ("heading", "body", "print")
 PRINT_NAMES = (
     "title", "subtitle", "h1", "h2", "h3", "body", "list", "small", "furniture", "label", "number", "cue", "blank",
 )  # fmt: skip
 
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_SLIDE = re.compile(r"(\d+(?:\.\d+)?) ?x ?(\d+(?:\.\d+)? ?(?:pt|in|mm|cm))")
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+SLIDE = re.compile(r"(\d+(?:\.\d+)?) ?x ?(\d+(?:\.\d+)? ?(?:pt|in|mm|cm))")
 
 
 def read_theme(file: SourceFile) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
@@ -41,7 +43,7 @@ def read_theme(file: SourceFile) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
 
 
 def _theme(form: Form, name: str) -> Theme | None:
-    for needed in ("palette", "faces", "grid", "styles", "layouts"):
+    for needed in NEEDED_KEYS:
         if not isinstance(form.get(needed), MapNode):
             form.findings.error(
                 "HB406", f"The theme has no `{needed}`", form.span(), f"Write `{needed}:` with its fields under it."
@@ -82,10 +84,10 @@ def _palette(form: Form) -> dict[str, str]:
         words = entry.text(name)
         if not words:
             form.findings.error("HB406", f'The palette has no "{name}"', entry.span(), f'Write `{name}: "#RRGGBB"`.')
-        elif not _COLOUR.fullmatch(words):
+        elif not COLOUR.fullmatch(words):
             message, hint = f'"{words}" is not a colour', 'Write six hexadecimal digits in quotes, such as "#14213D".'
             form.findings.error("HB404", message, entry.span(name), hint)
-        palette[name] = words.upper() if _COLOUR.fullmatch(words) else "#000000"
+        palette[name] = words.upper() if COLOUR.fullmatch(words) else "#000000"
     return palette
 
 
@@ -110,7 +112,7 @@ def _grid(form: Form) -> Grid:
 
 def _size(form: Form) -> Size:
     words = form.text("slide", "960 x 540 pt")
-    if match := _SLIDE.fullmatch(words):
+    if match := SLIDE.fullmatch(words):
         unit = match[2][-2:]
         width, height = parse_length(f"{match[1]} {unit}"), parse_length(match[2])
         if width and height:
@@ -135,7 +137,7 @@ def _grounds(form: Form, palette: Mapping[str, str]) -> dict[str, Ground]:
     grounds: dict[str, Ground] = {}
     entries = form.form("grounds", "the grounds")
     for name in entries:
-        entry = entries.form(name, f'the ground "{name}"').knows(("background", "instead"))
+        entry = entries.form(name, f'the ground "{name}"').knows(GROUND_KEYS)
         swaps = entry.form("instead", f'the swaps of the ground "{name}"').knows(palette)
         named = {key: colour(swaps, key, palette) for key in swaps if isinstance(swaps.get(key), ScalarNode)}
         instead = {key: name for key, name in named.items() if name}

@@ -13,7 +13,7 @@ SHAPE_KEYS = (
     "which",
 )  # fmt: skip
 _KINDS = get_args(ShapeKind)
-_WHICH = ("every", "odd", "even")
+WHICH = ("every", "odd", "even")
 _LETTERS = " ABCDEFGHI"
 
 
@@ -33,7 +33,7 @@ def _is_drawn(form: Form, cell: Cell) -> bool:
     """`between` leaves out the last part of a row, `which` every other part."""
     if cell.last_of_row and "between" in form and form.flag("between"):
         return False
-    which = form.choice("which", _WHICH, "every") if "which" in form else "every"
+    which = form.choice("which", WHICH, "every") if "which" in form else "every"
     return which == "every" or (cell.number % 2 == 1) == (which == "odd")
 
 

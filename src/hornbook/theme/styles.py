@@ -9,9 +9,9 @@ from hornbook.theme.tree import Form, did_you_mean, overlay
 from hornbook.typeset.text import Align, Bullet, ParagraphStyle
 
 COLOUR_FIELDS = ("colour", "bullet_colour", "key_colour", "link_colour", "strong_colour")
-_LENGTHS = ("size", "pitch", "space_before", "space_after", "indent", "hanging")
-_FLAGS = ("bold", "italic", "kerning")
-_BULLETS = tuple(bullet or "none" for bullet in get_args(Bullet))
+LENGTHS = ("size", "pitch", "space_before", "space_after", "indent", "hanging")
+FLAGS = ("bold", "italic", "kerning")
+BULLETS = tuple(bullet or "none" for bullet in get_args(Bullet))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ def colour(form: Form, name: str, palette: Mapping[str, str]) -> str:
 
 _READ: Mapping[str, Callable[[Form, str, Inks], object]] = {
     **dict.fromkeys(COLOUR_FIELDS, lambda form, name, inks: colour(form, name, inks.palette)),
-    **dict.fromkeys(_LENGTHS, lambda form, name, _: form.length(name)),
-    **dict.fromkeys(_FLAGS, lambda form, name, _: form.flag(name)),
+    **dict.fromkeys(LENGTHS, lambda form, name, _: form.length(name)),
+    **dict.fromkeys(FLAGS, lambda form, name, _: form.flag(name)),
     "family": lambda form, _, inks: inks.faces.get(form.choice("face", inks.faces, "body"), ""),
     "line_spacing": lambda form, name, _: form.number(name, 1.0),
     "align": lambda form, name, _: form.choice(name, get_args(Align), "left"),
-    "bullet": lambda form, name, _: form.choice(name, _BULLETS, "none").replace("none", ""),
+    "bullet": lambda form, name, _: form.choice(name, BULLETS, "none").replace("none", ""),
     "tabs": lambda form, name, _: tuple(form.lengths(name)),
 }
 STYLE_KEYS = ("face", *(name for name in _READ if name != "family"))
