@@ -43,3 +43,33 @@ def test_every_directory_has_its_line_on_the_architecture_page():
     assert [
         name for name in sorted(names) if f"`{name}/`" not in page and f"`{Path(name).parent.as_posix()}/`" not in page
     ] == []
+
+
+def test_the_commands_of_the_readme_are_commands_of_the_program():
+    from typer.testing import CliRunner
+
+    from hornbook.cli.app import app
+
+    text = (built_in() / "README.md").read_text("utf-8")
+    calls = re.findall(
+        r"hornbook (\w+)((?:\s+--?[\w-]+)?)",
+        "\n".join(re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)),
+    )
+    assert len(calls) >= 5
+    for command in {name for name, _ in calls}:
+        assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0, command
+
+
+def test_the_message_that_the_readme_shows_is_the_one_that_is_printed(tmp_path):
+    from hornbook.diagnostics.printing import as_text
+
+    text = (built_in() / "README.md").read_text("utf-8")
+    shown = re.search(r"error HB212: (.*)\n.*\n.*\n    (.*)\n", text)
+    assert shown is not None
+    outline = tmp_path / "lesson.yaml"
+    outline.write_text("title: A\nslides:\n  - title: B\n    pionts: [C]\n", "utf-8")
+    place = find_lesson("lesson.yaml", tmp_path)
+    assert place is not None
+    printed = as_text(check([place], Options(), tmp_path))
+    assert shown[1] in printed
+    assert shown[2] in printed
