@@ -32,6 +32,7 @@ from hornbook.plan.page import GroupBox, PictureBox, TableContent, TextBox
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Text
 from hornbook.units import Rect
+from support.counts import many
 
 WORDS = some.sampled_from(
     [
@@ -94,7 +95,7 @@ BODIES: some.SearchStrategy[Body] = some.one_of(
     some.integers(1, 8).map(lambda count: Help(tuple(contact(f"c{number}") for number in range(count)))),
 )
 LESSONS = some.lists(some.tuples(texts(9), BODIES), min_size=1, max_size=3)
-QUIETLY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUIETLY = settings(max_examples=many(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def made(slides: list[tuple[Text, Body]]) -> Deck | None:

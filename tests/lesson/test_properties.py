@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from hornbook.lesson import keys
 from hornbook.lesson.reader import read_lesson
+from support.counts import many
 
 NAMES = sorted(
     {*keys.LESSON, *keys.SLIDE, *keys.KINDS, *keys.CHART, *keys.TABLE, *keys.QUESTION, *keys.PRINT, *keys.CONTACT, *keys.SOURCE, *keys.IMAGE,
@@ -60,14 +61,16 @@ def check(folder, text):
 
 
 @settings(
-    max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=many(150),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    deadline=None,
 )
 @given(outlines())
 def test_any_outline_gives_lessons_or_messages(tmp_path, text):
     check(tmp_path, text)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=many(60), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_gives_messages(tmp_path, text):
     (tmp_path / "lesson.yaml").write_bytes(text.encode("utf-8", "surrogatepass"))

@@ -14,6 +14,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 from hornbook.diagnostics import SourceFile, Span
 from hornbook.diagnostics.codes import CODES
 from hornbook.media.pictures import clean_picture, load_picture
+from support.counts import many
 
 PLACE = Span(SourceFile("lesson.yaml"), 12, 9)
 
@@ -167,7 +168,7 @@ def test_a_file_that_is_not_there_is_named_without_its_folder(tmp_path: Path) ->
     assert str(tmp_path) not in found[0].message
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=many(150), deadline=None)
 @given(st.data())
 def test_a_file_with_wrong_bytes_gives_a_picture_or_a_message(data: st.DataObject) -> None:
     whole = bytearray(coded(two_colours(), data.draw(st.sampled_from(["JPEG", "PNG"])), exif=exif(6)))

@@ -10,6 +10,7 @@ from PIL import Image
 
 from hornbook.media.pictures import clean_picture
 from hornbook.media.svg_shapes import svg_shapes
+from support.counts import many
 
 SQUARE = '<rect x="10" y="10" width="20" height="20" fill="#ff0000"/>'
 
@@ -175,7 +176,7 @@ def test_a_drawing_that_needs_more_than_flat_paths_gives_none(inner: str) -> Non
     assert svg_shapes(cleaned(svg(inner)).encode()) == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=many(100), deadline=None)
 @given(st.data())
 def test_a_drawing_with_wrong_letters_gives_a_picture_or_a_message(data: st.DataObject) -> None:
     whole = list(svg('<g style="fill:red"><path d="M0 0h9v9z" transform="scale(2)"/></g><use href="#a"/>').decode())

@@ -21,6 +21,7 @@ from hornbook.plan.document import (
 from hornbook.plan.page import TextBox
 from hornbook.source.runs import Run
 from paginate.documents import A4, LETTER, document, text_boxes, theme, words_on, written
+from support.counts import many
 
 WORD = st.sampled_from(["river", "spring", "a", "sediment", "sea", "flows", "wellknown", "2,300", "mouth"])
 RUNS = st.lists(WORD, min_size=1, max_size=60).map(lambda words: (Run(" ".join(words)),))
@@ -46,7 +47,7 @@ BLOCK = st.one_of(
     st.just(PageBreak()),
     st.just(FillFields((FillField("Name", 2), FillField("Date", 1)))),
 )
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=many(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @SLOW

@@ -11,6 +11,7 @@ from hornbook.plan.structure import StructureBuilder
 from hornbook.render.pdf import render_pdf
 from hornbook.source.runs import Run
 from render_pdf.plans import BODY, SLIDE, one_paragraph, pages_of, paragraph, text_box
+from support.counts import many
 from support.structure import assert_says_its_plan
 from support.validators import pdf_problems
 
@@ -26,7 +27,7 @@ RUNS = st.builds(
 BLANK = st.builds(Run, st.sampled_from(["", "a word"]), write_in=st.just(True))
 BREAK = st.just(Run("\n"))
 PARAGRAPH = st.lists(st.one_of(RUNS, RUNS, RUNS, BLANK, BREAK), min_size=1, max_size=6)
-QUIET = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUIET = settings(max_examples=many(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @QUIET
@@ -49,7 +50,7 @@ def test_a_paragraph_cut_at_any_line_says_the_same(runs, width, cut):
 
 
 @pytest.mark.slow
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=many(10), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PARAGRAPH, st.floats(60, 400))
 def test_the_validator_finds_nothing(runs, width):
     assert pdf_problems(render_pdf(one_paragraph(*runs, width=width))) == []

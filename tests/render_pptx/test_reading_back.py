@@ -1,8 +1,6 @@
 """The deck as other programs read it: python-pptx finds every word where it should be, and LibreOffice draws it."""
 
 import io
-import shutil
-import subprocess
 
 import pytest
 
@@ -10,6 +8,7 @@ from hornbook.plan.deck import Deck
 from hornbook.render.pptx import render_pptx
 from render_pptx.package import NS, Package, tag, words_of
 from render_pptx.sample import NOTES, daylight, every_kind, slide
+from support.office import convert
 
 
 @pytest.fixture(scope="module")
@@ -148,16 +147,9 @@ def test_a_lesson_without_titled_parts_has_no_sections():
 
 def converted(deck_bytes, folder, target):
     """What LibreOffice makes of the deck."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice is not installed (Debian: libreoffice-impress)")
     path = folder / "deck.pptx"
     path.write_bytes(deck_bytes)
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    out = folder / "out"
-    command = [soffice, profile, "--headless", "--convert-to", target, "--outdir", str(out), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return out / f"deck.{target}"
+    return convert(path, folder / "out", target)
 
 
 @pytest.mark.office

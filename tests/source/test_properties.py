@@ -8,6 +8,7 @@ from hornbook.source.files import decode
 from hornbook.source.inline import read_inline
 from hornbook.source.nodes import ScalarNode
 from hornbook.source.outline import read_outline
+from support.counts import many
 
 PIECES = st.sampled_from(
     ["- ", "  ", "\n", "\n  ", "\n- ", "\n    - ", ": ", ":", "a", "title", "b c", "[", "]", "{", "}", ", ", ",", '"', "'", "#", " # ", "*x", "*",
@@ -28,19 +29,19 @@ def compare(text):
         assert 1 <= diagnostic.span.column <= len(file.line(diagnostic.span.line)) + 1
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=many(300), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(YAML_LIKE)
 def test_anything_like_yaml_is_read_alike_by_both_parsers(text):
     compare(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=many(150), deadline=None)
 @given(ANY_TEXT)
 def test_any_text_is_read_alike_by_both_parsers(text):
     compare(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=many(150), deadline=None)
 @given(st.binary(max_size=80))
 def test_any_bytes_are_text_or_a_message(data):
     file, found = decode(data, "a.yaml")
@@ -53,7 +54,7 @@ MARKUP = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=many(300), deadline=None)
 @given(st.one_of(MARKUP, ANY_TEXT), st.sampled_from(["text", "title", "values"]))
 def test_any_markup_gives_runs_without_line_breaks(text, mode):
     node = ScalarNode(text, Span(SourceFile("a.yaml", text), 1, 1), "plain", 1)

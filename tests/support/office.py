@@ -20,10 +20,14 @@ def needs(program: str) -> None:
     pytest.skip(reason)
 
 
-def as_pdf(path: Path, folder: Path) -> Path:
-    """A document as LibreOffice prints it, written into `folder`."""
+def convert(path: Path, folder: Path, target: str) -> Path:
+    """A document as LibreOffice saves it in another format, written into `folder`."""
     needs("soffice")
-    profile = f"-env:UserInstallation=file://{folder.as_posix()}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    profile = f"-env:UserInstallation=file://{folder.absolute().as_posix()}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", str(folder), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return folder / f"{path.stem}.pdf"
+    return folder / f"{path.stem}.{target}"
+
+
+def as_pdf(path: Path, folder: Path) -> Path:
+    return convert(path, folder, "pdf")

@@ -14,6 +14,7 @@ from hornbook.typeset.breaking import (
     standard_breaks,
     unicode_breaks,
 )
+from support.counts import many
 
 
 def pieces(text: str, offsets: tuple[int, ...]) -> list[str]:
@@ -38,7 +39,7 @@ sentences = st.lists(words, min_size=1, max_size=4).flatmap(
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=many(250), deadline=None)
 @given(sentences)
 def test_the_short_way_breaks_where_the_full_algorithm_does(text: str) -> None:
     assert pieces(text, standard_breaks(text)) == pieces(text, unicode_breaks(text))

@@ -18,6 +18,7 @@ from hornbook.typeset.paragraphs import (
     tie_last_words,
 )
 from hornbook.typeset.text import Fragment, Line, Paragraph, ParagraphStyle, TextLayout
+from support.counts import many
 
 PLAIN = ParagraphStyle("Arial", 20)
 PRINT = ParagraphStyle("Atkinson Hyperlegible", 11, pitch=16, kerning=True)
@@ -348,7 +349,7 @@ def test_a_very_long_paragraph_is_set_to_its_end() -> None:
     assert len(layout.lines) > 1000
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=many(300), deadline=None)
 @given(st.text(max_size=40), st.floats(20, 400))
 def test_any_text_is_set_without_losing_a_letter(text: str, width: float) -> None:
     layout = set_paragraphs([para(text)], width)

@@ -1,0 +1,9 @@
+"""What all tests share: random tests are the same each time, and `.ci/long` makes many more of them."""
+
+from hypothesis import settings
+
+from support.counts import LONG
+
+settings.register_profile("usual", deadline=None, derandomize=True)
+settings.register_profile("long", deadline=None)
+settings.load_profile("long" if LONG else "usual")
