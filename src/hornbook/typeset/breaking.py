@@ -9,14 +9,15 @@ from functools import lru_cache
 from typing import Any
 
 _LETTER = (
-    "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u01bf\u01c4-\u024f"
+    "A-Za-z_\u00a7\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u01bf\u01c4-\u024f"
     "\u0386\u0388-\u03f5\u0400-\u0482\u048a-\u04ff\u1e00-\u1eff"
 )
 _ALNUM = f"[{_LETTER}0-9&]"
 _ATOM = f"{_ALNUM}++(?:[.,:'\u2019]{_ALNUM}++|\\([{_LETTER}]++\\))*+"
 _CORE = f"\\$?{_ATOM}(?:[-/\u2013\u2014\u00a0]{_ATOM})*+"
 _DASH = "[-\u2013]|\u2014(?! *\u2014)"
-_WORD = f"(?:[(\u00bf\u00a1\u201c\u2018\"']{{0,3}}+{_CORE}[.,:;!?%\u2026)\u201d\u2019\"']*+|{_DASH})"
+_PIECE = f"[(\u00bf\u00a1\u201c\u2018\"']{{0,3}}+{_CORE}[.,:;!?%\u2026)\u201d\u2019\"']*+"
+_WORD = f"(?:{_PIECE}(?:\u00a0{_PIECE})*+|{_DASH})"
 _SHORT_WAY = re.compile(f"(?:{_WORD}(?: ++|$))++")
 _SHORT_BREAK = re.compile(
     f" ++(?=[^ ])|[-/](?=[{_LETTER}&])|(?<![0-9])/(?=[0-9])|\u2013(?=[^ ])|(?<=[^ ])(?=\u2014)|\u2014(?=[^ ])"

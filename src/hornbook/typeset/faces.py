@@ -13,7 +13,11 @@ from hornbook.typeset.harfbuzz import FontMetrics, Outlines, ShapedGlyph
 
 _WORDS_KEPT = 60_000
 _REGULAR, _BOLD = 400, 700
-_NEVER_DRAWN = frozenset("\n\t\r\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_NEVER_DRAWN = frozenset(
+    "\n\t\r\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
+"""Signs that say how their neighbours are set, and are nothing to see themselves."""
 
 
 class Glyph(NamedTuple):

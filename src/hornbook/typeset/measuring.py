@@ -5,18 +5,22 @@ Nothing here depends on size or width, so that trying a paragraph in another siz
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from hornbook.source.runs import Run
 from hornbook.typeset.breaking import address_breaks, is_address, line_breaks
+from hornbook.typeset.coverage import LEFT_OUT, families, pictures
 from hornbook.typeset.faces import Face, face, face_key
 
 SCRIPT_SIZE = 0.65
 """Size of sub- and superscript, as a part of the text's."""
 _RISE = {"": 0.0, "super": 0.33, "sub": -0.14}
 _BLANK_EMS, _BLANK_ROOM = 6.0, 1.8
+_PICTURE_EMS = 1.4
+"""The widest that a program draws an emoji."""
 _MARK = re.compile("[\n\t]")
 _STAND_IN = "x"
 """A line to write on breaks as a word does, so a letter stands for it."""
@@ -32,8 +36,12 @@ class Look:
     kerning: bool
     blank: float = 0.0
     """Width of a line to write on; 0 where there are words."""
+    left_out: bool = False
+    """Emoji: an editable slide keeps their room, nothing draws them."""
 
     def width(self, text: str) -> float:
+        if self.left_out:
+            return 0.0 if self.kerning else pictures(text) * _PICTURE_EMS * self.scale
         return self.blank or self.face.advance(text, self.kerning) * self.scale
 
 
@@ -44,8 +52,10 @@ class Measured:
     text: str
     """A line to write on counts as one letter; forced breaks and tabs are units of their own."""
     starts: tuple[int, ...]
-    """Where each run begins in the text."""
+    """Where each stretch of one look begins in the text."""
     looks: tuple[Look, ...]
+    runs: tuple[int, ...]
+    """Index of the run that each look belongs to: a word that its face cannot draw has another look than its neighbours."""
     cuts: tuple[int, ...]
     """Where the units begin, and the end of the text."""
     widths: tuple[float, ...]
@@ -60,7 +70,7 @@ class Measured:
         return sum([self.looks[run].width(self.text[a:b]) for run, a, b in self.parts(start, end)])
 
     def parts(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        """A part of the text, run by run: index of the run, start, end."""
+        """A part of the text, look by look: index of the look, start, end."""
         run = bisect_right(self.starts, start) - 1
         found: list[tuple[int, int, int]] = []
         while start < end:
@@ -82,17 +92,41 @@ class Measured:
 @lru_cache(maxsize=8192)
 def measured(runs: tuple[Run, ...], family: str, bold: bool, italic: bool, kerning: bool) -> Measured:
     """The runs in a face of that family; bold and italic are the paragraph's own, to which each run adds its meaning."""
-    looks = tuple([_look(run, family, bold, italic, kerning) for run in runs])
-    words = [_STAND_IN if run.write_in else run.text for run in runs]
+    words: list[str] = []
+    looks: list[Look] = []
+    origins: list[int] = []
+    for at, run in enumerate(runs):
+        for part, look in _looks(run, family, bold, italic, kerning):
+            words.append(part)
+            looks.append(look)
+            origins.append(at)
     text = "".join(words)
     starts = [0]
     for word in words[:-1]:
         starts.append(starts[-1] + len(word))
     marked = "\n" in text or "\t" in text
     cuts = (*(_marked_cuts(text) if marked else (0, *line_breaks(text))), len(text)) if text else (0,)
-    draft = Measured(text, tuple(starts) if runs else (), looks, cuts, (), (), marked)
+    draft = Measured(text, tuple(starts) if runs else (), tuple(looks), tuple(origins), cuts, (), (), marked)
     widths, inks = _unit_widths(draft)
-    return Measured(text, draft.starts, looks, cuts, widths, inks, marked)
+    return replace(draft, widths=widths, inks=inks)
+
+
+def _looks(run: Run, family: str, bold: bool, italic: bool, kerning: bool) -> Iterator[tuple[str, Look]]:
+    """The words of a run with their look: one, but for words that the family cannot draw. A blank is a letter wide in the text."""
+    look = _look(run, family, bold, italic, kerning)
+    if run.write_in:
+        yield _STAND_IN, look
+    elif run.text.isascii():
+        yield run.text, look
+    else:
+        for words, other in families(run.text, family, look.face.bold, look.face.italic):
+            yield words, look if other == family else _other_look(look, other)
+
+
+def _other_look(look: Look, family: str) -> Look:
+    if family == LEFT_OUT:
+        return replace(look, left_out=True)
+    return replace(look, face=face(face_key(family, bold=look.face.bold, italic=look.face.italic)))
 
 
 def _look(run: Run, family: str, bold: bool, italic: bool, kerning: bool) -> Look:

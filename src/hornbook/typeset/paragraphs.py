@@ -184,10 +184,14 @@ def _words(paragraph: Paragraph, words: Measured, row: Row, index: int, shift: f
     style = paragraph.style
     for stretch in row.stretches:
         x = stretch.x * style.size + shift
-        for run, start, end in words.parts(stretch.start, stretch.end):
-            look, meaning = words.looks[run], paragraph.runs[run]
+        for part, start, end in words.parts(stretch.start, stretch.end):
+            look, run = words.looks[part], words.runs[part]
+            meaning = paragraph.runs[run]
             text = words.text[start:end]
             width = look.width(text) * style.size
+            if look.left_out:
+                x += width
+                continue
             yield Fragment(
                 x,
                 width,
