@@ -55,3 +55,10 @@ def test_a_recipe_of_the_workspace_comes_before_the_built_in_one(tmp_path):
     own = write(tmp_path / "handouts" / "fact-sheet.yaml")
     assert find_recipe("fact-sheet", tmp_path) == own
     assert find_recipe("guided-notes", tmp_path) == built_in() / "handouts" / "guided-notes.yaml"
+
+
+def test_a_lone_lesson_puts_its_output_where_the_user_is(tmp_path):
+    write(tmp_path / "rain" / "lesson.yaml")
+    place = find_lesson("rain", tmp_path)
+    assert place is not None
+    assert (place.workspace, place.out) == (tmp_path / "rain", tmp_path / "out")

@@ -66,6 +66,9 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
         planned, found = _handout(edition, deck, recipe, paper)
         plans.append(planned)
         diagnostics += found
+    from hornbook.check.letters import letters
+
+    diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
     return tuple(plans), tuple(diagnostics)
 
 
