@@ -76,9 +76,11 @@ def lesson_files(root: Path) -> tuple[Path, ...]:
 
 
 def _place(path: Path, here: Path) -> LessonPlace:
-    root = workspace_of(path.parent) or path.resolve().parent
-    inside = built_in() == root and not here.resolve().is_relative_to(root)
-    out = (workspace_of(here) or here) if inside else root
+    """Outputs go to the lesson's own workspace; those of a built-in or a lone lesson go to where the user is."""
+    marked = workspace_of(path.parent)
+    root = marked or path.resolve().parent
+    built_in_from_outside = built_in() == root and not here.resolve().is_relative_to(root)
+    out = root if marked and not built_in_from_outside else workspace_of(here) or here
     return LessonPlace(path, root, lesson_name(path), out / "out")
 
 

@@ -7,6 +7,12 @@ import typer
 
 from hornbook import __version__
 
+
+def _examples(*lines: str) -> str:
+    """Lines of an example, as they are; `\\b` keeps them from being filled into a paragraph."""
+    return "Examples:\n\n\b\n" + "\n".join(f"  {line}" for line in lines)
+
+
 app = typer.Typer(
     name="hornbook",
     no_args_is_help=True,
@@ -14,13 +20,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=(
-        "One YAML lesson outline in, a native PowerPoint deck and printable, accessible PDF handouts out.\n\n"
-        "Examples:\n\n"
-        "  hornbook new my-lesson              an outline that builds and explains itself\n\n"
-        "  hornbook build my-lesson            the deck, its PDF and the handouts, in out/my-lesson/\n\n"
-        "  hornbook check my-lesson --strict   everything that a careful colleague would say\n\n"
-        "  hornbook explain HB302              what a code means and how to mend it"
+    help="One YAML lesson outline in, a native PowerPoint deck and printable, accessible PDF handouts out.",
+    epilog=_examples(
+        "hornbook new my-lesson      an outline that builds and explains itself",
+        "hornbook build my-lesson    deck, PDF and handouts, in out/my-lesson/",
+        "hornbook check my-lesson    what a careful colleague would say",
+        "hornbook explain HB302      what a code means and how to mend it",
     ),
 )
 
@@ -54,7 +59,13 @@ def hornbook(
     del version
 
 
-@app.command()
+@app.command(
+    epilog=_examples(
+        "hornbook build decks/the-water-cycle",
+        "hornbook build the-water-cycle --only deck,fact-sheet --paper a4",
+        'hornbook build the-water-cycle --set teacher_contact="Room 12"',
+    )
+)
 def build(  # noqa: PLR0917 - a command has its options
     lessons: Lessons = None,
     only: Annotated[
@@ -72,15 +83,7 @@ def build(  # noqa: PLR0917 - a command has its options
     as_json: AsJson = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
-    """Build decks and handouts. Without LESSON: every lesson of the workspace.
-
-    Examples:
-      hornbook build decks/water-cycle
-
-      hornbook build water-cycle --only deck,fact-sheet --paper a4
-
-      hornbook build water-cycle --set school_contact="Room 12, ext. 310"
-    """
+    """Build decks and handouts. Without LESSON: every lesson of the workspace."""
     from hornbook.build.options import Options
     from hornbook.cli.arguments import named_values, parts
     from hornbook.cli.build import run_build
@@ -100,7 +103,7 @@ def build(  # noqa: PLR0917 - a command has its options
     run_build(lessons or [], options, as_json=as_json, quiet=quiet)
 
 
-@app.command()
+@app.command(epilog=_examples("hornbook check decks/the-water-cycle", "hornbook check --strict --format json"))
 def check(  # noqa: PLR0917
     lessons: Lessons = None,
     audience: Audiences = None,
@@ -111,13 +114,7 @@ def check(  # noqa: PLR0917
     as_json: AsJson = False,
     form: Annotated[str, typer.Option("--format", metavar="text|json", help="How to print what was found.")] = "text",
 ) -> None:
-    """Say everything that is wrong with lessons, and build nothing.
-
-    Examples:
-      hornbook check decks/water-cycle
-
-      hornbook check --strict --format json
-    """
+    """Say everything that is wrong with lessons, and build nothing."""
     from hornbook.build.options import Options
     from hornbook.cli.arguments import named_values
     from hornbook.cli.check import run_check
@@ -132,19 +129,15 @@ def check(  # noqa: PLR0917
     run_check(lessons or [], options, form="json" if as_json else form)
 
 
-@app.command()
+@app.command(
+    epilog=_examples("hornbook new volcanoes", "hornbook new our-town --from human-trafficking-and-the-internet")
+)
 def new(
     name: Annotated[str, typer.Argument(help="Name of the folder to make.")],
     source: Annotated[str, typer.Option("--from", metavar="LESSON", help="A lesson to copy and adapt.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Make a lesson that builds and explains itself, or a copy of one to adapt.
-
-    Examples:
-      hornbook new volcanoes
-
-      hornbook new our-town --from human-trafficking-and-the-internet
-    """
+    """Make a lesson that builds and explains itself, or a copy of one to adapt."""
     from hornbook.cli.new import run_new
 
     run_new(name, source, as_json=as_json)

@@ -55,7 +55,8 @@ def lessons_at(asked: Sequence[str], here: Path) -> tuple[LessonPlace, ...]:
 
 def lesson_names(here: Path) -> tuple[str, ...]:
     roots = dict.fromkeys(root for root in (workspace_of(here), built_in()) if root)
-    return tuple(dict.fromkeys(path.parent.name for root in roots for path in lesson_files(root)))
+    beside = sorted(path.parent.name for path in here.glob("*/lesson.yaml"))
+    return tuple(dict.fromkeys([*beside, *(path.parent.name for root in roots for path in lesson_files(root))]))
 
 
 def check_names(options: Options, here: Path) -> None:

@@ -57,7 +57,7 @@ def print_people(result: BuildResult, seconds: float, here: Path, *, quiet: bool
     fresh = sum(not output.built for output in result.outputs)
     for output in result.outputs:
         if output.built:
-            unit = "slides" if output.kind == "deck" else "pages"
+            unit = ("slide" if output.kind == "deck" else "page") + ("" if output.pages == 1 else "s")
             sys.stderr.write(f"{shown(output.path, here)}  {output.pages} {unit}, {output.bytes / 1024:,.0f} KB\n")
     if fresh and fresh == len(result.outputs) and not result.failed:
         sys.stderr.write(f"All {fresh} files are up to date; nothing to do.\n")
