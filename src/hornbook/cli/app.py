@@ -9,7 +9,7 @@ from hornbook import __version__
 
 
 def _examples(*lines: str) -> str:
-    """Lines of an example, as they are; `\\b` keeps them from being filled into a paragraph."""
+    """Lines as they are: a mark of click keeps them from being filled into a paragraph."""
     return "Examples:\n\n\b\n" + "\n".join(f"  {line}" for line in lines)
 
 
