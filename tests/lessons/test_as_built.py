@@ -57,12 +57,25 @@ def test_the_last_slide_tells_where_to_get_help(lesson):
     assert isinstance([slide for slide in lesson.slides if slide.in_deck][-1].body, Help)
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=called)
-def test_every_slide_fits_without_a_word_of_warning(lesson):
+def composed(lesson):
     file, _ = read_text_file(DECKS / "themes" / "daylight.yaml")
     assert file
     theme, _ = read_theme(file)
     assert theme
-    deck, found = compose(lesson, theme)
+    return compose(lesson, theme)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=called)
+def test_every_slide_fits_without_a_word_of_warning(lesson):
+    deck, found = composed(lesson)
     assert [one.message for one in found] == []
     assert deck
+
+
+@pytest.mark.parametrize("lesson", read(FLAGSHIP), ids=called)
+def test_the_slide_that_stays_on_holds_both_numbers_that_matter_most(lesson):
+    deck, _ = composed(lesson)
+    last = str(deck.slides[-1].boxes)
+    assert deck.slides[-1].parts == 1
+    assert "911" in last
+    assert "1-888-373-7888" in last

@@ -196,6 +196,25 @@ def test_the_backpage_story_has_its_ending():
         assert part in sheet
 
 
+def test_each_event_of_the_timeline_has_a_source_of_its_time():
+    events = next(slide["timeline"] for slide in slides(LESSON) if "timeline" in slide)
+    for event in events:
+        assert event["when"].endswith(LESSON["sources"][event["source"]]["year"])
+
+
+def test_nobody_is_promised_that_a_secret_is_kept():
+    said = " ".join(words.text for words in all_words(LESSON) if words.keys[-1] == "notes" or "print" in words.keys)
+    assert not re.search(
+        r"\b(only I will read|nobody will (ever )?know|completely (private|secret))", said, re.IGNORECASE
+    )
+    assert "stays private, but not in every case" in said
+
+
+def test_students_do_not_hand_in_private_answers_on_a_sheet_that_others_see():
+    ticket = next(slide for slide in shown(LESSON, "classroom") if slide.get("title", "").startswith("Five answers"))
+    assert "on the slip and not on the worksheet" in ticket["notes"]
+
+
 @pytest.mark.parametrize(
     "story", [slide["scenario"]["story"] for slide in slides(LESSON) if "scenario" in slide], ids=lambda text: text[:20]
 )
