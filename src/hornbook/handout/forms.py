@@ -2,20 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
 from hornbook.diagnostics import Diagnostic, Span, error
 from hornbook.handout.blocks.kind import Option
 from hornbook.handout.scope import Options
+from hornbook.lesson.keys import KINDS
+from hornbook.lesson.model import QuestionKind
 from hornbook.source.nearest import nearest
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
 
-EACH: dict[str, tuple[str, ...]] = {
-    "sections": (),
-    "slides": ("kind", "id", "blanks"),
-    "questions": ("kind",),
-    "terms": (),
+EACH: dict[str, dict[str, tuple[str, ...]]] = {
+    "sections": {},
+    "slides": {"kind": KINDS, "id": (), "blanks": ("true", "false")},
+    "questions": {"kind": get_args(QuestionKind)},
+    "terms": {},
 }
-"""What `each` may go through, and what it may be filtered by."""
+"""What `each` may go through, what it may be filtered by, and the only words for that; none means any."""
 
 EACH_NEEDS: dict[str, tuple[str, ...]] = {
     "sections": ("section",),
@@ -25,7 +28,7 @@ EACH_NEEDS: dict[str, tuple[str, ...]] = {
 }
 """What a block inside may need."""
 
-_YES_NO = {"true": True, "yes": True, "false": False, "no": False}
+YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 
 @dataclass(slots=True)
@@ -62,8 +65,8 @@ class Findings:
 
     def flag(self, node: Node, what: str) -> bool:
         words = text_of(node).casefold()
-        if words in _YES_NO:
-            return _YES_NO[words]
+        if words in YES_NO:
+            return YES_NO[words]
         self.add("HB423", f'`{what}` is true or false, not "{text_of(node)}".', node.span, f"For example: {what}: true")
         return False
 

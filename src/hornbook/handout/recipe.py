@@ -37,6 +37,7 @@ DUPLEX: dict[str, Duplex] = {
     "short-edge": "DuplexFlipShortEdge",
 }
 HEADS = ("line", "band", "slim")
+EACH_KEYS = ("each", "where", "blocks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +207,8 @@ def _use(node: Node, findings: Findings) -> Use | None:
 
 def _each(node: MapNode, findings: Findings) -> EachUse | None:
     for entry in node:
-        if entry.key.text not in ("each", "where", "blocks"):
-            findings.unknown("HB421", "`each` has no field", entry.key, ("each", "where", "blocks"))
+        if entry.key.text not in EACH_KEYS:
+            findings.unknown("HB421", "`each` has no field", entry.key, EACH_KEYS)
     chosen = node.get("each")
     each = findings.one_of(chosen, tuple(EACH), "each") if chosen else ""
     if not each:
@@ -280,42 +281,23 @@ def _where(node: Node | None, each: str, findings: Findings) -> Mapping[str, tup
             "Write `where: {kind: activity}`.",
         )
         return {}
+    known = EACH[each]
     for entry in node:
-        if entry.key.text not in EACH[each]:
-            findings.unknown("HB426", f"`{each}` cannot be filtered by", entry.key, EACH[each])
-    _known_kinds(node, findings)
-    return {entry.key.text: words_of(entry.value) for entry in node if entry.key.text in EACH[each]}
+        if entry.key.text not in known:
+            findings.unknown("HB426", f"`{each}` cannot be filtered by", entry.key, tuple(known))
+    asked = {entry.key.text: entry.value for entry in node if entry.key.text in known}
+    for name, value in asked.items():
+        _known_words(name, value, known[name], findings)
+    return {name: words_of(value) for name, value in asked.items()}
 
 
-def _known_kinds(node: MapNode, findings: Findings) -> None:
-    kinds = node.get("kind")
-    for word in words_of(kinds) if kinds else ():
-        if word not in KINDS:
-            hint = nearest(word, KINDS)
+def _known_words(name: str, value: Node, known: tuple[str, ...], findings: Findings) -> None:
+    for word in words_of(value):
+        if known and word not in known:
+            hint = nearest(word, known)
             findings.add(
                 "HB426",
-                f'There is no kind of slide "{word}".',
-                kinds.span if kinds else node.span,
-                f"Did you mean `{hint}`?" if hint else f"Kinds are {', '.join(KINDS)}.",
+                f'`{name}` cannot be "{word}" here.',
+                value.span,
+                f"Did you mean `{hint}`?" if hint else f"Use one of {', '.join(known)}.",
             )
-
-
-KINDS = (
-    "points",
-    "statement",
-    "quote",
-    "image",
-    "compare",
-    "steps",
-    "timeline",
-    "table",
-    "chart",
-    "activity",
-    "scenario",
-    "discuss",
-    "quiz",
-    "define",
-    "video",
-    "help",
-)
-"""Body keys of the outline."""
