@@ -25,6 +25,20 @@ BUILD_CODES = by_code(
         "values: {school_contact: Ms. Rivera in room 12}",
     ),
     Code(
+        "HB512",
+        "A character that no font has",
+        "What a font does not have is printed as an empty box. Latin, Greek, Cyrillic and Vietnamese letters and the usual signs are there; words that are written from right to left, and Chinese, Japanese and Korean, are not set yet.",
+        "points: [Say \u4f60\u597d to a neighbour]",
+        "points: [Say nihao to a neighbour]",
+    ),
+    Code(
+        "HB513",
+        "A small picture that print leaves out",
+        "PowerPoint draws emoji with a font of its own. On paper they are left out, so that a handout must make sense without them.",
+        "points: [\U0001f44d for a good idea]",
+        "points: [Thumbs up for a good idea]",
+    ),
+    Code(
         "HB601",
         "Two lessons with one name",
         "Outputs are named by the lesson's folder. Two lessons of one name would write over each other's files.",

@@ -116,19 +116,21 @@ def _blanks(
         out.append(blank)
         run = paragraph.runs[fragment.run]
         if answers and run.key and run.text:
-            out.append(_answer(blank, run, paragraph.style))
+            out += _answer(blank, run, paragraph.style)
     return tuple(out)
 
 
-def _answer(blank: Fragment, run: Run, style: ParagraphStyle) -> Fragment:
+def _answer(blank: Fragment, run: Run, style: ParagraphStyle) -> list[Fragment]:
     """The words of a blank, set on its line and centred over it."""
     written = replace(run, write_in=False)
     words = set_paragraphs(
         (Paragraph((written,), replace(style, align="left", indent=0.0, bullet="")),), 10_000.0, slack=0.0
     )
-    first = words.lines[0].fragments[0]
-    x = blank.x + max(0.0, (blank.width - words.lines[0].right) / 2)
-    return replace(first, x=x, paragraph=blank.paragraph, run=blank.run)
+    left = blank.x + max(0.0, (blank.width - words.lines[0].right) / 2)
+    return [
+        replace(fragment, x=left + fragment.x, paragraph=blank.paragraph, run=blank.run)
+        for fragment in words.lines[0].fragments
+    ]
 
 
 def _parts(paragraph: Paragraph, tag: Tag, lines: Sequence[Line], width: float, before: float) -> tuple[Piece, ...]:
