@@ -15,6 +15,9 @@ from hornbook.source.nodes import Entry, ListNode, MapNode, Node, ScalarNode, St
 MAX_DEPTH = 32
 MAX_NODES = 200_000
 
+UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""Characters that a text may not hold: no XML document can, or nobody can see them."""
+OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
 _LOST = re.compile(r"(?:^|(?<=[ \n]))#(?=[^\s#!=\-])", re.MULTILINE)
 _HEADER = re.compile(r"[|>][^\s#]*#")
 _KEY_LINE = re.compile(r"#?\s*(?:- )?[\w ]{1,30}:(?:\s|$)")
@@ -144,7 +147,19 @@ class Builder:
         last = end.line + 1 if style != "block" or end.column else end.line
         if style == "plain" and not one_line:
             self._check_swallowed(event)
-        return ScalarNode(event.value, span, style, last)
+        return ScalarNode(self._written(event, span), span, style, last)
+
+    def _written(self, event: "yaml.ScalarEvent", span: Span) -> str:
+        """The text of a scalar. Escapes between double quotes can ask for characters that no document may hold."""
+        value: str = event.value
+        if event.style != '"':
+            return value
+        value = OTHER_BREAKS.sub(" ", value)
+        for sign in dict.fromkeys(UNSEEN.findall(value)):
+            hint = "Delete the escape: a backslash between double quotes. Between single quotes it stands for itself."
+            message = f"This text asks for a character that no document can hold (U+{ord(sign):04X})."
+            self._add(error("HB108", message, span, hint))
+        return UNSEEN.sub("", value)
 
     def _may_differ(self, event: yaml.ScalarEvent, style: Style, *, in_flow: bool) -> bool:
         """Texts that libyaml accepts and the pure parser does not."""

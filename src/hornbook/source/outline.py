@@ -10,15 +10,13 @@ from dataclasses import replace
 import yaml
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
-from hornbook.source.building import Builder, ReadAgain, Stop
+from hornbook.source.building import OTHER_BREAKS, UNSEEN, Builder, ReadAgain, Stop
 from hornbook.source.edits import Edit, Mended, apart, edited
 from hornbook.source.nodes import Node
 from hornbook.source.traps import Fault, explain_fault
 
 MAX_CHARACTERS = 1_000_000
 
-_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
 _LEADING_TAB = re.compile(r"^(?:[ \t]*\t[ \t]*|[ \t]*(?:-[ \t]+)*-[ ]*\t[ \t]*)(?=[^ \t\n])", re.MULTILINE)
 
 
@@ -30,7 +28,7 @@ def read_outline(file: SourceFile, *, pure: bool = False) -> tuple[Node | None, 
     early = _refuse_text(file)
     if early:
         return None, early
-    text = _OTHER_BREAKS.sub(" ", file.text).replace("\t", " ")
+    text = OTHER_BREAKS.sub(" ", file.text).replace("\t", " ")
     found: list[Mended] = []
     edits: list[Edit] = []
     for _ in range(_faults_told(text)):
@@ -96,7 +94,7 @@ def _refuse_text(file: SourceFile) -> tuple[Diagnostic, ...]:
         )
     if not text.strip():
         return (error("HB102", "This file is empty.", Span(file), "Write at least `title:` and one slide."),)
-    if match := _CONTROL.search(text):
+    if match := UNSEEN.search(text):
         name = f"U+{ord(match[0]):04X}"
         hint = "Delete it. It often comes with text pasted from slides or a web page."
         return (
