@@ -85,6 +85,15 @@ def test_a_workspace_may_extend_what_extends_another():
         ("title: Mine\nblocks: fields\n", "HB423", 2, 9, "`- `"),
         ("blocks:\n  - each: slide\n    blocks: [section]\n", "HB423", 2, 11, "Did you mean `slides`?"),
         ("blocks:\n  - each: slides\n", "HB425", 2, 5, "List"),
+        ("title: [A, B]\nblocks: [fields]\n", "HB423", 1, 8, "title: a word"),
+        ("blocks:\n  - text: {words: [A]}\n", "HB423", 2, 19, "words: a word"),
+        (
+            "blocks:\n  - each: questions\n    where: {kind: quiz}\n    blocks: [question]\n",
+            "HB426",
+            3,
+            19,
+            "choice, match, true-false, short",
+        ),
         (
             "blocks:\n  - each: slides\n    where: {knd: points}\n    blocks: [section]\n",
             "HB426",

@@ -56,6 +56,18 @@ class Findings:
         self.add("HB423", f'`{what}` cannot be "{words}".', node.span, hint)
         return ""
 
+    def text(self, node: Node, what: str) -> str:
+        """The words of a text; empty where something else is there."""
+        if isinstance(node, ScalarNode):
+            return node.text.strip()
+        self.add("HB423", f"`{what}` is a text; this is {describe(node)}.", node.span, f"For example: {what}: a word")
+        return ""
+
+    def texts(self, node: Node, what: str) -> tuple[str, ...]:
+        """One text, or each text of a list."""
+        items = node.items if isinstance(node, ListNode) else (node,)
+        return tuple(self.text(item, what) for item in items)
+
     def number(self, node: Node, what: str) -> int:
         words = text_of(node)
         if words.isdigit():
@@ -74,15 +86,6 @@ class Findings:
 def text_of(node: Node) -> str:
     """The words of a scalar; what else it is, in words."""
     return node.text.strip() if isinstance(node, ScalarNode) else describe(node)
-
-
-def words_of(node: Node) -> tuple[str, ...]:
-    """One text, or each text of a list."""
-    match node:
-        case ListNode(items=items):
-            return tuple(text_of(item) for item in items)
-        case _:
-            return (text_of(node),)
 
 
 def read_options(block: str, known: Mapping[str, Option], value: Node | None, findings: Findings) -> Options:
@@ -113,10 +116,9 @@ def _value(option: Option, node: Node, name: str, findings: Findings) -> str | f
         case "flag":
             return findings.flag(node, name)
         case "text":
-            return findings.one_of(node, option.known, name) if option.known else text_of(node)
+            return findings.one_of(node, option.known, name) if option.known else findings.text(node, name)
         case "words":
-            words = words_of(node)
-            if option.known:
-                items = node.items if isinstance(node, ListNode) else (node,)
-                return tuple(word for word in (findings.one_of(item, option.known, name) for item in items) if word)
-            return words
+            if not option.known:
+                return findings.texts(node, name)
+            items = node.items if isinstance(node, ListNode) else (node,)
+            return tuple(word for word in (findings.one_of(item, option.known, name) for item in items) if word)

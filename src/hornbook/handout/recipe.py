@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span
 from hornbook.handout.blocks import BLOCKS, BlockKind
-from hornbook.handout.forms import EACH, EACH_NEEDS, Findings, read_options, text_of, words_of
+from hornbook.handout.forms import EACH, EACH_NEEDS, Findings, read_options, text_of
 from hornbook.handout.scope import Options
 from hornbook.plan.document import Duplex
 from hornbook.source.nearest import nearest
@@ -163,7 +163,7 @@ def _fields(root: MapNode, base: Recipe, findings: Findings) -> Recipe:
     changes: dict[str, object] = {}
     for key, name in (("title", "title"), ("about", "about"), ("for", "audience")):
         if node := root.get(key):
-            changes[name] = text_of(node)
+            changes[name] = findings.text(node, key)
     if node := root.get("head"):
         changes["head"] = findings.one_of(node, HEADS, "head") or base.head
     if node := root.get("paper"):
@@ -286,18 +286,19 @@ def _where(node: Node | None, each: str, findings: Findings) -> Mapping[str, tup
         if entry.key.text not in known:
             findings.unknown("HB426", f"`{each}` cannot be filtered by", entry.key, tuple(known))
     asked = {entry.key.text: entry.value for entry in node if entry.key.text in known}
+    words = {name: findings.texts(value, name) for name, value in asked.items()}
     for name, value in asked.items():
-        _known_words(name, value, known[name], findings)
-    return {name: words_of(value) for name, value in asked.items()}
+        _known_words(name, words[name], known[name], value.span, findings)
+    return words
 
 
-def _known_words(name: str, value: Node, known: tuple[str, ...], findings: Findings) -> None:
-    for word in words_of(value):
-        if known and word not in known:
+def _known_words(name: str, words: tuple[str, ...], known: tuple[str, ...], at: Span, findings: Findings) -> None:
+    for word in words:
+        if known and word and word not in known:
             hint = nearest(word, known)
             findings.add(
                 "HB426",
                 f'`{name}` cannot be "{word}" here.',
-                value.span,
+                at,
                 f"Did you mean `{hint}`?" if hint else f"Use one of {', '.join(known)}.",
             )

@@ -11,6 +11,7 @@ from hornbook.lesson.front import LANGUAGE, MAX_VERSIONS
 from hornbook.lesson.kinds import KINDS
 from hornbook.lesson.points import MAX_LEVELS
 from hornbook.lesson.quiz import MAX_CHOICES, MAX_LINES, MAX_PAIRS
+from hornbook.lesson.tables import GAPS
 from hornbook.source.schema import (
     CELL,
     FLAG,
@@ -31,7 +32,7 @@ from hornbook.units import PAPERS
 
 _MINUTES: Schema = {
     "type": ["string", "number"],
-    "pattern": r"^\s*\d",
+    "pattern": r"^\s*\d[\d.]*\s*([A-Za-z]+\.?\s*)?(\d[\d.]*\s*[A-Za-z]+\.?\s*)?$",
     "minimum": 0,
     "examples": [10, "45 min", "1 h 30 min"],
 }
@@ -43,7 +44,11 @@ _DATE: Schema = {
 }
 _ADDRESS: Schema = {"type": "string", "pattern": r"^\s*https?://[^\s/]|<<", "examples": ["https://www.usa.gov/"]}
 """A web address, in full; or a value that holds one."""
-_NUMBER: Schema = {"type": ["number", "string", "null"]}
+_GAPS = "|".join(sorted({written for gap in GAPS for written in (gap, gap.upper())}))
+_NUMBER: Schema = {
+    "type": ["number", "string", "null"],
+    "pattern": rf"^\s*([-\u2212]?\d[\d,.\u202f\u00a0]*\s*%?|{_GAPS})\s*$",
+}
 """As people type it, `80,524`; a gap is empty or a dash."""
 _SPOKEN = either(TEXT, part("text"))
 """A text of a list, which may say whom it is for."""
@@ -75,12 +80,12 @@ def _of(
 
 
 def _by_audience(schema: Schema) -> Schema:
-    return either(schema, {**named(schema), "minProperties": 1})
+    return either(schema, named(schema))
 
 
 def _one_or_several(schema: Schema) -> Schema:
     """An entry, or one for each audience."""
-    return either(schema, listed(schema))
+    return either(schema, listed(schema, least=0))
 
 
 def _lesson() -> Schema:
@@ -229,7 +234,10 @@ def _questions() -> list[Schema]:
     """The four kinds of question, told apart by their keys."""
     choices = {"choices": listed(TEXT, 2, MAX_CHOICES), "answer": TEXTS}
     match = {"match": {**named(TEXT), "minProperties": 2, "maxProperties": MAX_PAIRS}}
-    short = {"answer": {"type": ["string", "number"]}, "lines": {"type": "integer", "minimum": 1, "maximum": MAX_LINES}}
+    short: Mapping[str, Schema] = {
+        "answer": {"type": ["string", "number"]},
+        "lines": {"type": "integer", "minimum": 1, "maximum": MAX_LINES},
+    }
     return [
         _question("choices", choices, ("choices", "answer")),
         _question("match", match, ("match",)),
@@ -268,7 +276,7 @@ def _print() -> Schema:
         {
             "fact_sheet": listed(_print_block()),
             "brochure": listed(_print_block()),
-            "letter": either(_PARAGRAPHS, letter, listed(letter)),
+            "letter": either(_PARAGRAPHS, letter, listed(letter, least=0)),
             "exit_ticket": listed(part("question")),
             "card": _one_or_several(_of("card", lines)),
             "poster": _one_or_several(_of("poster", lines)),

@@ -10,7 +10,8 @@ from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, is_missin
 from hornbook.source.runs import Text, plain_text
 
 _DASH = "\u2013"
-_GAPS = frozenset({"", "~", "-", "\u2013", "\u2014", "null", "n/a"})
+GAPS = ("", "~", "-", "\u2013", "\u2014", "null", "n/a")
+"""What stands for a number that is not known, in small letters."""
 
 
 def read_table(reading: Reading, node: Node) -> tuple[Table | None, tuple[str, ...]]:
@@ -118,7 +119,7 @@ def _number(reading: Reading, node: Node) -> tuple[float | None, str] | None:
     """A number and how it was typed; `(None, "")` for a gap, None where it is wrong."""
     if isinstance(node, ScalarNode):
         written = node.text.strip()
-        if written.lower() in _GAPS:
+        if written.lower() in GAPS:
             return None, ""
         value = parse_number(written)
         if value is not None:

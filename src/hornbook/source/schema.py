@@ -46,14 +46,16 @@ def fields(
     """A mapping with those fields and no others, each with what it is about; one without a schema of its own is a text."""
     schema: Schema = {
         "type": "object",
-        "properties": {name: described(known.get(name, TEXT), about[name]) for name in names},
+        "properties": {name: described(known.get(name, TEXT), about.get(name, "")) for name in names},
         "additionalProperties": False,
     }
     return {**schema, "required": list(needed)} if needed else schema
 
 
 def described(schema: Schema, about: str) -> Schema:
-    """The schema with a description in front, in place of its own."""
+    """The schema with a description in front, in place of its own; as it is where there is nothing to say."""
+    if not about:
+        return schema
     return {"description": about, **{key: value for key, value in schema.items() if key != "description"}}
 
 
@@ -76,7 +78,7 @@ def part(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def one_of(words: Iterable[str]) -> Schema:
+def one_of(words: Iterable[object]) -> Schema:
     return {"enum": list(words)}
 
 
