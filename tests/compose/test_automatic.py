@@ -28,13 +28,38 @@ def test_automatic_slides_with_nothing_to_show_are_skipped():
 def test_an_agenda_needs_three_sections_and_leads_to_each():
     deck = sectioned("One", "Two", "Three")
     agenda = next(one for one in deck.slides if one.kind == "agenda")
-    assert words_of(agenda, "body") == ["One\t4\u00a0min", "Two\t4\u00a0min", "Three\t4\u00a0min"]
+    assert words_of(agenda, "body") == ["4\u00a0min\tOne", "4\u00a0min\tTwo", "4\u00a0min\tThree"]
     openers = [one.number for one in deck.slides if one.kind == "section"]
     assert list(agenda.links.values()) == openers
     assert [element.target for element in agenda.elements if element.role == "Link"] == openers
     body = box(agenda, "body")
     assert isinstance(body, TextBox)
-    assert [paragraph.runs[0].link for paragraph in body.paragraphs] == list(agenda.links)
+    assert [paragraph.runs[-1].link for paragraph in body.paragraphs] == list(agenda.links)
+
+
+def test_titles_of_an_agenda_stand_at_its_indent_whether_they_have_minutes_or_not():
+    first, *others = (section(title, one) for title, one in zip(("One", "Two", "Three"), SLIDES, strict=True))
+    deck = composed(replace(lesson(opening=OPENING), sections=(replace(first, minutes=4), *others)))
+    agenda = next(one for one in deck.slides if one.kind == "agenda")
+    assert agenda.layout.startswith("Agenda")
+    body = box(agenda, "body")
+    assert isinstance(body, TextBox)
+    starts = [next(part.x for part in line.fragments if part.text.strip()) for line in body.lines]
+    assert starts[0] < starts[1] == starts[2] == body.paragraphs[0].style.indent
+
+
+def test_an_agenda_without_minutes_is_a_plain_list():
+    parts = tuple(section(title, one) for title, one in zip(("One", "Two", "Three"), SLIDES, strict=True))
+    deck = composed(replace(lesson(opening=OPENING), sections=parts))
+    agenda = next(one for one in deck.slides if one.kind == "agenda")
+    assert agenda.layout == "Agenda without Minutes Large"
+    assert words_of(agenda, "body") == ["One", "Two", "Three"]
+
+
+def test_the_title_slide_has_no_number():
+    deck = composed(lesson(slide("Rain", points("Falls")), opening=("title",)))
+    shown = [{one.placeholder for one in made.boxes if isinstance(one, TextBox)} for made in deck.slides]
+    assert ["number" in keys for keys in shown] == [False, True]
 
 
 def test_a_deck_begins_with_its_title_and_says_whom_to_call():

@@ -23,7 +23,7 @@ def test_every_slide_begins_with_its_number_kind_layout_and_title():
     assert lines == [
         "slide 1 points [Title and Content Large] 'Water'",
         "slide 2 chart [Chart Only Large] 'Rain'",
-        "slide 3 table [Table Large] 'Ice' hidden",
+        "slide 3 table [Table Short Large] 'Ice' hidden",
     ]
 
 
@@ -45,7 +45,7 @@ def test_charts_and_tables_are_groups_with_their_marks():
     text = dumped()
     assert "chart column 'Rain in three years: 610, 702 and 655.5 mm'" in text
     assert "table 2x3" in text
-    assert "TH 24 Place" in text
+    assert "TH 28 Place" in text
 
 
 def test_the_same_deck_gives_the_same_text():

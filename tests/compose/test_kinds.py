@@ -173,6 +173,23 @@ def test_columns_of_numbers_are_ranged_right():
     assert aligns[0] == aligns[1] == ["left", "right", "right"]
 
 
+def test_a_table_of_few_lines_stands_lower_in_larger_type_if_its_words_stay_on_one_line():
+    short = only(table(rows=2))
+    assert short.layout == "Table Short Large"
+    assert box(short, "table").rect.top > box(only(table(rows=4)), "table").rect.top
+    wordy = table(
+        rows=1, header=tuple(text(f"{word} of what the law says about it") for word in ("Name", "Age", "Sum"))
+    )
+    assert only(wordy).layout == "Table Large"
+
+
+def test_rows_of_a_table_share_the_room_that_is_left():
+    group = box(only(table(rows=4)), "table")
+    assert isinstance(group, GroupBox)
+    assert isinstance(group.native, TableContent)
+    assert sum(group.native.rows) > 0.9 * group.rect.height
+
+
 def test_a_long_table_goes_on_under_its_header():
     deck = deck_of(slide("Water", table(rows=30)))
     assert len(deck.slides) > 1

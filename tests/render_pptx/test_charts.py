@@ -132,8 +132,9 @@ def test_the_first_bar_is_at_the_top():
     assert chart_tree(chart("column")).find(".//c:catAx/c:scaling/c:orientation[@val='maxMin']", NS) is None
 
 
-def test_bars_begin_at_zero_unless_some_are_below():
-    assert float(chart_tree(chart("column")).find(".//c:valAx/c:scaling/c:min", NS).get("val")) == 0
+@pytest.mark.parametrize("type", ["column", "bar", "line", "stacked"])
+def test_marks_begin_at_zero_unless_some_are_below(type):
+    assert float(chart_tree(chart(type)).find(".//c:valAx/c:scaling/c:min", NS).get("val")) == 0
     below = replace(chart("column"), series=(("A", (-5.0, 3.0, None)),))
     assert chart_tree(below).find(".//c:valAx/c:scaling/c:min", NS) is None
 

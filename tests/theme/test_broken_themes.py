@@ -91,7 +91,7 @@ def test_a_theme_without_a_layout_that_lessons_need_is_refused():
 
 
 def test_a_layout_without_a_box_that_composing_fills_is_refused():
-    _, diagnostics = changed("      caption: {across: content, down: 136", "      quote: {across: content, down: 136")
+    _, diagnostics = changed("      caption: {across: content, down: 130", "      quote: {across: content, down: 130")
     assert ("HB411", 'The layout "Table" has no box "caption".') in [(one.code, one.message) for one in diagnostics]
 
 
@@ -102,7 +102,7 @@ def test_all_faults_of_a_file_are_told_in_one_run():
 
 
 def test_a_fault_that_many_layouts_share_is_told_once():
-    _, diagnostics = changed("down: foot, style: furniture, align: right", "down: feet, style: furniture, align: right")
+    _, diagnostics = changed("down: foot, style: foot, align: right", "down: feet, style: foot, align: right")
     assert len([one for one in diagnostics if one.code == "HB403"]) == 1
 
 

@@ -212,6 +212,25 @@ def test_steps_rise_and_end_at_one_height():
         assert len({layout[f"step{number}"].rect.bottom for number in range(1, 5)}) == 1
 
 
+def test_the_last_row_of_five_steps_fills_the_slide():
+    for layout in daylight().family("Steps", 5):
+        cards = [shape.rect for shape in layout.shapes if shape.name == "card"]
+        assert [round(card.right) for card in cards if card.right > 900] == [904, 904]
+        assert cards[3].width > cards[0].width
+
+
+def test_a_film_without_a_caution_has_no_mark_of_one():
+    for layout in daylight().family("Video Only"):
+        assert layout.placeholder("caution") is None
+        assert "caution" not in {shape.fill for shape in layout.shapes}
+
+
+def test_the_code_of_a_help_slide_says_below_where_it_leads():
+    for layout in daylight().layouts.values():
+        if layout.family == "Help with QR":
+            assert layout["link"].rect.top > layout["qr"].rect.bottom
+
+
 def test_paper_has_every_style_on_half_lines_of_its_baseline_grid():
     styles = daylight().print_styles.styles
     assert set(PRINT_NAMES) <= set(styles)

@@ -120,21 +120,26 @@ def _objectives(lesson: Lesson) -> Content | None:
 
 
 def _agenda(lesson: Lesson) -> Content | None:
+    """Minutes stand before the titles, at whose indent every program ends a tab; without any there is a plainer list."""
     sections = [(index, section) for index, section in enumerate(lesson.sections) if section.title]
     if len(sections) < AGENDA_NEEDS:
         return None
-    parts = tuple(_line(_entry(section, index, lesson), row) for row, (index, section) in enumerate(sections))
-    return _listed("agenda", "Agenda", lesson, parts)
+    timed = any(section.minutes for _, section in sections)
+    parts = tuple(
+        _line(_entry(section, index, lesson, timed=timed), row) for row, (index, section) in enumerate(sections)
+    )
+    plain = () if timed else (Arrangement("Agenda without Minutes", list_fills),)
+    return Content("agenda", _heading("agenda", lesson), (*plain, Arrangement("Agenda", list_fills)), parts)
 
 
-def _entry(section: Section, index: int, lesson: Lesson) -> Words:
+def _entry(section: Section, index: int, lesson: Lesson, *, timed: bool) -> Words:
     title = section.title
     assert title is not None
     linked = tuple(replace(run, link=f"{SECTION_LINK}{index}") for run in emphasised(title).runs)
-    if not section.minutes:
+    if not timed:
         return Words(linked, title.span)
-    minutes = phrase("minutes_short", lesson.language, count=f"{section.minutes:g}").replace(" ", NO_BREAK)
-    return Words((*linked, Run(f"\t{minutes}")), title.span)
+    minutes = phrase("minutes_short", lesson.language, count=f"{section.minutes:g}") if section.minutes else ""
+    return Words((Run(minutes.replace(" ", NO_BREAK) + "\t"), *linked), title.span)
 
 
 def _vocabulary(lesson: Lesson) -> Content | None:

@@ -82,6 +82,8 @@ class TableFill:
     table: Table
     first: int
     last: int
+    single: bool = False
+    """The words of every cell stay on one line."""
 
 
 Fill = TextFill | PictureFill | CodeFill | ChartFill | TableFill

@@ -102,6 +102,8 @@ def _code(contacts: list[Contact], language: str) -> tuple[Fill, ...]:
         for place in (contact.chat, contact.url):
             if place and place.plain.startswith(("http://", "https://")):
                 url, shown = place.plain, shown_address(place.plain)
-                address = TextFill("link", (Words((Run(shown, link=url),), contact.span),), optional=True)
+                forms = dict.fromkeys((shown, shown.partition("/")[0]))
+                first, *shorter = ((Words((Run(form, link=url),), contact.span),) for form in forms)
+                address = TextFill("link", first, optional=True, shorter=tuple(shorter))
                 return (CodeFill("qr", url, phrase("qr_to", language, url=shown), contact.span), address)
     return ()

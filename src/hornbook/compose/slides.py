@@ -64,12 +64,15 @@ class Binder:
         )
 
     def _furniture(self, one: Numbered) -> Iterator[Box]:
-        """Footer and number, as boxes like any other; a layout without their placeholders goes without."""
+        """Footer and number, as boxes like any other; a layout without their placeholders goes without.
+
+        The title slide has no number, as PowerPoint has it for "Don't show on title slide".
+        """
         layout = one.page.layout
         footer, number = layout.placeholder("footer"), layout.placeholder("number")
         if footer and one.draft.footer and (fitted := self._footer(footer, one.draft)):
             yield artifact_box(footer, fitted.paragraphs, fitted.text)
-        if number:
+        if number and one.draft.content.kind != "title":
             fill = TextFill("number", (plain_words(str(one.number), one.draft.span),))
             counted = fit_text(fill, number, self.setting)
             if isinstance(counted, FittedText):

@@ -19,11 +19,11 @@ from hornbook.units import Rect
 CELL_SIZES: dict[Density, float] = {"large": 22.0, "normal": 20.0, "dense": 16.0}
 """Where the theme says nothing; 16 points is the least."""
 
-MARGIN = (7.2, 3.6, 7.2, 3.6)
-"""Left, top, right, bottom, in points: PowerPoint's own for a cell."""
+MARGIN = (8.0, 3.6, 20.0, 3.6)
+"""Left, top, right, bottom of a cell, in points: wide on the right, where numbers would touch the words of the next column."""
 
-MOST_AIR = 14.0
-"""The most that a row grows where there is room."""
+MOST_AIR = 36.0
+"""The most that a row grows where there is room, so that a short table does not hang from the top of its place."""
 
 SLACK = 1.02
 
@@ -82,6 +82,8 @@ def draw_table(fill: TableFill, box: Placeholder, density: Density, setting: Set
     body = cells[len(header) :][fill.first : fill.last]
     shown = [*header, *body]
     texts = [[_set(cell, width) for cell, width in zip(row, widths, strict=True)] for row in shown]
+    if fill.single and any(len(text.lines) > 1 for row in texts for text in row):
+        return TableMisfit("high", _row_span(fill.table, fill.first))
     heights = [max((text.height for text in row), default=0.0) + MARGIN[1] + MARGIN[3] for row in texts]
     if sum(heights) > box.rect.height + 0.01:
         return TableMisfit("high", _row_span(fill.table, fill.first))

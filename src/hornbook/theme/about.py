@@ -68,6 +68,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "across": "The area that the parts share, sideways.",
         "down": "The area that the parts share, downwards.",
         "per_row": "How many parts stand in a row.",
+        "last_row": "`wide` lets the parts of a row that is not full share its width; `even` keeps theirs.",
         "gap": "The space between parts of a row.",
         "row_gap": "The space between rows.",
         "rise": "How much higher each part begins than the one before it.",

@@ -12,7 +12,7 @@ from hornbook.theme.tree import Findings, Form
 FLOORS: Mapping[str, float] = {
     "title": 28.0,
     **dict.fromkeys(
-        ("table", "chart", "note", "when", "caption", "details", "help", "materials", "card", "privacy"), 16.0
+        ("table", "chart", "note", "when", "caption", "details", "help", "materials", "card", "link", "privacy"), 16.0
     ),
     **dict.fromkeys(("source", "date", "footer", "number"), 12.0),
 }

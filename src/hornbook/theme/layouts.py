@@ -12,7 +12,8 @@ from hornbook.theme.tree import Form, did_you_mean, overlay, without
 from hornbook.units import Rect
 
 LAYOUT_KEYS = ("like", "type", "standard", "bare", "ground", "shapes", "boxes", "parts", "counts", "sizes")
-PART_KEYS = ("across", "down", "per_row", "gap", "row_gap", "rise", "shapes", "boxes")
+PART_KEYS = ("across", "down", "per_row", "last_row", "gap", "row_gap", "rise", "shapes", "boxes")
+LAST_ROWS = ("even", "wide")
 COUNTS = tuple("0123456789")
 DENSITIES: tuple[Density, ...] = ("large", "normal", "dense")
 _LAST = ("source", "date", "footer", "number")
@@ -98,7 +99,7 @@ def _name(family: str, count: int, density: Density) -> str:
 
 
 def _cells(form: Form, count: int, room: Room) -> Iterator[Cell]:
-    """The cells of the parts, in rows from left to right, all of one width.
+    """The cells of the parts, in rows from left to right, all of one width, or wider in a `last_row` that is not full.
 
     With `rise`, each part of a row begins that much above the one before it, and all end at the same height, like stairs.
     """
@@ -108,10 +109,12 @@ def _cells(form: Form, count: int, room: Room) -> Iterator[Cell]:
     row_gap = form.length("row_gap") if "row_gap" in form else gap
     rise = form.length("rise")
     rows = -(-count // per_row)
-    width = (area.width - gap * (per_row - 1)) / per_row
+    wide = form.choice("last_row", LAST_ROWS, "even") == "wide" if "last_row" in form else False
     height = (area.height - row_gap * (rows - 1)) / rows
     for index in range(count):
         row, column = divmod(index, per_row)
+        in_row = min(per_row, count - row * per_row) if wide else per_row
+        width = (area.width - gap * (in_row - 1)) / in_row
         lower = rise * (per_row - 1 - column)
         frame = Rect(
             area.left + column * (width + gap), area.top + row * (height + row_gap) + lower, width, height - lower

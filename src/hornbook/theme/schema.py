@@ -26,7 +26,7 @@ from hornbook.theme import keys
 from hornbook.theme.about import ABOUT
 from hornbook.theme.boxes import BOX_KEYS
 from hornbook.theme.families import FAMILIES, needed
-from hornbook.theme.layouts import COUNTS, DENSITIES, LAYOUT_KEYS, PART_KEYS
+from hornbook.theme.layouts import COUNTS, DENSITIES, LAST_ROWS, LAYOUT_KEYS, PART_KEYS
 from hornbook.theme.model import PALETTE_SLOTS, Anchor, PlaceholderType, ShapeKind
 from hornbook.theme.reader import (
     COLOUR,
@@ -52,6 +52,8 @@ _PLACES: Mapping[str, Schema] = {
     "across": with_examples(_WORDS, "columns 1-7", "56 to 300 pt"),
     "down": with_examples(_WORDS, "body", "140 to 450 pt"),
 }
+_COUNTS_ABOUT = {count: f"What is different with {count} part{'' if count == '1' else 's'}." for count in COUNTS}
+_COUNTS_ABOUT["0"] = "What is different where there are more parts than layouts for them."
 _NOT_AGAIN = ("like", "standard", "bare", "counts")
 """What a layout says once, and not for each count or size."""
 
@@ -161,7 +163,7 @@ def _style_fields() -> Mapping[str, Schema]:
 
 def _layout(names: Iterable[str]) -> Schema:
     counts = dict.fromkeys(COUNTS, _or_none(part("layout-of-count")))
-    sizes = dict.fromkeys(DENSITIES, _or_none(part("layout-of-size")))
+    sizes: Mapping[str, Schema] = dict.fromkeys(map(str, DENSITIES), _or_none(part("layout-of-size")))
     return fields(
         names,
         {
@@ -171,7 +173,7 @@ def _layout(names: Iterable[str]) -> Schema:
             "shapes": _or_none(named(_or_none(part("shape")))),
             "boxes": _or_none(part("boxes")),
             "parts": _or_none(part("parts")),
-            "counts": _or_none({"type": "object", "properties": counts, "additionalProperties": False}),
+            "counts": _or_none(fields(COUNTS, counts, _COUNTS_ABOUT)),
             "sizes": _or_none(fields(DENSITIES, sizes, ABOUT["size"])),
         },
         ABOUT["layout"],
@@ -183,6 +185,7 @@ def _part() -> Schema:
     known = {
         **_PLACES,
         "per_row": _NUMBER,
+        "last_row": one_of(LAST_ROWS),
         **dict.fromkeys(("gap", "row_gap", "rise"), LENGTH),
         "shapes": _or_none(named(_or_none(part("shape")))),
         "boxes": _or_none({"type": "object", "properties": boxes, "additionalProperties": False}),

@@ -103,7 +103,7 @@ def _set_axes(chart: Any, content: ChartContent) -> None:
     values.visible = not content.direct_labels
     values.tick_labels.number_format = content.number_format
     values.tick_labels.number_format_is_linked = False
-    if content.type != "line" and _lowest(content) >= 0:
+    if _lowest(content) >= 0:
         values.minimum_scale = 0
     categories.has_major_gridlines = False
     categories.major_tick_mark = XL_TICK_MARK.NONE
