@@ -29,8 +29,11 @@ from hornbook.lesson.model import (
     Timeline,
     Video,
 )
-from hornbook.plan.document import AnswerLines, Block, ListBlock, ListItem, Side, TableBlock, Words
+from hornbook.plan.document import AnswerLines, Block, ChartFigure, ListBlock, ListItem, Side, TableBlock, Words
 from hornbook.source.runs import Run, Text
+
+MOST_ROWS = 6
+"""Steps or events up to that many have a line each."""
 
 
 def body_blocks(slide: Slide, scope: Scope, lines: int) -> tuple[Block, ...]:
@@ -45,13 +48,24 @@ def _blank_texts(body: Body) -> bool:
     return has_blanks(texts_of(body))
 
 
-def _prompt(body: Body, scope: Scope) -> tuple[Block, ...]:
-    """What stands above the lines of a slide without key words: its caveat, its caption, or nothing."""
+def asks_for_words(body: Body) -> bool:
+    """Whether lines in the shape of the slide ask for the words that it shows."""
+    if _blank_texts(body):
+        return False
     match body:
-        case Chart(note=note) if note:
-            return (Words(runs_of(note, scope), "small"),)
-        case Table(caption=caption) if caption:
-            return (Words(runs_of(caption, scope), "small"),)
+        case Steps(steps=items) | Timeline(events=items):
+            return len(items) <= MOST_ROWS
+        case Compare(columns=columns):
+            return len(columns) == 2
+        case _:
+            return isinstance(body, Define)
+
+
+def _prompt(body: Body, scope: Scope) -> tuple[Block, ...]:
+    """What stands above the lines of a slide without key words: what its picture is too small for."""
+    match body:
+        case Table() | Quote() | Video():
+            return words_of(body, scope)
         case _:
             return ()
 
@@ -59,18 +73,21 @@ def _prompt(body: Body, scope: Scope) -> tuple[Block, ...]:
 def _own_lines(body: Body, scope: Scope, lines: int) -> tuple[Block, ...]:
     """Lines in the shape of the slide: one for each step or word, two columns for a comparison."""
     match body:
-        case Steps(steps=steps) if len(steps) <= 6:
+        case Steps(steps=steps) if len(steps) <= MOST_ROWS:
             return (
                 ListBlock(tuple(ListItem((), lines=1, answer=runs_of(step.text, scope)) for step in steps), "number"),
             )
+        case Timeline(events=events) if len(events) <= MOST_ROWS:
+            rows = tuple(_row(event.when, event.what, scope, 1) for event in events)
+            return (ListBlock(rows, "number", style="question"),)
         case Define(terms=terms):
-            return tuple(
-                block
-                for term in terms
-                for block in (
-                    Words(runs_of(term.word, scope, blanks=False), "question", keep=True),
-                    AnswerLines(2, answer=runs_of(term.meaning, scope, blanks=False)),
-                )
+            return (
+                ListBlock(
+                    tuple(_row(term.word, term.meaning, scope, 2) for term in terms),
+                    "number",
+                    style="question",
+                    gap=8.0,
+                ),
             )
         case Compare(columns=columns) if len(columns) == 2:
             left, right = (_compare_lines(column.heading, column.items, scope, lines) for column in columns)
@@ -81,8 +98,15 @@ def _own_lines(body: Body, scope: Scope, lines: int) -> tuple[Block, ...]:
             return _asked(questions, (), scope)
         case Quiz(questions=questions):
             return tuple(block for question in questions for block in question_blocks(question, scope))
+        case Table() | Quote() | Video():
+            return (AnswerLines(lines - 1),) if lines > 1 else ()
         case _:
             return (AnswerLines(lines),) if lines else ()
+
+
+def _row(label: Text, answer: Text, scope: Scope, lines: int) -> ListItem:
+    """A term or a date with lines for what belongs to it."""
+    return ListItem((), lines=lines, answer=runs_of(answer, scope, blanks=False), label=label.plain)
 
 
 def _compare_lines(heading: Text, items: Sequence[Item], scope: Scope, lines: int) -> tuple[Block, ...]:
@@ -115,7 +139,8 @@ def words_of(body: Body, scope: Scope) -> tuple[Block, ...]:
         case Statement() | ImageBody() | Help():
             return ()
         case Quote(text=text, by=by):
-            attribution = (Words((Run("— "), *runs_of(by, scope)), "small"),) if by else ()
+            named = by is not None and not (scope.slide and scope.slide.title.plain == by.plain)
+            attribution = (Words((Run("— "), *runs_of(by, scope)), "small"),) if named else ()
             return (Words(runs_of(text, scope), "lead"), *attribution)
         case Compare(columns=columns):
             return _compared(columns, scope)
@@ -164,6 +189,11 @@ def meaning_runs(word: Text, meaning: Text, scope: Scope) -> tuple[Run, ...]:
 
 def _event(event: Event, scope: Scope) -> tuple[tuple[Run, ...], ...]:
     return (runs_of(event.when, scope), runs_of(event.what, scope))
+
+
+def chart_figure(chart: Chart, scope: Scope) -> ChartFigure:
+    """The chart drawn for paper, its caveat below it."""
+    return ChartFigure(chart, runs_of(chart.note, scope, blanks=False))
 
 
 def table_block(table: Table, scope: Scope) -> TableBlock:

@@ -48,13 +48,14 @@ def _shown(run: Run) -> Run:
     return replace(run, text=words, link=run.link or run.text)
 
 
-def help_line(contacts: Sequence[Contact], scope: Scope) -> tuple[Run, ...]:
-    """The short line of the first contact and of the emergency one, and who has checked them."""
+def help_line(contacts: Sequence[Contact], scope: Scope, *, checked: bool) -> tuple[Run, ...]:
+    """The short line of the first contact and of the emergency one, and who has checked them, where no box says it."""
     chosen = for_the_foot(contacts)
     if not chosen:
         return ()
     shorts = [_bold_numbers(runs_of(contact.short, scope, blanks=False)) for contact in chosen]
-    return (*joined(shorts, " · "), Run("\n"), *checked_runs(chosen, scope))
+    line = joined(shorts, " · ")
+    return (*line, Run("\n"), *checked_runs(chosen, scope)) if checked else line
 
 
 def for_the_foot(contacts: Sequence[Contact]) -> tuple[Contact, ...]:

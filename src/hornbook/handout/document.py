@@ -12,7 +12,7 @@ from hornbook.handout.scope import Citations, Scope
 from hornbook.handout.words import runs_of
 from hornbook.lesson.model import Lesson, Quiz
 from hornbook.plan.deck import Deck
-from hornbook.plan.document import Block, Document, Head
+from hornbook.plan.document import Block, Document, Head, HelpBox, Part
 from hornbook.source.runs import Run
 
 LEARNERS = "learners"
@@ -35,7 +35,7 @@ def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Do
         blocks=blocks,
         running_head=lesson.title.plain,
         language=lesson.language,
-        help_line=help_line(lesson.contacts, scope),
+        help_line=help_line(lesson.contacts, scope, checked=not any(isinstance(block, HelpBox) for block in blocks)),
         audience=lesson.audience,
         duplex=recipe.duplex,
         page_limit=recipe.pages,
@@ -64,12 +64,14 @@ def _made(use: Use, scope: Scope) -> tuple[Block, ...]:
         case BlockUse():
             return BLOCKS[use.name].make(scope, use.options)
         case EachUse():
-            return tuple(
-                block
-                for inner in _scopes(use, scope)
-                for each in use.blocks
-                for block in BLOCKS[each.name].make(inner, each.options)
-            )
+            return tuple(block for inner in _scopes(use, scope) for block in _made_at(use, inner))
+
+
+def _made_at(use: EachUse, scope: Scope) -> tuple[Block, ...]:
+    """The blocks for one slide, question or section, which remember where it stands in the outline."""
+    blocks = tuple(block for each in use.blocks for block in BLOCKS[each.name].make(scope, each.options))
+    at = scope.question or scope.slide or scope.section
+    return (Part(blocks, at.span),) if blocks and at else blocks
 
 
 def _scopes(use: EachUse, scope: Scope) -> Iterator[Scope]:

@@ -1,9 +1,10 @@
 """Blocks become pieces, each kind by its own module; the space between two blocks is decided here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from hornbook.diagnostics import Span
 from hornbook.paginate.cards import card_pieces, help_pieces
 from hornbook.paginate.figures import chart_pieces, figure_pieces, thumbnail_pieces
 from hornbook.paginate.headings import heading_pieces, rule_pieces
@@ -35,6 +36,7 @@ from hornbook.plan.document import (
     Keep,
     ListBlock,
     PageBreak,
+    Part,
     Rule,
     Side,
     Space,
@@ -53,15 +55,41 @@ def flow(setter: Setter, blocks: Sequence[Block], width: float, parent: int = 0)
     items: list[Item] = []
     before: Block | None = None
     room = 0.0
-    for block in blocks:
+    for block, span in _with_spans(blocks, None):
         if isinstance(block, Space):
             room += block.height
             continue
         made = _block_items(setter, block, width, parent)
-        items.extend(_spaced(made, space_between(before, block) + room))
+        made = _spaced(made, space_between(before, block) + room, rule=ruled_off(before))
+        items.extend(made if span is None else _from(made, span))
         if made:
             before, room = block, 0.0
     return tuple(items)
+
+
+def _with_spans(blocks: Sequence[Block], span: Span | None) -> Iterator[tuple[Block, Span | None]]:
+    """The blocks with the place in the outline that each comes from, where that is known."""
+    for block in blocks:
+        if isinstance(block, Part):
+            yield from _with_spans(block.blocks, block.span)
+        else:
+            yield block, span
+
+
+def _from(items: Sequence[Item], span: Span) -> tuple[Item, ...]:
+    return tuple(_item_from(item, span) for item in items)
+
+
+def _item_from(item: Item, span: Span) -> Item:
+    match item:
+        case Piece():
+            return item if item.span else replace(item, span=span)
+        case ColumnSet():
+            return replace(item, pieces=tuple(each if each.span else replace(each, span=span) for each in item.pieces))
+        case NewPage():
+            return item
+        case _:
+            assert_never(item)
 
 
 def pieces(setter: Setter, blocks: Sequence[Block], width: float, parent: int) -> tuple[Piece, ...]:
@@ -78,17 +106,25 @@ def pieces(setter: Setter, blocks: Sequence[Block], width: float, parent: int) -
     return tuple(found)
 
 
-def _spaced(items: Sequence[Item], space: float) -> tuple[Item, ...]:
+def _spaced(items: Sequence[Item], space: float, *, rule: bool) -> tuple[Item, ...]:
     if not items or isinstance(items[0], NewPage):
         return tuple(items)
-    return (replace(items[0], before=space), *items[1:])
+    first = replace(items[0], before=space)
+    if isinstance(first, Piece) and not rule:
+        first = replace(first, above=())
+    return (first, *items[1:])
+
+
+def ruled_off(before: Block | None) -> bool:
+    """Whether a section may stand under a rule: not right under the head, nor under lines for name and date."""
+    return before is not None and not isinstance(before, FillFields)
 
 
 def space_between(before: Block | None, block: Block) -> float:
     """Space above a block that follows another one; of what is kept together, the first and the last block count."""
-    while isinstance(block, Keep) and block.blocks:
+    while isinstance(block, Keep | Part) and block.blocks:
         block = block.blocks[0]
-    while isinstance(before, Keep) and before.blocks:
+    while isinstance(before, Keep | Part) and before.blocks:
         before = before.blocks[-1]
     match before, block:
         case None, _:
@@ -103,11 +139,13 @@ def space_between(before: Block | None, block: Block) -> float:
             return 8.0
         case Words(keep=True), _:
             return 0.0
-        case _, Heading(level=2):
+        case FillFields(), _:
             return 24.0
+        case _, Heading(level=2):
+            return 32.0
         case _, Heading(level=3):
             return 16.0
-        case Side() | Card() | HelpBox() | FillFields() | TableBlock() | ColumnFlow(), _:
+        case Side() | Card() | HelpBox() | TableBlock() | ColumnFlow(), _:
             return 16.0
         case _, Side() | Card() | HelpBox() | TableBlock() | ColumnFlow() | Figure() | Thumbnail():
             return 16.0
@@ -156,6 +194,8 @@ def _block_items(setter: Setter, block: Block, width: float, parent: int) -> tup
             return rule_pieces(block, width)
         case PageBreak():
             return (NewPage(),)
+        case Part():
+            return flow(setter, (block,), width, parent)
         case Space():
             return ()
         case _:
@@ -178,7 +218,10 @@ def _columns(setter: Setter, block: ColumnFlow, width: float, parent: int) -> tu
 
 
 def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece, ...]:
-    """The left stack is one with as much of the right one as stands beside it; the rest of the right one flows on."""
+    """The left stack is one with as much of the right one as stands beside it; the rest of the right one flows on.
+
+    Lines to write on may be added beside a picture where they end the right stack, and it is the taller one.
+    """
     left_width = (width - GUTTER) * block.left_width
     left = pieces(setter, block.left, left_width, parent)
     offset = left_width + GUTTER
@@ -187,8 +230,11 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
     beside, rest = _beside(right, height)
     right_height, right_boxes = stacked(beside)
     hold = beside[-1].hold if beside else 0
-    first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold)
-    return (first, *(replace(piece, stretch=0.0) for piece in rest))
+    pictured = any(isinstance(each, Thumbnail | Figure | ChartFigure) for each in block.left)
+    stretch = beside[-1].stretch if pictured and beside and not rest and right_height >= height else 0.0
+    first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold, stretch=stretch)
+    last = rest[-1:] if pictured else tuple(replace(piece, stretch=0.0) for piece in rest[-1:])
+    return (first, *(replace(piece, stretch=0.0) for piece in rest[:-1]), *last)
 
 
 def _beside(right: Sequence[Piece], height: float) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

@@ -18,6 +18,7 @@ PAD_DOWN = 8.0
 TALL = 320.0
 """A card up to this height stays whole; a taller one may part between its blocks."""
 CELL_PAD = 10.0
+NUMBER_GAP = 4.0
 THIN = 0.6
 FRAME = 1.5
 """The help box has the one heavy frame of a page."""
@@ -92,28 +93,29 @@ def _fits(setter: Setter, number: HelpLine, room: float) -> bool:
 
 
 def _help_row(setter: Setter, cells: Sequence[HelpCell], each: float, div: int) -> Piece:
-    drawn = [_help_cell(setter, cell, each - 2 * CELL_PAD, div) for cell in cells]
-    height = on_grid(max(below for below, _ in drawn) + 2 * CELL_PAD)
+    parts = [_help_cell(setter, cell, each - 2 * CELL_PAD, div) for cell in cells]
+    top = max(stacked(names)[0] for names, _ in parts) + NUMBER_GAP
+    drawn = [(*stacked(names)[1], *moved_all(stacked(ways)[1], 0.0, top)) for names, ways in parts]
+    height = on_grid(top + max(stacked(ways)[0] for _, ways in parts) + 2 * CELL_PAD)
     boxes: list[Box] = [
         ShapeBox(Rect(index * each, 0.0, 0.0, height), "line", stroke="ink", stroke_width=THIN)
         for index in range(1, len(cells))
     ]
-    for index, (_, words) in enumerate(drawn):
+    for index, words in enumerate(drawn):
         boxes += moved_all(words, index * each + CELL_PAD, CELL_PAD)
     return Piece(height, tuple(boxes))
 
 
-def _help_cell(setter: Setter, cell: HelpCell, width: float, div: int) -> tuple[float, tuple[Box, ...]]:
-    """The name, whom it helps, and the ways to reach it, the number largest."""
-    parts: list[Piece] = []
-    parts += set_words(setter, cell.name, setter.style("h4"), width, parent=div, snap=False)
+def _help_cell(setter: Setter, cell: HelpCell, width: float, div: int) -> tuple[list[Piece], list[Piece]]:
+    """The name and whom it helps; and the ways to reach it, which stand at one height in all cells of a row."""
+    names = [*set_words(setter, cell.name, setter.style("h4"), width, parent=div, snap=False)]
     if cell.what:
-        parts += set_words(setter, tie_last_words(cell.what), setter.style("small"), width, parent=div, snap=False)
-    for index, each in enumerate(cell.lines):
+        names += set_words(setter, tie_last_words(cell.what), setter.style("small"), width, parent=div, snap=False)
+    ways: list[Piece] = []
+    for each in cell.lines:
         style = setter.style("help number" if each.large else "small")
-        gap = 4.0 if index == 0 else 0.0
-        parts += set_words(setter, _help_runs(each), style, width, parent=div, snap=False, before=gap)
-    return stacked(parts)
+        ways += set_words(setter, _help_runs(each), style, width, parent=div, snap=False)
+    return names, ways
 
 
 def _help_runs(each: HelpLine) -> tuple[Run, ...]:

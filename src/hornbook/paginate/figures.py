@@ -31,22 +31,33 @@ def thumbnail_pieces(setter: Setter, block: Thumbnail, width: float, parent: int
     figure = setter.structure.add("Figure", parent, alt=alt)
     drawing = replace(slide_group(setter.deck, block.slide, rect, figure), alt=alt)
     if masked:
-        drawing = replace(drawing, boxes=tuple(_masked(box) for box in drawing.boxes))
+        drawing = replace(drawing, boxes=tuple(_masked(box, block) for box in drawing.boxes))
     edge = ShapeBox(rect, "rect", stroke="quiet", stroke_width=HAIRLINE)
     return (Piece(on_grid(CAP_DROP + height), (drawing, edge)),)
 
 
-def _masked(box: Box) -> Box:
-    """The box with its key words as lines: on paper the blank is to be filled, not read off the picture."""
+def _masked(box: Box, block: Thumbnail) -> Box:
+    """The box with lines for what is to be found out: on paper it is to be written, not read off the picture."""
     match box:
+        case TextBox(placeholder=placeholder) if placeholder in block.hidden:
+            return replace(box, lines=tuple(_hidden_line(line) for line in box.lines))
         case TextBox():
-            return replace(box, lines=tuple(_masked_line(line, box) for line in box.lines))
+            return replace(box, lines=tuple(_masked_line(line, box) for line in box.lines)) if block.blanks else box
         case GroupBox():
-            return replace(box, boxes=tuple(_masked(inner) for inner in box.boxes))
+            return replace(box, boxes=tuple(_masked(inner, block) for inner in box.boxes))
         case ShapeBox() | PictureBox():
             return box
         case _:
             assert_never(box)
+
+
+def _hidden_line(line: Line) -> Line:
+    """One stroke from the first word of the line to its last."""
+    words = [each for each in line.fragments if each.run >= 0]
+    if not words:
+        return line
+    stroke = replace(words[0], kind="blank", text="", underline=False, width=max(0.0, line.right - words[0].x))
+    return replace(line, fragments=(*(each for each in line.fragments if each.run < 0), stroke))
 
 
 def _masked_line(line: Line, box: TextBox) -> Line:

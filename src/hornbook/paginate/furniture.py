@@ -14,7 +14,8 @@ from hornbook.typeset.paragraphs import natural_width, set_paragraphs
 from hornbook.typeset.text import Paragraph, ParagraphStyle
 
 NUMBER_WIDTH = 72.0
-LIFT = 0.0
+UNDER_HEAD = 4.0
+"""From the running title to the line under it."""
 
 
 def furniture(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...]:
@@ -25,15 +26,16 @@ def furniture(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box,
 def _running_head(setter: Setter, sheet: Sheet) -> tuple[Box, ...]:
     """The lesson at the left, what this is at the right."""
     area = sheet.head
+    rule = line(area.left, area.bottom + UNDER_HEAD, area.width, "ink", 0.5)
     part = area.width * 0.6
     words = shortened(setter.document.running_head, setter.style("furniture"), part)
     left = _set(setter, (Run(words),), part)
-    drawn = moved_all(left, area.left, area.top - LIFT)
+    drawn = (rule, *moved_all(left, area.left, area.top))
     if not setter.document.head.kicker:
         return drawn
     style = replace(setter.style("furniture"), align="right")
     kicker = set_words(setter, (Run(setter.document.head.kicker),), style, area.width - part, element=ARTIFACT)
-    return (*drawn, *moved_all(stacked(kicker)[1], area.left + part, area.top - LIFT))
+    return (*drawn, *moved_all(stacked(kicker)[1], area.left + part, area.top))
 
 
 def shortened(words: str, style: ParagraphStyle, width: float) -> str:
@@ -50,8 +52,14 @@ def foot_lines(setter: Setter, width: float) -> int:
     """Lines that the help line takes beside the page number."""
     if not setter.document.help_line:
         return 1
-    paragraph = Paragraph(setter.document.help_line, setter.style("furniture"))
+    paragraph = Paragraph(setter.document.help_line, _foot_style(setter))
     return len(set_paragraphs((paragraph,), width - NUMBER_WIDTH, slack=0.0).lines)
+
+
+def _foot_style(setter: Setter) -> ParagraphStyle:
+    """Whom to call is larger where nothing stands below it."""
+    alone = not any("\n" in run.text for run in setter.document.help_line)
+    return setter.style("help line" if alone else "furniture")
 
 
 def _foot(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...]:
@@ -59,7 +67,7 @@ def _foot(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...
     words = setter.document.help_line
     element = setter.structure.add("P") if page == 1 and words else ARTIFACT
     room = foot.width - NUMBER_WIDTH
-    drawn = _set(setter, words, room, element) if words else ()
+    drawn = stacked(set_words(setter, words, _foot_style(setter), room, element=element))[1] if words else ()
     key = "side_of" if setter.document.sheet_sides else "page_of"
     number = phrase(key, setter.language, page=page, pages=pages)
     style = replace(setter.style("furniture"), align="right")

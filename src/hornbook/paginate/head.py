@@ -13,9 +13,13 @@ from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect
 
 HALF_SUN = "M 0 1 C 0 0.4477 0.2239 0 0.5 0 C 0.7761 0 1 0.4477 1 1 Z"
-WORDS_TOP = 24.0
-AFTER = 24.0
+UP = EDGE - TOP
+"""The first page has no running title: its head begins where the margin ends."""
+SUN = 24.0
+"""From the top of the sun to the words."""
+AFTER = 16.0
 """Space under the head; the body's first block has none of its own."""
+BAND_PAD = 16.0
 
 
 def head_piece(setter: Setter, width: float) -> Piece:
@@ -39,14 +43,14 @@ def horizon(left: float, top: float) -> tuple[Box, ...]:
 
 def _lined(setter: Setter, width: float) -> Piece:
     height, words = _words(setter, width)
-    foot = on_grid(WORDS_TOP + height + 6.0)
+    foot = on_grid(UP + SUN + height + 6.0)
     rule = line(0.0, foot, width, "ink", 2.0)
-    return Piece(foot + AFTER, (*horizon(0.0, 0.0), *moved_all(words, 0.0, WORDS_TOP), rule))
+    return Piece(foot + AFTER, (*horizon(0.0, UP), *moved_all(words, 0.0, UP + SUN), rule))
 
 
 def _slim(setter: Setter, width: float) -> Piece:
     """The mark, the title and what this is in one row, where pages need all their room."""
-    left, part, top = 64.0, width * 0.62, 12.0
+    left, part, top = 64.0, width * 0.62, UP + 4.0
     height, title = stacked(_title(setter, setter.style("h2"), part - left))
     kicker = replace(setter.style("kicker"), align="right")
     words = (Run(_kicker(setter)),) if _kicker(setter) else ()
@@ -66,9 +70,10 @@ def _slim(setter: Setter, width: float) -> Piece:
 def _band(setter: Setter, width: float) -> Piece:
     """Light words on the theme's dark; as far out as every printer prints."""
     height, words = _words(setter, width, kicker="light", colour="paper")
-    foot, out, top = on_grid(WORDS_TOP + height + 12.0), SIDE - EDGE, EDGE - TOP
-    band = ShapeBox(Rect(-out, top, width + 2 * out, foot - top), "rect", fill="dark")
-    return Piece(foot + AFTER, (band, *horizon(0.0, -4.0), *moved_all(words, 0.0, WORDS_TOP)))
+    top = UP + BAND_PAD
+    foot, out = on_grid(top + SUN + height + 12.0), SIDE - EDGE
+    band = ShapeBox(Rect(-out, UP, width + 2 * out, foot - UP), "rect", fill="dark")
+    return Piece(foot + AFTER, (band, *horizon(0.0, top), *moved_all(words, 0.0, top + SUN)))
 
 
 def _words(setter: Setter, width: float, kicker: str = "", colour: str = "") -> tuple[float, tuple[Box, ...]]:

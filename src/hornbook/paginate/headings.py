@@ -14,7 +14,7 @@ from hornbook.typeset.text import Paragraph, ParagraphStyle
 from hornbook.units import Rect
 
 RULED = 2
-"""Headings of this level stand under a line across the column."""
+"""Headings of this level stand under a line across the column, except at the top of a page."""
 LEAD = 8.0
 """Space between that line and the words."""
 ASIDE_GAP = 16.0
@@ -30,11 +30,8 @@ def heading_pieces(setter: Setter, block: Heading, width: float, parent: int) ->
     aside = _aside(setter, block.aside, style, width, parent) if block.aside else ()
     room = width - (aside[0].rect.width + ASIDE_GAP if aside else 0.0)
     height, boxes = stacked(set_words(setter, tie_last_words(block.runs), style, room, element=element))
-    lead = LEAD if block.level == RULED else 0.0
-    drawn: tuple[Box, ...] = moved_all(boxes, 0.0, lead)
-    if lead:
-        drawn = (line(0.0, 0.0, width, "ink", 1.0), *drawn)
-    return (Piece(on_grid(lead + height), (*drawn, *moved_all(aside, 0.0, lead)), hold=MUST_STAY),)
+    rule = (line(0.0, -LEAD, width, "ink", 1.0),) if block.level == RULED else ()
+    return (Piece(on_grid(height), (*boxes, *aside), hold=MUST_STAY, above=rule),)
 
 
 def heading_role(setter: Setter, level: int) -> Role:

@@ -9,12 +9,16 @@ from hornbook.paginate.setting import MEASURE, Setter, set_words, snapped
 from hornbook.plan.document import ListBlock, ListItem, ListMark
 from hornbook.plan.page import Box, ShapeBox, Tag, TextBox
 from hornbook.plan.structure import ARTIFACT
+from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import natural_width, tie_last_words
 from hornbook.typeset.text import Bullet, Paragraph, ParagraphStyle
 from hornbook.units import Rect
 
 HANG = 18.0
 """From the label to the words, and how far a list stands in from the one above it."""
+LABEL_GAP = 12.0
+WIDEST_LABEL = 0.4
+"""Part of the width that labels of the author's own may take."""
 TICK = 9.0
 ANSWER_PITCH = 24.0
 
@@ -37,14 +41,26 @@ class Place:
     mark: ListMark
     width: float
     parent: int
+    hang: float = HANG
+    """From the label to the words."""
 
 
 def list_pieces(setter: Setter, block: ListBlock, width: float, parent: int) -> tuple[Piece, ...]:
     """The items below one another; an item stays with its answer lines."""
-    place = Place(setter, block, block.mark, width, parent)
+    place = Place(setter, block, block.mark, width, parent, _hang(setter, block, width))
     made = _across(place) or _items(place, block.items)
     made = snapped(made)
     return held(made, SHOULD_STAY) if block.together else _ends_held(made)
+
+
+def _hang(setter: Setter, block: ListBlock, width: float) -> float:
+    """Room for the longest label of the author's own: a term, a date."""
+    labels = [item.label for item in block.items if item.label]
+    if not labels:
+        return HANG
+    style = setter.style(block.style)
+    longest = max(natural_width(Paragraph((Run(label),), style)) for label in labels)
+    return min(longest + LABEL_GAP, width * WIDEST_LABEL)
 
 
 def _ends_held(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -62,7 +78,7 @@ def _across(place: Place) -> tuple[Piece, ...]:
     if place.mark != "answer" or len(items) < 2:
         return ()
     each = place.width / max(3, len(items))
-    bold = replace(_style(place.setter, place.block, place.mark), bold=True)
+    bold = replace(_style(place.setter, place.block, place.mark, HANG), bold=True)
     if any(item.items or natural_width(Paragraph(item.runs, bold)) > each - 4.0 for item in items):
         return ()
     row = replace(place, width=each, parent=place.setter.structure.add("L", place.parent))
@@ -77,10 +93,11 @@ def _across(place: Place) -> tuple[Piece, ...]:
 
 def _items(place: Place, items: tuple[ListItem, ...]) -> tuple[Piece, ...]:
     start = place.block.start if items is place.block.items else 1
-    element = place.setter.structure.add("L", place.parent, ordered=place.mark in ("number", "letter"))
+    counted = place.mark in ("number", "letter") and not any(item.label for item in items)
+    element = place.setter.structure.add("L", place.parent, ordered=counted)
     found: list[Piece] = []
     for index, item in enumerate(items):
-        made = _item(replace(place, parent=element), item, _label(place.mark, index + start))
+        made = _item(replace(place, parent=element), item, item.label or _label(place.mark, index + start))
         gap = place.block.gap if index else 0.0
         found += (replace(made[0], before=made[0].before + gap), *made[1:])
     return tuple(found)
@@ -97,15 +114,15 @@ def _item(place: Place, item: ListItem, label: str) -> tuple[Piece, ...]:
     if not item.items:
         return pieces
     mark: ListMark = "letter" if place.mark == "letter" else "dash"
-    inner = _items(replace(place, mark=mark, width=place.width - HANG, parent=body), item.items)
-    return (*pieces, *(indented(piece, HANG) for piece in inner))
+    inner = _items(replace(place, mark=mark, width=place.width - place.hang, parent=body, hang=HANG), item.items)
+    return (*pieces, *(indented(piece, place.hang) for piece in inner))
 
 
 def _item_words(place: Place, item: ListItem, label: str, tag: Tag) -> tuple[Piece, ...]:
-    style = _style(place.setter, place.block, place.mark)
+    style = _style(place.setter, place.block, place.mark, place.hang)
     right = item.right and place.setter.document.answers
     runs = tie_last_words(tuple(replace(run, strong=True) for run in item.runs) if right else item.runs)
-    room = min(place.width, style.size * MEASURE + HANG)
+    room = min(place.width, style.size * MEASURE + place.hang)
     words = set_words(
         place.setter, runs, style, room, element=tag.element, label=label, label_element=tag.label, snap=False
     )
@@ -116,28 +133,28 @@ def _item_words(place: Place, item: ListItem, label: str, tag: Tag) -> tuple[Pie
 
 def _with_lines(place: Place, item: ListItem, words: tuple[Piece, ...], body: int) -> tuple[Piece, ...]:
     """The item with its lines to write on, from which its words never part."""
-    written = written_lines(place.setter, item.answer, place.width - HANG, ANSWER_PITCH, body)
-    below = ruled_lines(place.width, ANSWER_PITCH, max(item.lines, len(written)), written, HANG)
+    written = written_lines(place.setter, item.answer, place.width - place.hang, ANSWER_PITCH, body)
+    below = ruled_lines(place.width, ANSWER_PITCH, max(item.lines, len(written)), written, place.hang)
     if not below:
         return words
     if not item.runs:
-        return held((_on_first_line(words, below[0]), *below[1:]), MUST_STAY)
+        return held((_on_first_line(words, below[0], place.hang), *below[1:]), MUST_STAY)
     return held((*words, *below[:-1], replace(below[-1], stretch=ANSWER_PITCH)), MUST_STAY)
 
 
-def _on_first_line(words: tuple[Piece, ...], ruled: Piece) -> Piece:
-    """The label of an item without words, standing on its first line."""
-    boxes = tuple(box for piece in words for box in piece.boxes)
-    text = next(box for box in boxes if isinstance(box, TextBox))
+def _on_first_line(words: tuple[Piece, ...], ruled: Piece, hang: float) -> Piece:
+    """The label of an item without words, standing on its first line, and no wider than the room before it."""
+    text = next(box for piece in words for box in piece.boxes if isinstance(box, TextBox))
+    label = replace(text, rect=replace(text.rect, width=hang))
     down = ANSWER_PITCH - DROP - CLEAR - text.lines[0].baseline
-    return replace(ruled, boxes=(*moved_all(boxes, 0.0, down), *ruled.boxes))
+    return replace(ruled, boxes=(*moved_all((label,), 0.0, down), *ruled.boxes))
 
 
-def _style(setter: Setter, block: ListBlock, mark: ListMark) -> ParagraphStyle:
+def _style(setter: Setter, block: ListBlock, mark: ListMark, hang: float) -> ParagraphStyle:
     style = setter.style(block.style)
     bullet = _BULLETS[mark]
     return replace(
-        style, indent=HANG, hanging=HANG if bullet else 0.0, bullet=bullet, bullet_colour="voice", space_before=0.0
+        style, indent=hang, hanging=hang if bullet else 0.0, bullet=bullet, bullet_colour="voice", space_before=0.0
     )
 
 

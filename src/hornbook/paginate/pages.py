@@ -30,7 +30,7 @@ def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -
     found = (
         *setter.problems,
         *_too_tall(document, filled),
-        *_too_wide(document, pages),
+        *_too_wide(document, filled),
         *_too_many(document, filled),
     )
     plan = Pages(
@@ -74,7 +74,8 @@ def _grounds(placed: Sequence[Placed]) -> list[Box]:
 def _drawn(placed: Sequence[Placed]) -> list[Box]:
     boxes: list[Box] = []
     for each in placed:
-        for box in moved_all(each.piece.boxes, each.left, each.top):
+        above = each.piece.above if each.top > 0 else ()
+        for box in moved_all((*above, *each.piece.boxes), each.left, each.top):
             joined = _joined(boxes[-1], box) if boxes else None
             if joined:
                 boxes[-1] = joined
@@ -110,7 +111,7 @@ def _too_tall(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, 
         error(
             "HB331",
             f'Something on page {number} of "{document.title}" is taller than the page.',
-            document.span,
+            max(page.placed, key=lambda each: each.piece.height).piece.span or document.span,
             "Shorten it, or choose a larger paper.",
         )
         for number, page in enumerate(pages, 1)
@@ -118,15 +119,17 @@ def _too_tall(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, 
     )
 
 
-def _too_wide(document: Document, pages: Sequence[Page]) -> tuple[Diagnostic, ...]:
+def _too_wide(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, ...]:
     """A word that is wider than its column."""
     found: list[Diagnostic] = []
-    for box in (box for page in pages for box in page.boxes if isinstance(box, TextBox)):
-        wide = [line for line in box.lines if line.right > box.rect.width + 0.5]
-        for line in wide[:1]:
-            words = max((fragment.text for fragment in line.fragments), key=len, default="")
-            message = f'"{words}" is wider than its column in "{document.title}".'
-            found.append(error("HB332", message, document.span, "Break the word with a hyphen or a space."))
+    for piece in (each.piece for page in pages for each in page.placed):
+        for box in (box for box in piece.boxes if isinstance(box, TextBox)):
+            wide = [line for line in box.lines if line.right > box.rect.width + 0.5]
+            for line in wide[:1]:
+                words = max((fragment.text for fragment in line.fragments), key=len, default="")
+                message = f'"{words}" is wider than its column in "{document.title}".'
+                span = piece.span or document.span
+                found.append(error("HB332", message, span, "Break the word with a hyphen or a space."))
     return tuple(found)
 
 
@@ -139,7 +142,8 @@ def _too_many(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, 
     amount = "one line" if lines == 1 else f"{lines} lines"
     message = f'"{document.title}" has {len(pages)} pages; its recipe allows {limit}.'
     hint = f'Cut about {amount}. What does not fit begins with "{_first_words(pages[limit])}".'
-    return (warning("HB333", message, document.span, hint),)
+    span = next((each.piece.span for each in pages[limit].placed if each.piece.span), document.span)
+    return (warning("HB333", message, span, hint),)
 
 
 def _first_words(page: Filled) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
+from hornbook.diagnostics import Span
 from hornbook.plan.page import Box, TextBox
 from hornbook.typeset.text import Line
 
@@ -42,6 +43,10 @@ class Piece:
     """
     stretch: float = 0.0
     """Distance of the ruled lines that may be added below it, where its page would otherwise stay empty at the foot."""
+    above: tuple[Box, ...] = ()
+    """Drawn in the space above it; left out at the top of a page."""
+    span: Span | None = None
+    """Where in the outline it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,8 @@ def indented(piece: Piece, right: float) -> Piece:
     """The piece farther to the right, with what it repeats."""
     repeat = indented(piece.repeat, right) if piece.repeat else None
     ground = replace(piece.ground, left=piece.ground.left + right) if piece.ground else None
-    return replace(piece, boxes=moved_all(piece.boxes, right, 0.0), repeat=repeat, ground=ground)
+    boxes, above = moved_all(piece.boxes, right, 0.0), moved_all(piece.above, right, 0.0)
+    return replace(piece, boxes=boxes, above=above, repeat=repeat, ground=ground)
 
 
 def stacked(pieces: Sequence[Piece]) -> tuple[float, tuple[Box, ...]]:
@@ -91,7 +97,7 @@ def stacked(pieces: Sequence[Piece]) -> tuple[float, tuple[Box, ...]]:
     boxes: list[Box] = []
     for index, piece in enumerate(pieces):
         y += piece.before if index else 0.0
-        boxes.extend(moved_all(piece.boxes, 0.0, y))
+        boxes.extend(moved_all((*(piece.above if index else ()), *piece.boxes), 0.0, y))
         y += piece.height
     return y, tuple(boxes)
 

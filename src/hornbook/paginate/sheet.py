@@ -6,7 +6,7 @@ from hornbook.units import Rect, Size
 
 SIDE = 54.0
 """Left and right margins: 0.75 in."""
-TOP = 56.0
+TOP = 60.0
 FOOT = 72.0
 FOOT_PITCH = 12.0
 EDGE = 36.0

@@ -12,12 +12,13 @@ _MADE: dict[str, tuple[str, dict[str, object]]] = {
     "cell": ("body", {"size": 11.0}),
     "cell head": ("body", {"size": 10.5, "bold": True}),
     "caption": ("small", {"colour": "extra"}),
+    "help line": ("body", {"size": 11.0, "pitch": 12.0}),
     "help number": ("number", {"size": 18.0, "pitch": 24.0}),
     "number": ("body", {"size": 18.0, "bold": True, "pitch": 24.0}),
     "answer": ("body", {"colour": "voice", "bold": True}),
     "story": ("body", {}),
     "script": ("body", {}),
-    "cued": ("body", {"indent": 56.0, "hanging": 56.0}),
+    "cued": ("body", {"indent": 66.0, "hanging": 66.0}),
     "h4": ("body", {"bold": True}),
 }
 """Style, what it is made from, and what differs."""

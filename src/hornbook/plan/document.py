@@ -53,6 +53,8 @@ class ListItem:
     """What is written on them where the document shows answers; they are as many as it needs in either case."""
     right: bool = False
     """The right choice of a question; marked where the document shows answers."""
+    label: str = ""
+    """Stands in place of the list's mark: a term, a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +146,14 @@ class Thumbnail:
     """`SlidePlan.number`."""
     alt: str
     masked_alt: str = ""
-    """The same with key words as blanks, which the drawing leaves out as well unless the document shows answers.
+    """The same without what a learner is to find out, which the drawing leaves out as well unless the document shows answers.
 
     Empty where the slide is drawn as it is.
     """
+    blanks: bool = False
+    """Key words are left out."""
+    hidden: tuple[str, ...] = ()
+    """Placeholders whose words are left out: the answer of a quiz, the steps that are to be written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +208,15 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Blocks that come from one place of the outline, set as if they stood by themselves."""
+
+    blocks: tuple["Block", ...]
+    span: Span
+    """Where a message about one of them points."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     weight: float = 0.75
 
@@ -233,6 +248,7 @@ Block = (
     | ChartFigure
     | HelpBox
     | Keep
+    | Part
     | Rule
     | Space
     | PageBreak

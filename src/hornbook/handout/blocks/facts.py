@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from hornbook.handout.blocks.kind import BlockKind, Option
-from hornbook.handout.bodies import meaning_runs, table_block
+from hornbook.handout.bodies import chart_figure, meaning_runs, table_block
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, items_of, runs_of
 from hornbook.lesson.model import Chart, PrintBlock, Statement
-from hornbook.plan.document import Block, ChartFigure, ColumnFlow, Heading, Keep, ListBlock, Words
+from hornbook.plan.document import Block, ColumnFlow, Heading, Keep, ListBlock, Part, Words
 from hornbook.source.runs import Run
+
+SHORT = 320
+"""Letters of a list that stays in one column."""
 
 
 def make(scope: Scope, options: Options) -> tuple[Block, ...]:
@@ -20,7 +23,7 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
 
 
 def _part(part: PrintBlock, scope: Scope) -> tuple[Block, ...]:
-    """A heading with what belongs to it; a list is not divided between columns."""
+    """A heading with what belongs to it; a short list is not divided between columns."""
     heading = (*runs_of(part.heading, scope, blanks=False), *_cited(part.sources, scope))
     blocks: list[Block] = [Heading(3, heading)]
     blocks += [Words(runs_of(text, scope, blanks=False)) for text in part.text]
@@ -29,12 +32,9 @@ def _part(part: PrintBlock, scope: Scope) -> tuple[Block, ...]:
     if part.table:
         blocks.append(table_block(part.table, scope))
     if part.chart:
-        blocks.append(_figure(part.chart, scope))
-    return (Keep(tuple(blocks)),) if part.points else tuple(blocks)
-
-
-def _figure(chart: Chart, scope: Scope) -> ChartFigure:
-    return ChartFigure(chart, runs_of(chart.note, scope, blanks=False))
+        blocks.append(chart_figure(part.chart, scope))
+    whole = part.points and sum(len(point.text.plain) for point in part.points) <= SHORT
+    return (Part((Keep(tuple(blocks)),) if whole else tuple(blocks), part.heading.span),)
 
 
 def _cited(sources: Sequence[str], scope: Scope) -> tuple[Run, ...]:
@@ -53,7 +53,7 @@ def _without(scope: Scope) -> tuple[Block, ...]:
         blocks += [Words(meaning_runs(term.word, term.meaning, scope)) for term in scope.lesson.vocabulary]
     for slide in slides:
         if isinstance(slide.body, Chart):
-            blocks += [Heading(3, runs_of(slide.title, scope, blanks=False)), _figure(slide.body, scope)]
+            blocks += [Heading(3, runs_of(slide.title, scope, blanks=False)), chart_figure(slide.body, scope)]
     return tuple(blocks)
 
 

@@ -1,27 +1,35 @@
 """`script`: a slide's picture with what to say and do, each cue at the edge where the eye finds it."""
 
-from hornbook.handout.alternatives import slide_alt
+from hornbook.handout.alternatives import thumbnail
 from hornbook.handout.blocks.kind import BlockKind
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import runs_of, texts_as_items
-from hornbook.lesson.model import NoteBlock, NoteList, NoteParagraph, Question, Quiz, Scenario
+from hornbook.lesson.model import NoteBlock, NoteList, NoteParagraph, Question, Quiz, Scenario, Slide
 from hornbook.locale.words import minutes_in_words, phrase
-from hornbook.plan.document import Block, Heading, ListBlock, ListItem, Side, Thumbnail, Words
+from hornbook.plan.document import Block, Heading, ListBlock, ListItem, Side, Words
 from hornbook.source.runs import Run
 
-PICTURE = 0.31
+PICTURE = 0.21
+"""Part of the width for the picture: it says which slide is meant, and leaves room for the words."""
 
 
 def make(scope: Scope, _: Options) -> tuple[Block, ...]:
     slide = scope.slide
     assert slide is not None
-    minutes = minutes_in_words(slide.minutes, scope.language) if slide.minutes else ""
-    title = Heading(3, runs_of(slide.title, scope, blanks=False), minutes)
+    title = Heading(3, runs_of(slide.title, scope, blanks=False), _aside(scope, slide))
     words = (title, *(block for note in slide.notes for block in _note(note, scope)), *_answers(scope))
     plans = scope.plans(slide)
     if not plans:
         return words
-    return (Side((Thumbnail(plans[0].number, slide_alt(plans[0], scope.language)),), words, PICTURE),)
+    return (Side((thumbnail(plans[0], scope.language),), words, PICTURE),)
+
+
+def _aside(scope: Scope, slide: Slide) -> str:
+    """Which slide of the deck it is, and how long it is shown."""
+    numbers = [plan.number for plan in scope.plans(slide)]
+    number = phrase("slide_number", scope.language, number=numbers[0]) if numbers else ""
+    minutes = minutes_in_words(slide.minutes, scope.language) if slide.minutes else ""
+    return " · ".join(words for words in (number, minutes) if words)
 
 
 def _note(note: NoteBlock, scope: Scope) -> tuple[Block, ...]:

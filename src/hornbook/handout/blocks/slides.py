@@ -1,14 +1,15 @@
 """`slide`: each slide of the deck large enough to read, beside lines to write on."""
 
-from hornbook.handout.alternatives import slide_alt
+from hornbook.handout.alternatives import quiz_answers, thumbnail
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.scope import Options, Scope
 from hornbook.plan.deck import SlidePlan
-from hornbook.plan.document import AnswerLines, Block, Keep, Side, Space, Thumbnail, Words
+from hornbook.plan.document import AnswerLines, Block, Keep, Part, Side, Space, Words
 from hornbook.source.runs import Run
 
-PICTURE = 0.55
-GAP = 8.0
+PICTURE = 0.58
+"""The picture is as tall as its number and six lines."""
+GAP = 32.0
 """Added to the space between rows, so that three of them fill a page."""
 
 
@@ -25,8 +26,9 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
 
 def _row(scope: Scope, plan: SlidePlan, lines: int) -> Block:
     label = Words((Run(f"{plan.number}"),), "label", keep=True)
-    picture = Thumbnail(plan.number, slide_alt(plan, scope.language))
-    return Keep((Side((picture,), (label, AnswerLines(lines)), PICTURE),))
+    picture = thumbnail(plan, scope.language, hidden=quiz_answers(plan))
+    row = Keep((Side((picture,), (label, AnswerLines(lines)), PICTURE),))
+    return Part((row,), plan.span) if plan.span else row
 
 
-BLOCK = BlockKind("slides", "Every slide beside lines to write on.", make, {"lines": Option("number", 7.0)})
+BLOCK = BlockKind("slides", "Every slide beside lines to write on.", make, {"lines": Option("number", 6.0)})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.bodies import answers_of
 from hornbook.handout.scope import Options, Scope
-from hornbook.handout.words import fixed, items_of, joined, runs_of
+from hornbook.handout.words import fixed, items_of, joined, runs_of, template
 from hornbook.lesson.model import Activity, Discuss, Scenario
 from hornbook.locale.words import minutes_in_words, phrase
 from hornbook.plan.document import AnswerLines, Block, Card, Heading, Keep, ListBlock, ListItem, Words
@@ -41,8 +41,10 @@ def _activity(scope: Scope, activity: Activity, title: tuple[Run, ...], lines: i
         " · ",
     )
     steps = ListBlock(items_of(activity.steps, scope), "check")
+    needed = joined(tuple(runs_of(each, scope) for each in activity.materials), ", ")
+    materials = (Words(template("materials_line", scope, list=needed), "small"),) if needed else ()
     head = Heading(2, title, "".join(run.text for run in facts))
-    return (Keep((head, Card((steps,), "cream"), AnswerLines(lines))),)
+    return (Keep((head, Card((steps, *materials), "cream"), AnswerLines(lines))),)
 
 
 def _asked(scope: Scope, questions: Sequence[Text], answers: Sequence[Text], lines: int) -> tuple[Block, ...]:
