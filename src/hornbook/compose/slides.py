@@ -86,14 +86,21 @@ class Binder:
 
     def _shortened(self, box: Placeholder, draft: Draft) -> FittedText | None:
         """The footer on one line. It repeats a title that stands in full elsewhere, so a long one ends in an ellipsis."""
-        rest = draft.footer.split()
-        for count in range(len(rest), 0, -1):
-            words = " ".join(rest[:count]) + ("" if count == len(rest) else " …")
-            fill = TextFill("footer", (plain_words(words, draft.span),), single=True)
-            fitted = fit_text(fill, box, self.setting)
-            if not isinstance(fitted, Misfit):
-                return fitted
-        return None
+        whole = self._footed(box, draft, draft.footer)
+        if whole:
+            return whole
+        words, low, best = draft.footer.split(), 0, None
+        high = len(words) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            fitted = self._footed(box, draft, " ".join(words[:middle]) + " …")
+            low, high, best = (middle, high, fitted) if fitted else (low, middle - 1, best)
+        return best
+
+    def _footed(self, box: Placeholder, draft: Draft, words: str) -> FittedText | None:
+        fill = TextFill("footer", (plain_words(words, draft.span),), single=True)
+        fitted = fit_text(fill, box, self.setting)
+        return None if isinstance(fitted, Misfit) else fitted
 
 
 def reveals(page: Page, *, revealing: bool) -> Iterator[Reveal]:

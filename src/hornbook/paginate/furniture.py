@@ -42,10 +42,17 @@ def shortened(words: str, style: ParagraphStyle, width: float) -> str:
     """As many of the words as stand on one line, and dots for the others."""
     if natural_width(Paragraph((Run(words),), style)) <= width:
         return words
-    kept = words.split()
-    while kept and natural_width(Paragraph((Run(f"{' '.join(kept)} ..."),), style)) > width:
-        kept.pop()
-    return f"{' '.join(kept)} ..." if kept else ""
+    parts, low = words.split(), 0
+    high = len(parts)
+    while low < high:
+        middle = (low + high + 1) // 2
+        tried = natural_width(Paragraph((Run(_begun(parts, middle)),), style))
+        low, high = (middle, high) if tried <= width else (low, middle - 1)
+    return _begun(parts, low) if low else ""
+
+
+def _begun(parts: list[str], count: int) -> str:
+    return f"{' '.join(parts[:count])} ..."
 
 
 def foot_lines(setter: Setter, width: float) -> int:
