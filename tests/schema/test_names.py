@@ -60,7 +60,7 @@ def test_every_mapping_of_an_outline_is_a_table_of_the_reader():
     schema = SCHEMAS["lesson"]()
     slides = {frozenset(schema["$defs"][f"slide-{kind}"]["properties"]) for kind in keys.KINDS}
     questions = {frozenset(one["properties"]) for one in schema["$defs"]["question"]["oneOf"]}
-    every_slide = {frozenset(schema["$defs"]["every-slide"]["properties"])}
+    every_slide = {frozenset({*keys.SLIDE, "image"}), frozenset({*keys.SLIDE, *keys.KINDS})}
     tables = {frozenset(value) for name, value in FIELDS.items() if name not in {"SLIDE", "QUESTION", "CONTACTS_FILE"}}
     assert set(closed(schema)) - slides - questions - every_slide == tables
     assert set(closed(SCHEMAS["contacts"]())) == {frozenset(keys.CONTACTS_FILE), frozenset(keys.CONTACT)}
@@ -97,7 +97,7 @@ def test_a_recipe_may_name_the_blocks_that_fit_where_they_stand(each):
 
 def test_every_mapping_of_a_theme_is_a_table_of_the_readers():
     tables = (
-        THEME_KEYS, GRID_KEYS, FACE_KEYS, GROUND_KEYS, PALETTE_SLOTS, LAYOUT_KEYS, PART_KEYS, BOX_KEYS, SHAPE_KEYS, DENSITIES, COUNTS,
+        THEME_KEYS, GRID_KEYS, FACE_KEYS, GROUND_KEYS, PALETTE_SLOTS, LAYOUT_KEYS, PART_KEYS, BOX_KEYS, SHAPE_KEYS, DENSITIES,
         ("like", *STYLE_KEYS), theme_keys.NUMBERED,
     )  # fmt: skip
     once = {"like", "standard", "bare", "counts"}
@@ -110,6 +110,12 @@ def test_a_theme_needs_every_layout_and_every_print_style():
     assert schema["layouts"]["required"] == list(schema["layouts"]["properties"]) == list(FAMILIES)
     assert schema["print"]["required"] == list(schema["print"]["properties"]) == list(PRINT_NAMES)
     assert set(THEME_ABOUT["palette"]) == set(PALETTE_SLOTS)
+
+
+def test_a_layout_comes_in_the_counts_of_the_reader():
+    counts = SCHEMAS["theme"]()["$defs"]["layout"]["properties"]["counts"]["anyOf"][0]
+    (pattern,) = counts["patternProperties"]
+    assert [name for name in (*COUNTS, "", "10", "x") if re.search(pattern, name)] == [*COUNTS]
 
 
 def test_the_boxes_of_a_page_are_those_of_the_reader():
@@ -140,7 +146,7 @@ def test_every_field_is_described(name):
     fields = [
         (field, value)
         for one in parts(schema)
-        if isinstance(one, dict) and one.get("additionalProperties") is False
+        if isinstance(one, dict) and one.get("additionalProperties") is False and "properties" in one
         for field, value in one["properties"].items()
     ]
     assert [field for field, value in fields if "description" not in value and "every-slide" not in str(value)] == []

@@ -33,6 +33,7 @@ from hornbook.units import PAPERS
 _MINUTES: Schema = {
     "type": ["string", "number"],
     "pattern": r"^\s*\d[\d.]*\s*([A-Za-z]+\.?\s*)?(\d[\d.]*\s*[A-Za-z]+\.?\s*)?$",
+    "patternErrorMessage": "Write a length of time, such as 45, 45 min or 1 h 30 min.",
     "minimum": 0,
     "examples": [10, "45 min", "1 h 30 min"],
 }
@@ -40,14 +41,21 @@ _DATE: Schema = {
     "type": "string",
     "format": "date",
     "pattern": r"^\s*\d{4}-\d{2}-\d{2}\s*$",
+    "patternErrorMessage": "Write year, month and day: 2026-11-24.",
     "examples": ["2026-11-24"],
 }
-_ADDRESS: Schema = {"type": "string", "pattern": r"^\s*https?://[^\s/]|<<", "examples": ["https://www.usa.gov/"]}
+_ADDRESS: Schema = {
+    "type": "string",
+    "pattern": r"^\s*https?://[^\s/]|<<",
+    "patternErrorMessage": "Write the address in full, with https:// in front.",
+    "examples": ["https://www.usa.gov/"],
+}
 """A web address, in full; or a value that holds one."""
 _GAPS = "|".join(sorted({written for gap in GAPS for written in (gap, gap.upper())}))
 _NUMBER: Schema = {
     "type": ["number", "string", "null"],
     "pattern": rf"^\s*([-\u2212]?\d[\d,.\u202f\u00a0]*\s*%?|{_GAPS})\s*$",
+    "patternErrorMessage": 'Write digits only, or "-" where the number is not known.',
 }
 """As people type it, `80,524`; a gap is empty or a dash."""
 _SPOKEN = either(TEXT, part("text"))
@@ -129,7 +137,7 @@ def _parts() -> Mapping[str, Schema]:
     return {
         "section": _of("section", section, needed=("title", "slides")),
         "every-slide": _every_slide(),
-        "slide": {"oneOf": [part(f"slide-{kind}") for kind in keys.KINDS]},
+        "slide": _any_slide(),
         **{f"slide-{kind}": _slide(kind, bodies.get(kind, TEXT)) for kind in keys.KINDS},
         "text": _of("text", {}, needed=("text",)),
         **{f"points-{level}": listed(_point(level)) for level in range(1, MAX_LEVELS + 1)},
@@ -148,6 +156,24 @@ def _every_slide() -> Schema:
     flags = dict.fromkeys(("deck", "handouts", "hidden"), FLAG)
     known = {"minutes": _MINUTES, "reveal": one_of(keys.REVEAL), "notes": _PARAGRAPHS, "image": part("image")}
     return _of("slide", {**known, **flags, **_SOURCED}, names=(*keys.SLIDE, "image"))
+
+
+def _any_slide() -> Schema:
+    """A slide, which is what its key says: an editor then tells its faults and not those of fifteen other kinds."""
+    common = {name: part(f"every-slide/properties/{name}") for name in keys.SLIDE}
+    return {
+        "type": "object",
+        "properties": {**common, **{kind: {"description": what} for kind, what in KINDS.items()}},
+        "additionalProperties": False,
+        "anyOf": [{"required": [kind]} for kind in keys.KINDS],
+        "allOf": [{"if": _is(kind), "then": part(f"slide-{kind}")} for kind in keys.KINDS],
+    }
+
+
+def _is(kind: str) -> Schema:
+    """Whether a slide is of a kind; beside another body, a picture only goes along."""
+    others = [{"required": [other]} for other in keys.KINDS if other != kind]
+    return {"required": [kind], "not": {"anyOf": others}} if kind == "image" else {"required": [kind]}
 
 
 def _slide(kind: str, body: Schema) -> Schema:

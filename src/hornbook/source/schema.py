@@ -2,6 +2,8 @@
 
 An editor reads YAML 1.2: `2022` is a number to it and `true` a switch, where Hornbook takes the text as typed. So a text is any
 scalar. Nothing is not a text: an editor cannot tell an empty field from `null`, which Hornbook would print as the word.
+
+`patternErrorMessage` is VS Code's own: what it says in place of the pattern.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,7 +23,12 @@ TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}
 """One text, or a list of them."""
 
 _UNITS = "|".join(POINTS_PER)
-LENGTH: Schema = {"type": "string", "pattern": rf"^\s*-?\d+(\.\d+)?\s*({_UNITS})\s*$", "examples": ["24 pt", "9 mm"]}
+LENGTH: Schema = {
+    "type": "string",
+    "pattern": rf"^\s*-?\d+(\.\d+)?\s*({_UNITS})\s*$",
+    "patternErrorMessage": "Write a length with its unit, such as 24 pt.",
+    "examples": ["24 pt", "9 mm"],
+}
 LENGTHS: Schema = {
     "type": "string",
     "pattern": rf"^\s*-?\d+(\.\d+)?\s*({_UNITS})?(\s*/\s*-?\d+(\.\d+)?\s*({_UNITS})?)*\s*$",

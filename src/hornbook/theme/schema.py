@@ -52,8 +52,6 @@ _PLACES: Mapping[str, Schema] = {
     "across": with_examples(_WORDS, "columns 1-7", "56 to 300 pt"),
     "down": with_examples(_WORDS, "body", "140 to 450 pt"),
 }
-_COUNTS_ABOUT = {count: f"What is different with {count} part{'' if count == '1' else 's'}." for count in COUNTS}
-_COUNTS_ABOUT["0"] = "What is different where there are more parts than layouts for them."
 _NOT_AGAIN = ("like", "standard", "bare", "counts")
 """What a layout says once, and not for each count or size."""
 
@@ -162,7 +160,11 @@ def _style_fields() -> Mapping[str, Schema]:
 
 
 def _layout(names: Iterable[str]) -> Schema:
-    counts = dict.fromkeys(COUNTS, _or_none(part("layout-of-count")))
+    counts: Schema = {
+        "type": "object",
+        "patternProperties": {f"^({'|'.join(COUNTS)})$": _or_none(part("layout-of-count"))},
+        "additionalProperties": False,
+    }
     sizes: Mapping[str, Schema] = dict.fromkeys(map(str, DENSITIES), _or_none(part("layout-of-size")))
     return fields(
         names,
@@ -173,7 +175,7 @@ def _layout(names: Iterable[str]) -> Schema:
             "shapes": _or_none(named(_or_none(part("shape")))),
             "boxes": _or_none(part("boxes")),
             "parts": _or_none(part("parts")),
-            "counts": _or_none(fields(COUNTS, counts, _COUNTS_ABOUT)),
+            "counts": _or_none(counts),
             "sizes": _or_none(fields(DENSITIES, sizes, ABOUT["size"])),
         },
         ABOUT["layout"],
