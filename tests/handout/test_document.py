@@ -5,7 +5,8 @@ from handout.lessons import LESSON, QUIZ, SPAN, contact, items, lesson_of, slide
 from hornbook.diagnostics import SourceFile
 from hornbook.handout.document import make_document
 from hornbook.handout.recipe import read_recipe
-from hornbook.lesson.model import Points, Print, Scenario, Statement
+from hornbook.lesson.model import Chart, Define, Points, Print, Scenario, Statement, Steps
+from hornbook.plan.deck import Deck, Reveal, SlidePlan
 from hornbook.plan.document import (
     AnswerLines,
     Card,
@@ -19,9 +20,16 @@ from hornbook.plan.document import (
     Part,
     Side,
     TableBlock,
+    Thumbnail,
     Words,
 )
+from hornbook.plan.page import Tag, TextBox
+from hornbook.source.runs import Run
+from hornbook.typeset.text import Paragraph, ParagraphStyle
+from hornbook.units import Rect
+from paginate.documents import theme
 
+STYLE = ParagraphStyle("Arial", 20.0)
 BUILT_IN = Path(__file__).parents[2] / "handouts"
 
 
@@ -135,7 +143,7 @@ def test_an_activity_has_its_steps_to_tick_and_its_minutes():
 
 def test_the_fact_sheet_numbers_its_own_sources_by_first_use():
     found = document("fact-sheet")
-    listed = [block for block in everything(found.blocks) if isinstance(block, ListBlock) and block.style == "small"]
+    listed = [block for block in everything(found.blocks) if isinstance(block, ListBlock) and block.style == "source"]
     assert [plain(item.runs) for block in listed for item in block.items] == ["An Atlas of Rivers. A Press, 2020."]
     (first,) = [
         block for block in everything(found.blocks) if isinstance(block, Words) and "runs in a bed" in plain(block.runs)
@@ -275,3 +283,78 @@ def test_answers_that_are_not_as_many_as_the_questions_stand_under_the_last_one(
     found = document("worksheet", lesson_of(slide("s1-1", "One", story)))
     asked = [item for block in everything(found.blocks) if isinstance(block, ListBlock) for item in block.items]
     assert [plain(item.answer) for item in asked] == ["", "One answer."]
+
+
+def plan_of(kind, lesson_slide, *keys, revealed=()):
+    """A slide of a deck whose placeholders hold their own names as words."""
+    boxes = tuple(
+        TextBox(Rect(0, 0, 100, 20), (Paragraph((Run(key),), STYLE),), (), (0, 0), (Tag(0),), placeholder=key)
+        for key in keys
+    )
+    reveals = tuple(Reveal(key, -1, -1) for key in revealed)
+    return SlidePlan(1, "Any", "A title", kind, boxes, (), (), 0, lesson_slide.id, reveals=reveals)
+
+
+def thumbnails(name, lesson, plan):
+    deck = Deck("D", "", "en-US", (), "", (), theme(), (plan,), ())
+    recipe, _ = read_recipe(find(name), find)
+    found, _ = make_document(lesson, recipe, deck)
+    return [block for block in everything(found.blocks) if isinstance(block, Thumbnail)]
+
+
+def test_learners_do_not_get_the_answers_of_a_quiz_before_the_questions():
+    asked = slide("s1-1", "Check", QUIZ)
+    plan = plan_of("quiz", asked, "ask", "answer", revealed=("answer",))
+    (shown,) = thumbnails("slides-3up", lesson_of(asked), plan)
+    assert (shown.hidden, shown.masked_alt) == (("answer",), "A title. ask. blank.")
+    (told,) = thumbnails("facilitator-guide", lesson_of(asked), plan)
+    assert (told.hidden, told.masked_alt, told.alt) == ((), "", "A title. ask. answer.")
+
+
+def test_steps_that_are_to_be_written_down_are_not_on_the_picture_beside_the_lines():
+    process = slide("s1-1", "How", Steps(items("One", "Two")))
+    plan = plan_of("steps", process, "step1", "step2", "source")
+    (shown,) = thumbnails("guided-notes", lesson_of(process), plan)
+    assert shown.hidden == ("step1", "step2")
+    assert shown.masked_alt == "A title. blank. blank. source."
+
+
+def test_words_to_define_have_lines_and_no_picture_that_tells():
+    term = LESSON.vocabulary[0]
+    words = slide("s1-1", "Words", Define((term,)))
+    lesson = lesson_of(words)
+    assert thumbnails("guided-notes", lesson, plan_of("define", words, "term1", "meaning1")) == []
+    (row,) = [
+        item
+        for block in everything(document("guided-notes", lesson).blocks)
+        if isinstance(block, ListBlock)
+        for item in block.items
+    ]
+    assert (row.label, row.lines, plain(row.answer)) == (term.word.plain, 2, term.meaning.plain)
+
+
+def test_a_chart_is_drawn_for_paper_in_guided_notes():
+    (first,) = [each for each in LESSON.slides if isinstance(each.body, Chart)][:1]
+    blocks = everything(document("guided-notes", lesson_of(first)).blocks)
+    assert [block.chart for block in blocks if isinstance(block, ChartFigure)] == [first.body]
+
+
+def test_only_a_class_is_asked_for_its_class():
+    def labels(audience):
+        found = document("worksheet", replace(LESSON, audience=audience))
+        return [field.label for block in found.blocks if isinstance(block, FillFields) for field in block.fields]
+
+    assert labels("classroom") == ["Name", "Date", "Class"]
+    assert labels("community") == ["Name", "Date"]
+
+
+def test_who_checked_the_numbers_is_asked_once():
+    box = document("fact-sheet")
+    assert "Checked by" not in plain(box.help_line)
+    assert "Checked by" in plain(document("worksheet").help_line)
+
+
+def test_the_blocks_of_a_slide_remember_where_it_stands():
+    at = replace(SPAN, line=12, column=5)
+    lesson = lesson_of(replace(slide("s1-1", "One", Points(items("A"))), span=at))
+    assert [block.span for block in document("guided-notes", lesson).blocks if isinstance(block, Part)] == [at]

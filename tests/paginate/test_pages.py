@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from hornbook.diagnostics import SourceFile, Span
 from hornbook.plan.document import (
     AnswerLines,
     Card,
@@ -17,6 +18,7 @@ from hornbook.plan.document import (
     ListBlock,
     ListItem,
     PageBreak,
+    Part,
     Side,
     TableBlock,
 )
@@ -37,6 +39,7 @@ from paginate.documents import (
     written,
 )
 
+AT = Span(SourceFile("lesson.yaml", "title: Rivers\n"), 12, 5)
 LONG = "Water runs from the spring to the sea and carries sand with it. " * 6
 
 
@@ -179,14 +182,69 @@ def test_more_pages_than_the_recipe_allows_is_a_warning_that_says_what_to_cut():
     assert "Three is too much" in found.hint
 
 
-def test_a_word_wider_than_its_column_is_reported():
-    (found,) = found_in(words("x" * 200))
-    assert found.code == "HB332"
+def test_a_word_wider_than_its_column_is_reported_where_it_stands():
+    (found,) = found_in(words("One"), Part((Keep((words("x" * 200),)),), AT))
+    assert (found.code, found.span) == ("HB332", AT)
 
 
-def test_something_taller_than_a_page_is_reported():
-    found = found_in(TableBlock((), ((runs(LONG * 30),),)))
-    assert [each.code for each in found] == ["HB331"]
+def test_something_taller_than_a_page_is_reported_where_it_stands():
+    found = found_in(words("One"), Part((TableBlock((), ((runs(LONG * 30),),)),), AT))
+    assert [(each.code, each.span) for each in found] == [("HB331", AT)]
+
+
+def test_what_does_not_fit_is_reported_where_it_begins_or_after_the_last_thing_that_stands_anywhere():
+    begins = found_in(words("One"), PageBreak(), Part((words("Two"),), AT), page_limit=1)
+    assert [each.span for each in begins] == [AT]
+    follows = found_in(Part((words("One"),), AT), PageBreak(), words("Two"), page_limit=1)
+    assert [each.span for each in follows] == [AT]
+
+
+def rules(page):
+    """Tops of the lines that reach from margin to margin."""
+    return sorted(
+        box.rect.top for box in page.boxes if isinstance(box, ShapeBox) and box.kind == "line" and box.rect.width > 500
+    )
+
+
+def test_a_section_stands_under_one_rule_and_under_none_of_its_own_at_the_top_of_a_page():
+    section = Heading(2, runs("Part"))
+    plain, ruled = pages_of(words("One"), words("Two")), pages_of(words("One"), section, words("Two"))
+    assert len(rules(ruled.pages[0])) == len(rules(plain.pages[0])) + 1
+    first = pages_of(section, words("Two"))
+    assert len(rules(first.pages[0])) == len(rules(plain.pages[0]))
+    new = pages_of(words("One"), PageBreak(), section, words("Two"))
+    assert len(rules(new.pages[1])) == 2
+    kept = pages_of(words("One"), Keep((section, words("Two"))))
+    assert len(rules(kept.pages[0])) == len(rules(ruled.pages[0]))
+
+
+def test_terms_stand_before_the_lines_for_their_meaning():
+    row = ListItem((), lines=2, label="evaporation", answer=runs("Water rises"))
+    other = ListItem((), lines=1, label="rain", answer=runs("Water falls"))
+    pages = pages_of(ListBlock((row, other), "number", style="question"), answers=True)
+    boxes = {written(box): box for box in read_boxes(pages.pages[0])}
+    (term,) = [box for box in read_boxes(pages.pages[0]) if box.paragraphs[0].label == "evaporation"]
+    assert boxes["Water rises"].origin[0] == boxes["Water falls"].origin[0] > term.rect.right - 0.1
+    assert [role for role in roles(pages) if role in ("Lbl", "LBody")][:2] == ["Lbl", "LBody"]
+
+
+def test_columns_to_write_in_keep_the_same_number_of_lines():
+    stack = (words("Left"), AnswerLines(3))
+    pages = pages_of(Side(stack, stack, 0.5), *(words(LONG) for _ in range(12)))
+    lefts = [box.rect.left for box in pages.pages[0].boxes if isinstance(box, ShapeBox) and 200 < box.rect.width < 300]
+    assert lefts.count(min(lefts)) == lefts.count(max(lefts)) == 3
+
+
+def test_numbers_of_a_row_stand_at_one_height():
+    long = HelpCell(
+        runs("A help line with a very long name indeed"),
+        runs("Whom it helps"),
+        (HelpLine("", runs("555-0100"), large=True),),
+    )
+    short = HelpCell(runs("Short"), (), (HelpLine("", runs("911"), large=True),))
+    page = pages_of(HelpBox((long, short, short))).pages[0]
+    tops = {box.rect.top for box in read_boxes(page) if written(box) in ("555-0100", "911")}
+    assert len(tops) == 1
 
 
 def test_columns_end_at_one_height():

@@ -116,8 +116,8 @@ def _spaced(items: Sequence[Item], space: float, *, rule: bool) -> tuple[Item, .
 
 
 def ruled_off(before: Block | None) -> bool:
-    """Whether a section may stand under a rule: not right under the head, nor under lines for name and date."""
-    return before is not None and not isinstance(before, FillFields)
+    """Whether a section may stand under a rule: not where lines for name and date stand right above it."""
+    return not isinstance(before, FillFields)
 
 
 def space_between(before: Block | None, block: Block) -> float:

@@ -17,7 +17,7 @@ PAD = 16.0
 PAD_DOWN = 8.0
 TALL = 320.0
 """A card up to this height stays whole; a taller one may part between its blocks."""
-CELL_PAD = 10.0
+CELL_PAD = 8.0
 NUMBER_GAP = 4.0
 THIN = 0.6
 FRAME = 1.5

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hornbook.diagnostics import Diagnostic, error, warning
+from hornbook.diagnostics import Diagnostic, Span, error, warning
 from hornbook.paginate.blocks import flow
 from hornbook.paginate.cards import ground_box
 from hornbook.paginate.flow import Filled, Placed, break_pages
@@ -24,7 +24,7 @@ def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -
     """The document's pages. Nothing on them overlaps or leaves the margins; what cannot fit is a diagnostic."""
     setter = Setter(document, theme, deck, StructureBuilder(language=document.language))
     sheet = Sheet(paper, max(2, foot_lines(setter, Sheet(paper).foot.width)))
-    items: tuple[Item, ...] = (head_piece(setter, sheet.body.width), *flow(setter, document.blocks, sheet.body.width))
+    items = under_head(head_piece(setter, sheet.body.width), flow(setter, document.blocks, sheet.body.width))
     filled = break_pages(items, sheet.body.height)
     pages = tuple(_page(setter, sheet, page, index + 1, len(filled)) for index, page in enumerate(filled))
     found = (
@@ -46,6 +46,13 @@ def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -
         duplex=document.duplex,
     )
     return plan, found
+
+
+def under_head(head: Piece, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The head and what follows, which needs no rule of its own below the head's."""
+    if items and isinstance(items[0], Piece):
+        items = (replace(items[0], above=()), *items[1:])
+    return (head, *items)
 
 
 def _page(setter: Setter, sheet: Sheet, page: Filled, number: int, count: int) -> Page:
@@ -142,8 +149,14 @@ def _too_many(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, 
     amount = "one line" if lines == 1 else f"{lines} lines"
     message = f'"{document.title}" has {len(pages)} pages; its recipe allows {limit}.'
     hint = f'Cut about {amount}. What does not fit begins with "{_first_words(pages[limit])}".'
-    span = next((each.piece.span for each in pages[limit].placed if each.piece.span), document.span)
-    return (warning("HB333", message, span, hint),)
+    return (warning("HB333", message, _first_span(pages, limit) or document.span, hint),)
+
+
+def _first_span(pages: Sequence[Filled], limit: int) -> Span | None:
+    """Where what does not fit begins in the outline; for what is in no outline, the last thing before it that is."""
+    after = (each.piece.span for each in pages[limit].placed if each.piece.span)
+    before = (each.piece.span for page in reversed(pages[:limit]) for each in reversed(page.placed) if each.piece.span)
+    return next(after, None) or next(before, None)
 
 
 def _first_words(page: Filled) -> str:

@@ -12,6 +12,7 @@ _MADE: dict[str, tuple[str, dict[str, object]]] = {
     "cell": ("body", {"size": 11.0}),
     "cell head": ("body", {"size": 10.5, "bold": True}),
     "caption": ("small", {"colour": "extra"}),
+    "source": ("small", {"size": 9.0, "pitch": 11.0}),
     "help line": ("body", {"size": 11.0, "pitch": 12.0}),
     "help number": ("number", {"size": 18.0, "pitch": 24.0}),
     "number": ("body", {"size": 18.0, "bold": True, "pitch": 24.0}),

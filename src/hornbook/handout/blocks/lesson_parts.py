@@ -67,7 +67,7 @@ def make_sources(scope: Scope, options: Options) -> tuple[Block, ...]:
     if not numbers:
         return ()
     items = tuple(ListItem(_source(scope.lesson.source(id))) for id in numbers)
-    return (Heading(3, fixed("sources", scope)), _in_columns(ListBlock(items, "number", style="small"), options))
+    return (Heading(3, fixed("sources", scope)), _in_columns(ListBlock(items, "number", style="source"), options))
 
 
 def _source(source: Source) -> tuple[Run, ...]:

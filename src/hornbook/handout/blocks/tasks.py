@@ -44,7 +44,7 @@ def _activity(scope: Scope, activity: Activity, title: tuple[Run, ...], lines: i
     needed = joined(tuple(runs_of(each, scope) for each in activity.materials), ", ")
     materials = (Words(template("materials_line", scope, list=needed), "small"),) if needed else ()
     head = Heading(2, title, "".join(run.text for run in facts))
-    return (Keep((head, Card((steps, *materials), "cream"), AnswerLines(lines))),)
+    return (Keep((head, Card((*materials, steps), "cream"), AnswerLines(lines))),)
 
 
 def _asked(scope: Scope, questions: Sequence[Text], answers: Sequence[Text], lines: int) -> tuple[Block, ...]:
