@@ -1,6 +1,6 @@
 """Reads everything that a lesson's files are made of: outline, contacts, theme, recipes, settings of the workspace."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from hornbook.build.editions import DECK, DECK_PDF, Edition, handouts_wanted
 from hornbook.build.manifest import Inputs
-from hornbook.build.options import Options
+from hornbook.build.options import Options, UnknownAudienceError
 from hornbook.build.settings import read_settings
 from hornbook.build.workspace import LessonPlace, find_recipe, find_theme, names_of, shown
 from hornbook.check.rules import check_lesson
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
+from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.model import HandoutRequest, Lesson
 from hornbook.lesson.reader import read_lesson
 from hornbook.locale import paper_for
@@ -32,6 +33,8 @@ class Gathered:
     editions: tuple[Edition, ...]
     diagnostics: tuple[Diagnostic, ...]
     inputs: Inputs
+    audiences: tuple[str, ...] = ()
+    """All that the outline has, whether asked for or not."""
 
 
 class Shelf:
@@ -116,7 +119,17 @@ def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
         _each_once((*reading.inputs, *settings.inputs, *shelf.read)),
         _each_once((*shelf.absent, *settings.absent)),
     )
-    return Gathered(tuple(edition for edition in editions if edition is not None), found, inputs)
+    known = tuple(lesson.audience for lesson in reading.lessons if lesson.audience)
+    return Gathered(tuple(edition for edition in editions if edition is not None), found, inputs, known)
+
+
+def check_audiences(gathered: Sequence[Gathered], options: Options) -> None:
+    """Raises UnknownAudienceError where no lesson of the run has an audience that was asked for."""
+    known = tuple(dict.fromkeys(name for each in gathered for name in each.audiences))
+    readable = all(each.audiences or each.editions or not has_errors(each.diagnostics) for each in gathered)
+    for name in options.audiences if readable else ():
+        if name not in known:
+            raise UnknownAudienceError(name, known)
 
 
 def _rules(lessons: Iterable[Lesson]) -> list[Diagnostic]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from hornbook.build import manifest
 from hornbook.build.editions import Edition, EditionResult, make_edition, plan_edition
 from hornbook.build.files import remove, write_all
-from hornbook.build.gather import Gathered, gather
+from hornbook.build.gather import Gathered, check_audiences, gather
 from hornbook.build.options import Made, Options, Output, Product
 from hornbook.build.workspace import LessonPlace
 from hornbook.diagnostics import Diagnostic, Severity
@@ -23,6 +23,7 @@ def make(
 ) -> Mapping[str, Made]:
     """What came of each lesson, by name."""
     gathered = [(place, gather(place, options, here)) for place in places]
+    check_audiences([each for _, each in gathered], options)
     made = {place.name: Made((), each.diagnostics, failed=True) for place, each in gathered}
     ready = [(place, each) for place, each in gathered if not has_errors(each.diagnostics)]
     with _mapper(options.jobs, sum(len(each.editions) for _, each in ready)) as run:
@@ -39,8 +40,9 @@ def make(
 def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[Diagnostic, ...]:
     """Everything that a build would say but what is inside pictures, whose files stay closed; nothing is drawn or written."""
     found: list[Diagnostic] = []
-    for place in places:
-        gathered = gather(place, options, here)
+    all_gathered = [gather(place, options, here) for place in places]
+    check_audiences(all_gathered, options)
+    for gathered in all_gathered:
         editions = () if has_errors(gathered.diagnostics) else gathered.editions
         planned = [diagnostic for edition in editions for diagnostic in plan_edition(edition, load=False)[1]]
         found += in_order((*gathered.diagnostics, *planned))
@@ -55,13 +57,17 @@ def _written(
     strict = options.strict and any(diagnostic.severity is Severity.WARNING for diagnostic in found)
     if strict or has_errors(found):
         return Made((), found, failed=True)
+    if not products:
+        return Made((), found, failed=False)
     folder = manifest.folder_of(place, options)
-    earlier = manifest.listed(folder)
-    listing = manifest.dump(manifest.wish(place, options), gathered.inputs, products, found, here)
     files = {folder / product.name: product.data for product in products}
+    earlier = [name for name in manifest.listed(folder) if folder / name not in files]
+    partial = bool(options.only or options.audiences)
+    kept = earlier if partial else ()
+    listing = manifest.dump(manifest.wish(place, options), gathered.inputs, products, found, here, kept=kept)
     write_all({**files, folder / manifest.NAME: listing})
-    if not options.only and not options.audiences:
-        remove(folder / name for name in earlier if folder / name not in files)
+    if not partial:
+        remove(folder / name for name in earlier)
     return Made(tuple(_output(folder, product) for product in products), found, failed=False)
 
 

@@ -88,16 +88,23 @@ def load(folder: Path) -> Manifest | None:
 def listed(folder: Path) -> tuple[str, ...]:
     """The outputs that an earlier build of any version listed, for removing them."""
     try:
-        names = [str(output["name"]) for output in json.loads((folder / NAME).read_text("utf-8"))["outputs"]]
-    except (OSError, ValueError, KeyError, TypeError):
+        data = json.loads((folder / NAME).read_text("utf-8"))
+        names = [*(str(output["name"]) for output in data["outputs"]), *map(str, data.get("kept", ()))]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return ()
     return tuple(name for name in names if _is_below(folder, name))
 
 
 def dump(
-    wanted: str, inputs: Inputs, products: Sequence[Product], diagnostics: Iterable[Diagnostic], here: Path
+    wanted: str,
+    inputs: Inputs,
+    products: Sequence[Product],
+    diagnostics: Iterable[Diagnostic],
+    here: Path,
+    *,
+    kept: Iterable[str] = (),
 ) -> bytes:
-    """The manifest of what is about to be written."""
+    """The manifest of what is about to be written; `kept` are outputs of earlier builds that this one leaves as they are."""
     keys = {shown(path, here): _key(path, inputs.workspace) for path in inputs.paths}
     data = {
         "format": _FORMAT,
@@ -106,6 +113,7 @@ def dump(
         "inputs": {_key(path, inputs.workspace): _hash(path.read_bytes()) for path in inputs.paths},
         "absent": sorted(_key(path, inputs.workspace) for path in inputs.absent),
         "outputs": [_product(product) for product in products],
+        "kept": sorted(kept),
         "diagnostics": [_diagnostic(diagnostic, keys) for diagnostic in diagnostics],
     }
     return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()

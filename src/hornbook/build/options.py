@@ -7,6 +7,15 @@ from typing import Literal
 
 from hornbook.diagnostics import Diagnostic
 
+
+class UnknownAudienceError(LookupError):
+    """An audience that no lesson of the run has."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f'There is no audience "{name}"')
+        self.hint = f"There are: {', '.join(known)}." if known else "No lesson that was named has audiences."
+
+
 OutputKind = Literal["deck", "deck-pdf", "handout"]
 
 

@@ -4,7 +4,23 @@ __all__ = ["main"]
 
 
 def main() -> None:
-    """Runs the command that was typed and exits with its code."""
-    from hornbook.cli.app import app
+    """Runs the command that was typed and exits with its code, also where it is interrupted before it began."""
+    import sys
 
-    app(prog_name="hornbook")
+    try:
+        _as_utf8()
+        from hornbook.cli.app import app
+
+        app(prog_name="hornbook")
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _as_utf8() -> None:
+    """An answer in a pipe is UTF-8 on every machine; an unreadable file name in it is escaped, not fatal."""
+    import io
+    import sys
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        piped = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=piped, errors="backslashreplace")

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from hornbook.build.run import build
 from hornbook.build.workspace import shown
 from hornbook.cli.arguments import check_names, lessons_at
 from hornbook.cli.exits import PROBLEMS, answering
+from hornbook.cli.output import answer, on_terminal, say
 from hornbook.diagnostics import Severity
 from hornbook.diagnostics.printing import as_data, as_text, summary
 
@@ -41,7 +41,7 @@ def print_json(result: BuildResult, seconds: float, here: Path) -> None:
         "diagnostics": [as_data(diagnostic) for diagnostic in result.diagnostics],
         "seconds": round(seconds, 3),
     }
-    sys.stdout.write(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+    answer(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
 
 
 def print_people(result: BuildResult, seconds: float, here: Path, *, quiet: bool) -> None:
@@ -49,27 +49,27 @@ def print_people(result: BuildResult, seconds: float, here: Path, *, quiet: bool
     shown_ones = [found for found in result.diagnostics if not quiet or found.severity is Severity.ERROR]
     text = as_text(shown_ones, colour=wants_colour())
     if text:
-        sys.stderr.write(text + "\n")
+        say(text + "\n")
     if quiet:
         return
     for name in result.failed:
-        sys.stderr.write(f"{name}: nothing was built; earlier files are as they were.\n")
+        say(f"{name}: nothing was built; earlier files are as they were.\n")
     fresh = sum(not output.built for output in result.outputs)
     for output in result.outputs:
         if output.built:
             unit = ("slide" if output.kind == "deck" else "page") + ("" if output.pages == 1 else "s")
-            sys.stderr.write(f"{shown(output.path, here)}  {output.pages} {unit}, {output.bytes / 1024:,.0f} KB\n")
+            say(f"{shown(output.path, here)}  {output.pages} {unit}, {output.bytes / 1024:,.0f} KB\n")
     if fresh and fresh == len(result.outputs) and not result.failed:
-        sys.stderr.write(f"All {fresh} files are up to date; nothing to do.\n")
+        say(f"All {fresh} files are up to date; nothing to do.\n")
     else:
         done = f"{len(result.outputs) - fresh} built" + (f", {fresh} up to date" if fresh else "")
         found = summary(result.diagnostics)
-        sys.stderr.write(f"{done} in {seconds:.1f} s" + (f" ({found})" if found else "") + "\n")
+        say(f"{done} in {seconds:.1f} s" + (f" ({found})" if found else "") + "\n")
 
 
 def wants_colour() -> bool:
     """Colour on a terminal, unless NO_COLOR is set (https://no-color.org)."""
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    return on_terminal() and not os.environ.get("NO_COLOR")
 
 
 def _output(output: Output, here: Path) -> dict[str, object]:
@@ -88,7 +88,7 @@ def _output(output: Output, here: Path) -> dict[str, object]:
 @contextmanager
 def _progress(count: int, *, silent: bool) -> Generator[Callable[[str], None]]:
     """A bar on a terminal, where there is more than one lesson to wait for; nothing in a pipe."""
-    if silent or not sys.stderr.isatty():
+    if silent or not on_terminal():
         yield lambda _: None
         return
     from rich.console import Console

@@ -1,7 +1,6 @@
 """`hornbook check`: what a build would say, and what a careful colleague would, without building."""
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
@@ -13,6 +12,7 @@ from hornbook.build.options import Options
 from hornbook.cli.arguments import check_names, lessons_at
 from hornbook.cli.build import wants_colour
 from hornbook.cli.exits import PROBLEMS, USAGE, answering, stop
+from hornbook.cli.output import answer, say
 from hornbook.diagnostics import Severity
 from hornbook.diagnostics.printing import as_data, as_text, summary
 
@@ -31,10 +31,10 @@ def run_check(asked: Sequence[str], options: Options, *, form: str) -> None:
     if form == "json":
         seconds = round(perf_counter() - started, 3)
         data = {"outputs": [], "diagnostics": [as_data(diagnostic) for diagnostic in found], "seconds": seconds}
-        sys.stdout.write(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+        answer(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
     else:
         text = as_text(found, colour=wants_colour())
-        sys.stderr.write((text + "\n" if text else "") + (summary(found) or "Nothing to say: all is well.") + "\n")
+        say((text + "\n" if text else "") + (summary(found) or "Nothing to say: all is well.") + "\n")
     worst = max((diagnostic.severity for diagnostic in found), default=Severity.NOTE)
     if worst is Severity.ERROR or (options.strict and worst is Severity.WARNING):
         raise typer.Exit(PROBLEMS)

@@ -1,11 +1,12 @@
 """What a command's exit code says, and how trouble becomes one."""
 
-import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import NoReturn
 
 import typer
+
+from hornbook.cli.output import say
 
 PROBLEMS = 1
 """Something in what the user wrote or handed in."""
@@ -18,7 +19,7 @@ INTERRUPTED = 130
 
 def stop(code: int, message: str, hint: str = "") -> NoReturn:
     """Says why on stderr and leaves with that code."""
-    sys.stderr.write(f"hornbook: {message}\n" + (f"    {hint}\n" if hint else ""))
+    say(f"hornbook: {message}\n" + (f"    {hint}\n" if hint else ""))
     raise typer.Exit(code)
 
 
@@ -26,6 +27,7 @@ def stop(code: int, message: str, hint: str = "") -> NoReturn:
 def answering() -> Generator[None]:
     """Turns what can go wrong around us into a sentence and an exit code."""
     from hornbook.build.files import CannotWriteError
+    from hornbook.build.options import UnknownAudienceError
     from hornbook.typeset.fontfiles import MissingFontPackageError
 
     try:
@@ -33,9 +35,15 @@ def answering() -> Generator[None]:
     except KeyboardInterrupt:
         stop(INTERRUPTED, "Interrupted. Files that were there are as they were.")
     except CannotWriteError as trouble:
-        hint = "Is it open in another program, is the folder read-only, or is the disk full? Nothing was changed."
+        state = (
+            f"{trouble.changed} files before it are new; build again." if trouble.changed else "Nothing was changed."
+        )
+        hint = f"Is it open in another program, is the folder read-only, or is the disk full? {state}"
         stop(ENVIRONMENT, f"Cannot write {trouble.path.as_posix()}: {trouble.strerror}.", hint)
     except MissingFontPackageError as trouble:
         stop(ENVIRONMENT, str(trouble))
-    except PermissionError as trouble:
-        stop(ENVIRONMENT, f"No permission for {trouble.filename}.")
+    except UnknownAudienceError as trouble:
+        stop(USAGE, f"{trouble}.", trouble.hint)
+    except OSError as trouble:
+        place = f" {trouble.filename}" if trouble.filename else ""
+        stop(ENVIRONMENT, f"Cannot work with{place or ' a file'}: {trouble.strerror or trouble}.")

@@ -1,9 +1,9 @@
 """`hornbook explain HB302`: what a code means."""
 
 import json
-import sys
 
 from hornbook.cli.exits import USAGE, stop
+from hornbook.cli.output import answer
 from hornbook.diagnostics.codes import CODES
 from hornbook.source.nearest import nearest
 
@@ -16,10 +16,10 @@ def run_explain(code: str, *, as_json: bool) -> None:
         stop(USAGE, f'There is no code "{code}".', f"Did you mean {near}?" if near else 'See "hornbook list codes".')
     if as_json:
         data = {"code": wanted, "title": known.title, "why": known.why, "bad": known.bad, "good": known.good}
-        sys.stdout.write(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+        answer(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
         return
     lines = [f"{wanted}: {known.title}", "", known.why]
     for heading, example in (("For instance:", known.bad), ("Instead:", known.good)):
         if example:
             lines += ["", heading, *(f"    {line}" for line in example.splitlines())]
-    sys.stdout.write("\n".join(lines) + "\n")
+    answer("\n".join(lines) + "\n")

@@ -1,12 +1,12 @@
 """`hornbook list`: what there is to choose from."""
 
 import json
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hornbook.build.workspace import LessonPlace, built_in, find_recipe, find_theme, names_of, shown, workspace_of
 from hornbook.cli.exits import USAGE, stop
+from hornbook.cli.output import answer
 from hornbook.source.nearest import nearest
 
 Row = dict[str, str]
@@ -29,11 +29,11 @@ def run_list(what: str, theme: str, *, as_json: bool) -> None:
         stop(USAGE, f'There is no list of "{what}".', f"{meant}There are: {', '.join(lists)}.")
     rows = lists[what]()
     if as_json:
-        sys.stdout.write(json.dumps({what: rows}, indent=1, ensure_ascii=False) + "\n")
+        answer(json.dumps({what: rows}, indent=1, ensure_ascii=False) + "\n")
         return
     width = max((len(row["name"]) for row in rows), default=0)
     for row in rows:
-        sys.stdout.write(f"{row['name']:<{width}}  {row['what']}".rstrip() + "\n")
+        answer(f"{row['name']:<{width}}  {row['what']}".rstrip() + "\n")
 
 
 def _lessons(here: Path) -> list[Row]:

@@ -3,11 +3,11 @@
 import json
 import re
 import shutil
-import sys
 from pathlib import Path
 
 from hornbook.build.workspace import LESSON_FILE, built_in, find_lesson, shown
 from hornbook.cli.exits import USAGE, answering, stop
+from hornbook.cli.output import answer, say
 
 _STARTER = Path(__file__).with_name("starter.yaml")
 _NAME = re.compile(r"[^\W_][\w.-]*")
@@ -55,6 +55,6 @@ def _tell(folder: Path, here: Path, *, as_json: bool) -> None:
     outline = shown(folder / LESSON_FILE, here)
     if as_json:
         data = {"outputs": [{"path": outline, "kind": "outline"}], "diagnostics": [], "seconds": 0.0}
-        sys.stdout.write(json.dumps(data, indent=1) + "\n")
+        answer(json.dumps(data, indent=1) + "\n")
         return
-    sys.stderr.write(f"{outline} is there. Edit it, then: hornbook build {shown(folder, here)}\n")
+    say(f"{outline} is there. Edit it, then: hornbook build {shown(folder, here)}\n")

@@ -1,10 +1,10 @@
 """`hornbook schema`: a JSON Schema on stdout, for editors that help while typing."""
 
 import json
-import sys
 from collections.abc import Callable, Mapping
 
 from hornbook.cli.exits import USAGE, stop
+from hornbook.cli.output import answer
 from hornbook.source.nearest import nearest
 
 
@@ -20,7 +20,7 @@ def run_schema(what: str) -> None:
         near = nearest(wanted, tuple(schemas))
         meant = f'Did you mean "{near}"? ' if near else ""
         stop(USAGE, f'There is no schema of "{what}".', f"{meant}There are: {', '.join(schemas)}.")
-    sys.stdout.write(json.dumps(schemas[wanted](), indent=2) + "\n")
+    answer(json.dumps(schemas[wanted](), indent=2) + "\n")
 
 
 def _lesson() -> dict[str, object]:
