@@ -135,3 +135,12 @@ def test_the_number_format_shows_numbers_as_they_were_typed(written, unit, forma
 
 def test_a_percent_sign_is_added_to_numbers_in_percent():
     assert "702%" in words(drawn("bar", unit="%"))
+
+
+def test_long_names_of_slices_take_two_lines_before_the_pie_gets_small():
+    long = ("Some of the people who were asked", "Others who were asked", "Nobody at all")
+    found = drawn("pie", labels=long, highlight=(long[0],))
+    slices = marks(found, "path")
+    assert slices[0].rect.height > 0.6 * SPACE.height
+    lines = [len({line.baseline for line in box.lines}) for box in found.boxes if isinstance(box, TextBox)]
+    assert max(lines) == 2

@@ -4,22 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import cos, pi, sin
 
-from hornbook.plan.chart_marks import GAP, Plot, label, spread, text_width
+from hornbook.plan.chart_marks import GAP, Plot, label, label_height, spread, text_width
 from hornbook.plan.page import Box, ShapeBox
+from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect
 
 ARC_STEP = pi / 4
 """The widest arc that one curve draws; wider ones are cut."""
+
+SMALL = 0.7
+"""A pie lower than this part of its place, because of its labels, has them in two lines."""
 
 
 def pie(plot: Plot) -> tuple[Box, ...] | str:
     """The first series as slices; its names and numbers on the side where the slice is."""
     values = [max(value or 0.0, 0.0) for value in plot.chart.series[0].values]
     total = sum(values) or 1.0
-    bold = replace(plot.style, bold=True)
     names = [_name(plot, index) for index in range(len(values))]
-    wide = max(text_width(name, bold) for name in names) + 1.0
-    across = min(plot.size.height - 4.0, plot.size.width - 2 * (wide + 3 * GAP))
+    wide, lines = _label_room(plot, names)
+    across = _across(plot, wide)
     if across < 4 * plot.pitch or plot.pitch * len(values) > plot.size.height * 2:
         return max(plot.chart.labels, key=len)
     left, top = (plot.size.width - across) / 2, (plot.size.height - across) / 2
@@ -33,7 +36,28 @@ def pie(plot: Plot) -> tuple[Box, ...] | str:
             boxes.append(_slice(circle, start, end, plot.colours[0][index]))
         middles.append((start + end) / 2)
         start = end
-    return (*boxes, *_names(plot, circle, names, middles, wide))
+    return (*boxes, *_names(plot, circle, names, middles, (wide, lines)))
+
+
+def _across(plot: Plot, wide: float) -> float:
+    return min(plot.size.height - 4.0, plot.size.width - 2 * (wide + 3 * GAP))
+
+
+def _label_room(plot: Plot, names: Sequence[str]) -> tuple[float, int]:
+    """Width and lines of the labels on both sides of the pie."""
+    bold = replace(plot.style, bold=True)
+    wide = max(text_width(name, bold) for name in names) + 1.0
+    if _across(plot, wide) >= SMALL * plot.size.height or 2 * plot.pitch * len(names) > plot.size.height:
+        return wide, 1
+    return max(_halved(name, bold) for name in names) + 1.0, 2
+
+
+def _halved(name: str, style: ParagraphStyle) -> float:
+    """The least width in which a name takes two lines."""
+    parts = name.split(" ")
+    breaks = ((" ".join(parts[:index]), " ".join(parts[index:])) for index in range(1, len(parts)))
+    widths = (max(text_width(first, style), text_width(second, style)) for first, second in breaks)
+    return min(widths, default=text_width(name, style))
 
 
 def _name(plot: Plot, index: int) -> str:
@@ -64,16 +88,26 @@ def _pulled(angle: float, pull: float) -> str:
     return f"{x:.5f} {y:.5f}"
 
 
-def _names(plot: Plot, circle: Rect, names: Sequence[str], middles: Sequence[float], wide: float) -> list[Box]:
+def _names(
+    plot: Plot, circle: Rect, names: Sequence[str], middles: Sequence[float], room: tuple[float, int]
+) -> list[Box]:
     boxes: list[Box] = []
+    wide, lines = room
+    height = lines * plot.pitch
     radius, centre = circle.width / 2, circle.top + circle.height / 2
     for right in (True, False):
         side = [index for index, angle in enumerate(middles) if (angle <= pi) == right]
-        wanted = [centre - cos(middles[index]) * radius - plot.pitch / 2 for index in side]
-        for index, top in zip(side, spread(wanted, plot.pitch, plot.size.height), strict=True):
-            away = max(abs(top + plot.pitch / 2 - centre) - plot.pitch / 2, 0.0)
+        wanted = [centre - cos(middles[index]) * radius - height / 2 for index in side]
+        for index, top in zip(side, spread(wanted, height, plot.size.height), strict=True):
+            away = max(abs(top + height / 2 - centre) - height / 2, 0.0)
             reach = max(radius**2 - away**2, 0.0) ** 0.5
             near = circle.left + radius + (reach + 1.5 * GAP if right else -reach - 1.5 * GAP - wide)
             style = plot.style_of(0, index)
-            boxes.append(label(names[index], style, Rect(near, top, wide, plot.pitch), "left" if right else "right"))
+            place = Rect(near, top, wide, label_height(names[index], style, wide) or height)
+            boxes.append(label(names[index], style, _centred(place, height), "left" if right else "right"))
     return boxes
+
+
+def _centred(place: Rect, height: float) -> Rect:
+    """The place in the middle of a height that begins where it does."""
+    return Rect(place.left, place.top + (height - place.height) / 2, place.width, place.height)
