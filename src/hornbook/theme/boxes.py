@@ -22,17 +22,17 @@ def read_boxes(place: Place, form: Form, cell: Cell) -> Iterator[Placeholder]:
     """The placeholders under `boxes`, in order; those of a part carry its number in their keys."""
     boxes = form.form("boxes", f"the boxes of {place.what}")
     for name, entry in boxes.node.entries.items():
-        known = keys.known(name, cell.number)
-        if known is None:
+        made = place.room.boxes.get(key := (id(entry.value), name, place.ground, id(cell)))
+        if made is not None:
+            yield made[1]
+        elif (known := keys.known(name, cell.number)) is None:
             hint = did_you_mean(name, keys.NUMBERED if cell.number else keys.SINGLE)
             form.told("HB412", f'"{name}" is not known in {boxes.what}', entry.key.span, hint)
         elif isinstance(entry.value, MapNode):
-            made = place.room.boxes.get(key := (id(entry.value), name, place.ground, cell))
-            if made is None:
-                inner = Form(f'the box "{name}" of {place.what}', entry.value, form.findings).knows(BOX_KEYS)
-                box = _box(place, inner, f"{name}{cell.number or ''}", known, cell)
-                made = place.room.boxes[key] = (entry.value, box)
-            yield made[1]
+            inner = Form(f'the box "{name}" of {place.what}', entry.value, form.findings).knows(BOX_KEYS)
+            box = _box(place, inner, f"{name}{cell.number or ''}", known, cell)
+            place.room.boxes[key] = (entry.value, box)
+            yield box
 
 
 def _box(place: Place, form: Form, key: str, known: keys.Key, cell: Cell) -> Placeholder:

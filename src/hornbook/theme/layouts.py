@@ -73,7 +73,7 @@ def _under(node: Node | None, density: Density) -> Node | None:
 
 def _layout(form: Form, family: str, count: int, density: Density, room: Room) -> Layout:
     place = Place(form.what, form.choice("ground", room.grounds, next(iter(room.grounds))), room)
-    page = Cell(room.grid.page)
+    page = room.cell(Cell(room.grid.page))
     parts = form.form("parts", f"the parts of {form.what}").knows(PART_KEYS)
     cells = tuple(_cells(parts, count, room)) if count and parts.node.entries else ()
     shapes = [*read_shapes(place, form, page), *(shape for cell in cells for shape in read_shapes(place, parts, cell))]
@@ -119,4 +119,4 @@ def _cells(form: Form, count: int, room: Room) -> Iterator[Cell]:
         frame = Rect(
             area.left + column * (width + gap), area.top + row * (height + row_gap) + lower, width, height - lower
         )
-        yield Cell(frame, index + 1, column == per_row - 1 or index == count - 1)
+        yield room.cell(Cell(frame, index + 1, column == per_row - 1 or index == count - 1))

@@ -40,13 +40,15 @@ class Legibility:
     _outlines: dict[str, tuple[tuple[Point, ...], ...]] = field(
         default_factory=dict[str, tuple[tuple[Point, ...], ...]]
     )
-    _judged: set[object] = field(default_factory=set[object])
+    _judged: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
     """Boxes with the shapes behind them, by identity: layouts share both, and outlive this."""
+    _behind: dict[object, int] = field(default_factory=dict[object, int])
+    """Backgrounds with shapes on them, and a number for each."""
 
     def problems(self, layout: Layout) -> Iterator[Problem]:
         """Every colour that is too faint on what is behind it."""
         filled = [shape for shape in layout.shapes if shape.fill]
-        behind = (layout.background, *map(id, layout.shapes))
+        behind = self._behind.setdefault((layout.background, *map(id, layout.shapes)), len(self._behind))
         for box in layout.placeholders:
             key = (id(box), behind)
             if box.levels and key not in self._judged:

@@ -43,6 +43,11 @@ class Room:
     """By identity of its node, which stands beside it so that the identity stays its own."""
     levels: dict[object, tuple[ParagraphStyle, ...]] = field(default_factory=dict[object, tuple[ParagraphStyle, ...]])
     shapes: dict[object, tuple[MapNode, Shape]] = field(default_factory=dict[object, tuple[MapNode, Shape]])
+    cells: dict[Cell, Cell] = field(default_factory=dict[Cell, Cell])
+
+    def cell(self, made: Cell) -> Cell:
+        """The one cell that stands for all its equals, so that identity will do to look things up."""
+        return self.cells.setdefault(made, made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,14 @@ _LETTERS = " ABCDEFGHI"
 def read_shapes(place: Place, form: Form, cell: Cell) -> Iterator[Shape]:
     """The shapes under `shapes`, in order: later ones lie on earlier ones."""
     shapes = form.form("shapes", f"the shapes of {place.what}")
-    for name in shapes:
-        entry = shapes.form(name, f'the shape "{name}" of {place.what}')
-        if entry.node.entries and _is_drawn(entry, cell):
-            made = place.room.shapes.get(key := (id(entry.node), cell))
-            if made is None:
-                made = place.room.shapes[key] = (entry.node, _shape(place, entry.knows(SHAPE_KEYS), name, cell))
-            yield made[1]
+    for name, written in shapes.node.entries.items():
+        made = place.room.shapes.get(key := (id(written.value), id(cell)))
+        if made is None:
+            entry = shapes.form(name, f'the shape "{name}" of {place.what}')
+            if not (entry.node.entries and _is_drawn(entry, cell)):
+                continue
+            made = place.room.shapes[key] = (entry.node, _shape(place, entry.knows(SHAPE_KEYS), name, cell))
+        yield made[1]
 
 
 def _is_drawn(form: Form, cell: Cell) -> bool:
