@@ -188,9 +188,7 @@ def test_words_of_another_language_are_a_span_of_it():
 
 
 def test_a_long_title_does_not_make_the_words_below_it_small():
-    title = (
-        "For an adult the law looks for force, fraud or coercion, and a promise that turns out to be a lie is one of these (so it says)"
-    )
+    title = "For an adult the law looks for force, fraud or coercion, and a promise that turns out to be a lie is one of these (so it says)"
     (found,) = deck_of(slide(title, points("Two things", "are said"))).slides
     assert found.layout == "Title and Content Long Title Large"
     assert size_of(found, "title") == 28
