@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hornbook.build.options import OutputKind, Product
+from hornbook.check.ignores import apply_ignores
+from hornbook.check.rules import check, codes, limits
+from hornbook.check.subject import Handout, Subject
+from hornbook.check.words import WordList
 from hornbook.diagnostics import Diagnostic
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.model import Lesson
+from hornbook.lesson.rules import RuleSetting
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import Pages
 from hornbook.theme.model import Theme
@@ -17,6 +23,16 @@ if TYPE_CHECKING:  # a deck alone does not pay for handouts
 
 DECK = "deck"
 DECK_PDF = "deck-pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What the rules of `check` go by."""
+
+    words: tuple[WordList, ...]
+    settings: tuple[RuleSetting, ...]
+    """The workspace's, then the lesson's: the later one counts."""
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +47,7 @@ class Edition:
     """Recipes, each with its paper."""
     usual_paper: str
     """The paper that needs no word in a file's name."""
+    checks: Checks
     notes: bool = True
 
 
@@ -59,26 +76,33 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
 
     deck, found = compose(edition.lesson, edition.theme, load=load)
     if deck is None:
-        return (), found
+        return (), (*found, *_checked(edition, None, ()))
     plans = list(_decks(edition, deck))
+    handouts: list[Handout] = []
     diagnostics = list(found)
     for recipe, paper in edition.handouts:
         for version in versions_of(edition.lesson, recipe):
-            planned, found = _handout(edition, deck, recipe, paper, version)
-            plans.append(planned)
+            name, handout, found = _handout(edition, deck, recipe, paper, version)
+            plans.append(Planned(name, "handout", recipe.name, handout.pages))
+            handouts.append(handout)
             diagnostics += found
     from hornbook.check.letters import letters
 
     diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
-    return tuple(plans), tuple(diagnostics)
+    return tuple(plans), (*diagnostics, *_checked(edition, deck, tuple(handouts)))
 
 
 def make_edition(edition: Edition) -> EditionResult:
     """The files of one edition, or what is wrong with it: with an error there are no files."""
     plans, found = plan_edition(edition)
-    if has_errors(found):
+    if has_errors(without_ignored(found, edition.lesson)):
         return EditionResult((), found)
     return EditionResult(tuple(_rendered(planned, edition) for planned in plans), found)
+
+
+def without_ignored(found: tuple[Diagnostic, ...], lesson: Lesson) -> tuple[Diagnostic, ...]:
+    """What is left where the outline silences a rule in place. Whether an ignore is idle is seen by the whole lesson only."""
+    return apply_ignores(found, lesson.span.file, codes(), whole=False)
 
 
 def output_name(lesson: Lesson, base: str, suffix: str, *extra: str) -> str:
@@ -113,9 +137,16 @@ def versions_of(lesson: Lesson, recipe: "Recipe") -> tuple[int, ...]:
     return tuple(range(1, count + 1)) if count > 1 else (0,)
 
 
+def _checked(edition: Edition, deck: Deck | None, handouts: tuple[Handout, ...]) -> tuple[Diagnostic, ...]:
+    """What the rules say of an edition as it was composed."""
+    checks = edition.checks
+    subject = Subject(edition.lesson, deck, handouts, checks.today, checks.words, limits(checks.settings))
+    return check(subject, checks.settings)
+
+
 def _handout(
     edition: Edition, deck: Deck, recipe: "Recipe", paper: str, version: int
-) -> tuple[Planned, tuple[Diagnostic, ...]]:
+) -> tuple[str, Handout, tuple[Diagnostic, ...]]:
     from hornbook.handout.document import make_document, version_letter
     from hornbook.paginate.pages import paginate
     from hornbook.units import PAPERS
@@ -125,7 +156,7 @@ def _handout(
     extra = () if paper == edition.usual_paper else (paper,)
     base = "-".join(filter(None, (recipe.name, version_letter(version))))
     name = "handouts/" + output_name(edition.lesson, base, ".pdf", *extra)
-    return Planned(name, "handout", recipe.name, pages), (*first, *second)
+    return name, Handout(recipe.name, document, pages), (*first, *second)
 
 
 def _rendered(planned: Planned, edition: Edition) -> Product:

@@ -6,12 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hornbook.build.editions import DECK, DECK_PDF, Edition, handouts_wanted
+from hornbook.build.editions import DECK, DECK_PDF, Checks, Edition, handouts_wanted
 from hornbook.build.manifest import Inputs
 from hornbook.build.options import Options, UnknownAudienceError
-from hornbook.build.settings import read_settings
-from hornbook.build.workspace import LessonPlace, find_recipe, find_theme, names_of, shown
-from hornbook.check.rules import check_lesson
+from hornbook.build.settings import Settings, read_settings
+from hornbook.build.today import today_of
+from hornbook.build.workspace import LessonPlace, find_recipe, find_theme, find_words, names_of, shown
+from hornbook.check.places import field_place
+from hornbook.check.words import WordList, read_words
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.model import HandoutRequest, Lesson
@@ -78,6 +80,21 @@ class Shelf:
                 self._recipes[name] = recipe
         return self._recipes[name]
 
+    def words(self, name: str, span: Span | None) -> "WordList | None":
+        path = find_words(name, self.place.workspace)
+        if path is None:
+            known = names_of("decks/words", self.place.workspace)
+            self.found.append(error("HB593", f'There is no word list "{name}".', span, _hint(name, known)))
+            return None
+        self._note(path, f"decks/words/{path.name}")
+        file, found = read_text_file(path, shown(path, self.here))
+        self.found += found
+        if file is None:
+            return None
+        words, found = _words(name, file.path, file.text)
+        self.found += found
+        return words
+
     def _recipe_file(self, name: str) -> SourceFile | None:
         path = find_recipe(name, self.place.workspace)
         if path is None:
@@ -100,6 +117,11 @@ def _theme(path: str, text: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     return read_theme(SourceFile(path, text))
 
 
+@lru_cache(maxsize=16)
+def _words(name: str, path: str, text: str) -> tuple[WordList | None, tuple[Diagnostic, ...]]:
+    return read_words(name, SourceFile(path, text))
+
+
 def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
     """Everything read and resolved; with an error there are no editions."""
     settings = read_settings(place.workspace, here)
@@ -112,8 +134,8 @@ def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
     )
     shelf = Shelf(place, here)
     lessons = [lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences]
-    editions = [_edition(lesson, shelf, options) for lesson in lessons]
-    found = (*settings.diagnostics, *reading.diagnostics, *shelf.found, *_rules(lessons))
+    editions = [_edition(lesson, shelf, options, settings) for lesson in lessons]
+    found = (*settings.diagnostics, *reading.diagnostics, *shelf.found)
     inputs = Inputs(
         place.workspace,
         _each_once((*reading.inputs, *settings.inputs, *shelf.read)),
@@ -132,11 +154,16 @@ def check_audiences(gathered: Sequence[Gathered], options: Options) -> None:
             raise UnknownAudienceError(name, known)
 
 
-def _rules(lessons: Iterable[Lesson]) -> list[Diagnostic]:
-    return [diagnostic for lesson in lessons for diagnostic in check_lesson(lesson)]
+def _checks(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) -> Checks:
+    """What the rules go by: the plain list, that of the lesson's subject, those of the workspace."""
+    asked: dict[str, Span | None] = {"plain": None} | {node.text.strip(): node.span for node in settings.words}
+    if lesson.care:
+        asked[lesson.care] = field_place(lesson.span, "care")
+    lists = (shelf.words(name, span) for name, span in asked.items())
+    return Checks(tuple(words for words in lists if words), (*settings.rules, *lesson.rules), today_of(options))
 
 
-def _edition(lesson: Lesson, shelf: Shelf, options: Options) -> Edition | None:
+def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) -> Edition | None:
     theme = shelf.theme(options.theme or lesson.theme, lesson.theme_span)
     usual = paper_for(lesson.language)
     handouts: list[tuple[Recipe, str]] = []
@@ -155,6 +182,7 @@ def _edition(lesson: Lesson, shelf: Shelf, options: Options) -> Edition | None:
         handouts=tuple(handouts),
         usual_paper=usual,
         notes=options.notes,
+        checks=_checks(lesson, shelf, options, settings),
     )
 
 

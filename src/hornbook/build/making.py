@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from os import cpu_count
 from pathlib import Path
 
@@ -11,7 +12,11 @@ from hornbook.build.editions import Edition, EditionResult, make_edition, plan_e
 from hornbook.build.files import remove, write_all
 from hornbook.build.gather import Gathered, check_audiences, gather
 from hornbook.build.options import Made, Options, Output, Product
+from hornbook.build.today import today_of
 from hornbook.build.workspace import LessonPlace
+from hornbook.check.dates import turning_days
+from hornbook.check.ignores import apply_ignores
+from hornbook.check.rules import codes, limits
 from hornbook.diagnostics import Diagnostic, Severity
 from hornbook.diagnostics.printing import has_errors, in_order
 
@@ -45,14 +50,15 @@ def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[
     for gathered in all_gathered:
         editions = () if has_errors(gathered.diagnostics) else gathered.editions
         planned = [diagnostic for edition in editions for diagnostic in plan_edition(edition, load=False)[1]]
-        found += in_order((*gathered.diagnostics, *planned))
+        found += in_order(_left((*gathered.diagnostics, *planned), editions, options))
     return tuple(found)
 
 
 def _written(
     place: LessonPlace, gathered: Gathered, parts: Sequence[EditionResult], options: Options, here: Path
 ) -> Made:
-    found = in_order((*gathered.diagnostics, *(diagnostic for part in parts for diagnostic in part.diagnostics)))
+    said = (*gathered.diagnostics, *(diagnostic for part in parts for diagnostic in part.diagnostics))
+    found = in_order(_left(said, gathered.editions, options))
     products = [product for part in parts for product in part.products]
     strict = options.strict and any(diagnostic.severity is Severity.WARNING for diagnostic in found)
     if strict or has_errors(found):
@@ -64,11 +70,29 @@ def _written(
     earlier = [name for name in manifest.listed(folder) if folder / name not in files]
     partial = bool(options.only or options.audiences)
     kept = earlier if partial else ()
-    listing = manifest.dump(manifest.wish(place, options), gathered.inputs, products, found, here, kept=kept)
+    dated = manifest.Dated(_turning_days(gathered.editions), today_of(options))
+    wish = manifest.wish(place, options)
+    listing = manifest.dump(wish, gathered.inputs, products, found, here, dated, kept=kept)
     write_all({**files, folder / manifest.NAME: listing})
     if not partial:
         remove(folder / name for name in earlier)
     return Made(tuple(_output(folder, product) for product in products), found, failed=False)
+
+
+def _turning_days(editions: Iterable[Edition]) -> tuple[date, ...]:
+    """The days on which there will be something else to say about dates."""
+    days: set[date] = set()
+    for edition in editions:
+        numbers = limits(edition.checks.settings)
+        days |= set(turning_days(edition.lesson, numbers["HB504", "contacts"], numbers["HB504", "sources"]))
+    return tuple(sorted(days))
+
+
+def _left(found: Sequence[Diagnostic], editions: Sequence[Edition], options: Options) -> tuple[Diagnostic, ...]:
+    """What the ignores of the outline leave to say. They are looked at lesson by lesson: one may be for one audience only."""
+    outline = editions[0].lesson.span.file if editions else None
+    whole = not options.only and not options.audiences
+    return apply_ignores(found, outline, codes(), whole=whole)
 
 
 def _output(folder: Path, product: Product) -> Output:

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -17,7 +18,7 @@ from hornbook.build.workspace import LessonPlace, built_in, shown
 from hornbook.diagnostics import Diagnostic, Severity, SourceFile, Span
 
 NAME = ".hornbook.json"
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,14 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """The days on which there is something else to say about dates, and the day on which it was said."""
+
+    days: tuple[date, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What was made last time, and of what."""
 
@@ -38,6 +47,10 @@ class Manifest:
     absent: tuple[str, ...]
     outputs: tuple[Mapping[str, Any], ...]
     diagnostics: tuple[Mapping[str, Any], ...]
+    days: tuple[str, ...] = ()
+    """ISO dates on which the diagnostics change, in order."""
+    passed: int = 0
+    """How many of them had come."""
 
     def names(self) -> tuple[str, ...]:
         return tuple(output["name"] for output in self.outputs)
@@ -79,7 +92,13 @@ def load(folder: Path) -> Manifest | None:
         if not all(_is_below(folder, str(output["name"])) for output in outputs):
             return None
         return Manifest(
-            str(data["fingerprint"]), dict(data["inputs"]), tuple(data["absent"]), outputs, tuple(data["diagnostics"])
+            str(data["fingerprint"]),
+            dict(data["inputs"]),
+            tuple(data["absent"]),
+            outputs,
+            tuple(data["diagnostics"]),
+            tuple(str(day) for day in data["days"]),
+            int(data["passed"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -101,6 +120,7 @@ def dump(
     products: Sequence[Product],
     diagnostics: Iterable[Diagnostic],
     here: Path,
+    dated: Dated,
     *,
     kept: Iterable[str] = (),
 ) -> bytes:
@@ -115,14 +135,17 @@ def dump(
         "outputs": [_product(product) for product in products],
         "kept": sorted(kept),
         "diagnostics": [_diagnostic(diagnostic, keys) for diagnostic in diagnostics],
+        "days": [day.isoformat() for day in dated.days],
+        "passed": sum(day <= dated.today for day in dated.days),
     }
     return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
 
 
-def is_fresh(manifest: Manifest, wanted: str, folder: Path, workspace: Path) -> bool:
+def is_fresh(manifest: Manifest, wanted: str, folder: Path, workspace: Path, today: date) -> bool:
     """Whether a build would write again what is there: same wish, same inputs, outputs untouched."""
     return (
         manifest.fingerprint == wanted
+        and sum(day <= today.isoformat() for day in manifest.days) == manifest.passed
         and not any(_path(key, workspace).exists() for key in manifest.absent)
         and all(_same(_path(key, workspace), digest) for key, digest in manifest.inputs.items())
         and all(_same(folder / str(output["name"]), str(output["hash"])) for output in manifest.outputs)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +37,8 @@ class Options:
     """Processes; 0 means one for each core."""
     force: bool = False
     strict: bool = False
+    today: date | None = None
+    """In place of SOURCE_DATE_EPOCH and the clock. It reaches messages only, and so is not part of the fingerprint."""
 
     def fingerprint(self) -> dict[str, object]:
         """What of this changes the bytes of an output."""

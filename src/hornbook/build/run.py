@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hornbook.build import manifest
 from hornbook.build.options import BuildResult, Made, Options
+from hornbook.build.today import today_of
 from hornbook.build.workspace import LessonPlace
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.diagnostics.printing import in_order
@@ -44,7 +45,9 @@ def build(
 def _fresh(place: LessonPlace, options: Options, here: Path) -> Made | None:
     folder = manifest.folder_of(place, options)
     known = manifest.load(folder)
-    if known is None or not manifest.is_fresh(known, manifest.wish(place, options), folder, place.workspace):
+    if known is None or not manifest.is_fresh(
+        known, manifest.wish(place, options), folder, place.workspace, today_of(options)
+    ):
         return None
     found = manifest.diagnostics_of(known, place.workspace, here)
     return Made(manifest.outputs_of(known, folder), found, failed=False)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from hornbook.build.workspace import shown
 from hornbook.diagnostics import Diagnostic, error
+from hornbook.lesson.rules import RuleSetting, read_rules
 from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
-from hornbook.source.nodes import Entry, MapNode, Node, ScalarNode
+from hornbook.source.nodes import Entry, ListNode, MapNode, Node, ScalarNode
 from hornbook.source.outline import read_outline
 
 NAME = "hornbook.yaml"
-_KEYS = ("organisation",)
+_KEYS = ("organisation", "rules", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,9 @@ class Settings:
     diagnostics: tuple[Diagnostic, ...]
     inputs: tuple[Path, ...]
     absent: tuple[Path, ...]
+    rules: tuple[RuleSetting, ...] = ()
+    words: tuple[ScalarNode, ...] = ()
+    """Names of word lists that are on for every lesson."""
 
 
 def read_settings(workspace: Path, here: Path) -> Settings:
@@ -31,10 +35,23 @@ def read_settings(workspace: Path, here: Path) -> Settings:
         return Settings({}, (), (), (path,))
     file, found = read_text_file(path, shown(path, here))
     values: dict[str, str] = {}
+    rules: tuple[RuleSetting, ...] = ()
+    words: tuple[ScalarNode, ...] = ()
     if file is not None:
         node, more = read_outline(file)
         found = (*found, *more, *_settings(node, values))
-    return Settings(values, found, (path,), ())
+        if isinstance(node, MapNode):
+            rules, wrong = read_rules(node.get("rules"))
+            words, wrong_words = _words(node.get("words"))
+            found = (*found, *wrong, *wrong_words)
+    return Settings(values, found, (path,), (), rules, words)
+
+
+def _words(node: Node | None) -> tuple[tuple[ScalarNode, ...], list[Diagnostic]]:
+    items = node.items if isinstance(node, ListNode) else () if node is None else (node,)
+    named = tuple(item for item in items if isinstance(item, ScalarNode))
+    wrong = [error("HB602", "`words` wants names of word lists.", item.span) for item in items if item not in named]
+    return named, wrong
 
 
 def _settings(node: Node | None, values: dict[str, str]) -> list[Diagnostic]:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 LESSON_FILE = "lesson.yaml"
-_NOT_LESSONS = frozenset({"themes", "contacts"})
+_NOT_LESSONS = frozenset({"themes", "contacts", "words"})
 
 
 @cache
@@ -94,6 +94,11 @@ def _roots(workspace: Path | None) -> Iterator[Path]:
 def find_theme(name: str, lesson: Path, workspace: Path) -> Path | None:
     """A theme by name, or a theme file beside the lesson."""
     return _file(name, lesson, workspace, "decks/themes")
+
+
+def find_words(name: str, workspace: Path) -> Path | None:
+    """A word list by name: the workspace's own before the built-in one."""
+    return _named(name, workspace, "decks/words")
 
 
 def find_recipe(name: str, workspace: Path) -> Path | None:

@@ -1,18 +1,110 @@
-"""All rules in the order in which they are listed."""
+"""All rules in the order of their codes, and what they say of a lesson."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from functools import cache
 
-from hornbook.check.unchecked_contacts import unchecked_contacts
-from hornbook.check.unchecked_sources import unchecked_sources
-from hornbook.check.write_in import write_in
+from hornbook.check import (
+    all_of_the_above,
+    alt_text,
+    answer_position,
+    blocked_words,
+    coarse_pictures,
+    colour_alone,
+    content_note_missing,
+    density,
+    duplicate_titles,
+    empty_titles,
+    future_dates,
+    given_away,
+    headlines,
+    help_missing,
+    hopeless_links,
+    invalid_numbers,
+    long_sentences,
+    longest_answer,
+    minutes,
+    missing_notes,
+    plain_words,
+    reading_grade,
+    same_choices,
+    small_type,
+    stale,
+    typed_numbers,
+    unchecked_contacts,
+    unchecked_sources,
+    undefined_vocabulary,
+    unsourced_numbers,
+    unused_contacts,
+    unused_sources,
+    unused_vocabulary,
+    words_to_avoid,
+    write_in,
+)
+from hornbook.check.rule import Rule
+from hornbook.check.settings import at_level, is_off, limits_of, unknown_settings
+from hornbook.check.subject import Subject
 from hornbook.diagnostics import Diagnostic
-from hornbook.lesson.model import Lesson
+from hornbook.diagnostics.code import Code
+from hornbook.lesson.rules import RuleSetting
 
-Rule = Callable[[Lesson], tuple[Diagnostic, ...]]
+RULES: tuple[Rule, ...] = (
+    unchecked_contacts.RULE,
+    unchecked_sources.RULE,
+    write_in.RULE,
+    stale.RULE,
+    future_dates.RULE,
+    unused_contacts.RULE,
+    typed_numbers.RULE,
+    invalid_numbers.RULE,
+    hopeless_links.RULE,
+    headlines.RULE,
+    density.RULE,
+    missing_notes.RULE,
+    alt_text.RULE,
+    duplicate_titles.RULE,
+    empty_titles.RULE,
+    small_type.RULE,
+    minutes.RULE,
+    answer_position.RULE,
+    longest_answer.RULE,
+    all_of_the_above.RULE,
+    same_choices.RULE,
+    given_away.RULE,
+    unused_sources.RULE,
+    unused_vocabulary.RULE,
+    undefined_vocabulary.RULE,
+    unsourced_numbers.RULE,
+    blocked_words.RULE,
+    words_to_avoid.RULE,
+    plain_words.RULE,
+    reading_grade.RULE,
+    long_sentences.RULE,
+    colour_alone.RULE,
+    coarse_pictures.RULE,
+    help_missing.RULE,
+    content_note_missing.RULE,
+)
 
-RULES: tuple[Rule, ...] = (unchecked_contacts, unchecked_sources, write_in)
+
+def codes() -> tuple[str, ...]:
+    return tuple(rule.code for rule in RULES)
 
 
-def check_lesson(lesson: Lesson) -> tuple[Diagnostic, ...]:
-    """What every rule says of one audience's lesson."""
-    return tuple(diagnostic for rule in RULES for diagnostic in rule(lesson))
+@cache
+def rule_codes() -> dict[str, Code]:
+    """The pages of the rules, by code."""
+    return {rule.code: rule.explained() for rule in RULES}
+
+
+def limits(settings: Iterable[RuleSetting]) -> dict[tuple[str, str], float]:
+    """The numbers of all rules, as the settings want them."""
+    return limits_of(RULES, settings)
+
+
+def check(subject: Subject, settings: tuple[RuleSetting, ...] = ()) -> tuple[Diagnostic, ...]:
+    """What every rule that is on says, rule by rule; what an ignore in the outline silences is still here."""
+    found = list(unknown_settings(RULES, settings))
+    for rule in RULES:
+        if not is_off(rule, settings):
+            found += at_level(rule, rule.find(subject), settings)
+    return tuple(found)

@@ -34,6 +34,9 @@ Lessons = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Warnings fail as well.")]
+Today = Annotated[
+    str, typer.Option("--today", metavar="DATE", help="The date of today for messages about dates: 2026-11-24.")
+]
 Audiences = Annotated[
     list[str] | None, typer.Option("--audience", metavar="NAME", help="Only this audience; may be given again.")
 ]
@@ -80,12 +83,13 @@ def build(  # noqa: PLR0917 - a command has its options
     jobs: Annotated[int, typer.Option("--jobs", min=0, help="Processes; one for each core when left out.")] = 0,
     force: Annotated[bool, typer.Option("--force", help="Build what is up to date as well.")] = False,
     strict: Strict = False,
+    today: Today = "",
     as_json: AsJson = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Build decks and handouts. Without LESSON: every lesson of the workspace."""
     from hornbook.build.options import Options
-    from hornbook.cli.arguments import named_values, parts
+    from hornbook.cli.arguments import day, named_values, parts
     from hornbook.cli.build import run_build
 
     options = Options(
@@ -99,11 +103,18 @@ def build(  # noqa: PLR0917 - a command has its options
         jobs=jobs,
         force=force,
         strict=strict,
+        today=day(today),
     )
     run_build(lessons or [], options, as_json=as_json, quiet=quiet)
 
 
-@app.command(epilog=_examples("hornbook check decks/the-water-cycle", "hornbook check --strict --format json"))
+@app.command(
+    epilog=_examples(
+        "hornbook check decks/the-water-cycle",
+        "hornbook check --strict --format json",
+        "hornbook check --format github",
+    )
+)
 def check(  # noqa: PLR0917
     lessons: Lessons = None,
     audience: Audiences = None,
@@ -111,12 +122,15 @@ def check(  # noqa: PLR0917
     paper: Paper = "",
     value: Values = None,
     strict: Strict = False,
+    today: Today = "",
     as_json: AsJson = False,
-    form: Annotated[str, typer.Option("--format", metavar="text|json", help="How to print what was found.")] = "text",
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json|sarif|github", help="How to print what was found.")
+    ] = "text",
 ) -> None:
     """Say everything that is wrong with lessons, and build nothing."""
     from hornbook.build.options import Options
-    from hornbook.cli.arguments import named_values
+    from hornbook.cli.arguments import day, named_values
     from hornbook.cli.check import run_check
 
     options = Options(
@@ -125,6 +139,7 @@ def check(  # noqa: PLR0917
         paper=paper.lower(),
         values=named_values(value or []),
         strict=strict,
+        today=day(today),
     )
     run_check(lessons or [], options, form="json" if as_json else form)
 
@@ -145,11 +160,11 @@ def new(
 
 @app.command("list")
 def list_(
-    what: Annotated[str, typer.Argument(help="lessons, recipes, themes, layouts, kinds, codes or papers.")],
+    what: Annotated[str, typer.Argument(help="lessons, recipes, themes, layouts, kinds, rules, codes or papers.")],
     theme: ThemeName = "daylight",
     as_json: AsJson = False,
 ) -> None:
-    """List what there is: lessons, recipes, themes, layouts, kinds, codes or papers."""
+    """List what there is: lessons, recipes, themes, layouts, kinds, rules, codes or papers."""
     from hornbook.cli.listing import run_list
 
     run_list(what, theme, as_json=as_json)

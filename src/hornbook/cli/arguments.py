@@ -1,6 +1,7 @@
 """What was typed, made sense of: lists with commas, NAME=VALUE, lessons by name."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from hornbook.build.options import Options
@@ -32,6 +33,16 @@ def named_values(typed: Sequence[str]) -> dict[str, str]:
             stop(USAGE, f'--set wants NAME=VALUE, not "{pair}".')
         values[name.strip()] = value
     return values
+
+
+def day(typed: str) -> date | None:
+    """`--today 2026-11-24`; None where nothing was typed."""
+    if not typed:
+        return None
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        stop(USAGE, f'--today wants a date such as 2026-11-24, not "{typed}".')
 
 
 def lessons_at(asked: Sequence[str], here: Path) -> tuple[LessonPlace, ...]:

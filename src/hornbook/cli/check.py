@@ -7,16 +7,17 @@ from time import perf_counter
 
 import typer
 
+from hornbook import __version__
 from hornbook.build.making import check
 from hornbook.build.options import Options
 from hornbook.cli.arguments import check_names, lessons_at
 from hornbook.cli.build import wants_colour
 from hornbook.cli.exits import PROBLEMS, USAGE, answering, stop
 from hornbook.cli.output import answer, say
-from hornbook.diagnostics import Severity
+from hornbook.diagnostics import Diagnostic, Severity
 from hornbook.diagnostics.printing import as_data, as_text, summary
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "sarif", "github")
 
 
 def run_check(asked: Sequence[str], options: Options, *, form: str) -> None:
@@ -28,13 +29,29 @@ def run_check(asked: Sequence[str], options: Options, *, form: str) -> None:
     started = perf_counter()
     with answering():
         found = check(places, options, here)
-    if form == "json":
-        seconds = round(perf_counter() - started, 3)
-        data = {"outputs": [], "diagnostics": [as_data(diagnostic) for diagnostic in found], "seconds": seconds}
-        answer(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
-    else:
-        text = as_text(found, colour=wants_colour())
-        say((text + "\n" if text else "") + (summary(found) or "Nothing to say: all is well.") + "\n")
+    _say(found, form, perf_counter() - started)
     worst = max((diagnostic.severity for diagnostic in found), default=Severity.NOTE)
     if worst is Severity.ERROR or (options.strict and worst is Severity.WARNING):
         raise typer.Exit(PROBLEMS)
+
+
+def _say(found: Sequence[Diagnostic], form: str, seconds: float) -> None:
+    """Machines read stdout, people stderr."""
+    match form:
+        case "json":
+            diagnostics = [as_data(diagnostic) for diagnostic in found]
+            data = {"outputs": [], "diagnostics": diagnostics, "seconds": round(seconds, 3)}
+            answer(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+        case "sarif":
+            from hornbook.cli.codes import known_codes
+            from hornbook.diagnostics.sarif import as_sarif
+
+            answer(as_sarif(found, known_codes(), __version__))
+        case "github":
+            from hornbook.diagnostics.annotations import as_annotations
+
+            answer(as_annotations(found))
+            say((summary(found) or "Nothing to say: all is well.") + "\n")
+        case _:
+            text = as_text(found, colour=wants_colour())
+            say((text + "\n" if text else "") + (summary(found) or "Nothing to say: all is well.") + "\n")

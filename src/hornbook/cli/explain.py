@@ -2,17 +2,18 @@
 
 import json
 
+from hornbook.cli.codes import known_codes
 from hornbook.cli.exits import USAGE, stop
 from hornbook.cli.output import answer
-from hornbook.diagnostics.codes import CODES
 from hornbook.source.nearest import nearest
 
 
 def run_explain(code: str, *, as_json: bool) -> None:
     wanted = code.strip().upper()
-    known = CODES.get(wanted)
+    codes = known_codes()
+    known = codes.get(wanted)
     if known is None:
-        near = nearest(wanted, tuple(CODES))
+        near = nearest(wanted, tuple(codes))
         stop(USAGE, f'There is no code "{code}".', f"Did you mean {near}?" if near else 'See "hornbook list codes".')
     if as_json:
         data = {"code": wanted, "title": known.title, "why": known.why, "bad": known.bad, "good": known.good}

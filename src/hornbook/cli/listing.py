@@ -21,6 +21,7 @@ def run_list(what: str, theme: str, *, as_json: bool) -> None:
         "layouts": lambda: _layouts(here, theme),
         "kinds": _kinds,
         "codes": _codes,
+        "rules": _rules,
         "papers": _papers,
     }
     if what not in lists:
@@ -33,7 +34,9 @@ def run_list(what: str, theme: str, *, as_json: bool) -> None:
         return
     width = max((len(row["name"]) for row in rows), default=0)
     for row in rows:
-        answer(f"{row['name']:<{width}}  {row['what']}".rstrip() + "\n")
+        level = f"  {row['level']:<7}" if "level" in row else ""
+        limits = f" ({row['limits']})" if row.get("limits") else ""
+        answer(f"{row['name']:<{width}}{level}  {row['what']}{limits}".rstrip() + "\n")
 
 
 def _lessons(here: Path) -> list[Row]:
@@ -91,9 +94,23 @@ def _kinds() -> list[Row]:
 
 
 def _codes() -> list[Row]:
-    from hornbook.diagnostics.codes import CODES
+    from hornbook.cli.codes import known_codes
 
-    return [{"name": code, "what": known.title} for code, known in sorted(CODES.items())]
+    return [{"name": code, "what": known.title} for code, known in known_codes().items()]
+
+
+def _rules() -> list[Row]:
+    from hornbook.check.rules import RULES
+
+    return [
+        {
+            "name": rule.code,
+            "what": rule.explained().title,
+            "level": rule.level.name.lower(),
+            "limits": ", ".join(f"{name} {number:g}" for name, number in rule.limits.items()),
+        }
+        for rule in RULES
+    ]
 
 
 def _papers() -> list[Row]:

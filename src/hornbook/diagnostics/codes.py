@@ -1,8 +1,12 @@
-"""All codes, explained: what `hornbook explain` knows. The hundred names the stage, and each stage has a module of its own."""
+"""All codes but those of rules, explained. The hundred names the stage, and each stage has a module of its own.
+
+A rule of `check` is explained by the docstring of its module: see `check.rules.rule_codes`.
+"""
 
 from collections.abc import Mapping
 
 from hornbook.diagnostics.build_codes import BUILD_CODES
+from hornbook.diagnostics.check_codes import CHECK_CODES
 from hornbook.diagnostics.code import Code
 from hornbook.diagnostics.compose_codes import COMPOSE_CODES
 from hornbook.diagnostics.handout_codes import HANDOUT_CODES
@@ -18,6 +22,7 @@ CODES: Mapping[str, Code] = {
     **COMPOSE_CODES,
     **THEME_CODES,
     **HANDOUT_CODES,
+    **CHECK_CODES,
     **BUILD_CODES,
 }
 """Explanations by code, in order of the stages."""

@@ -34,6 +34,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "sections": "The parts of the lesson, each with its slides.",
         "slides": "The slides of a lesson without sections.",
         "print": "Words that only paper needs.",
+        "rules": "Rules of `check` that are off, louder or quieter, or have other numbers, by code.",
     },
     "section": {
         "title": "What this part is called.",

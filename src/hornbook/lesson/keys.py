@@ -8,7 +8,7 @@ DEFAULT_HANDOUTS = ("guided-notes", "guided-notes-key", "facilitator-guide")
 LESSON = (
     "title", "subtitle", "language", "audiences", "duration", "level", "authors", "license", "theme", "care", "content_note",
     "objectives", "vocabulary", "standards", "contacts", "sources", "handouts", "values", "reviewed", "opening", "closing", "sections",
-    "slides", "print",
+    "slides", "print", "rules",
 )  # fmt: skip
 SECTION = ("title", "minutes", "for", "slides")
 KINDS = (

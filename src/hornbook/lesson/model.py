@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from hornbook.diagnostics import Span
+from hornbook.lesson.rules import RuleSetting
 from hornbook.source.runs import Text
 
 
@@ -438,6 +439,8 @@ class Lesson:
     reviewed_by: str
     span: Span
     values: Mapping[str, str] = field(default_factory=dict[str, str])
+    rules: tuple[RuleSetting, ...] = ()
+    """What the outline says about rules of `check`."""
 
     @property
     def slides(self) -> tuple[Slide, ...]:

@@ -23,6 +23,7 @@ from hornbook.lesson.front import (
 from hornbook.lesson.model import Lesson
 from hornbook.lesson.printed import read_print
 from hornbook.lesson.reading import Found, Reading
+from hornbook.lesson.rules import RuleSetting, read_rules
 from hornbook.lesson.sections import check_duration, read_sections
 from hornbook.source.files import read_text_file
 from hornbook.source.nodes import MapNode, Node, describe
@@ -157,8 +158,15 @@ def _lesson(reading: Reading, name: str, root: MapNode, shared: Shared, override
         reviewed_by=reviewed_by,
         span=root.span,
         values=reading.values,
+        rules=_rules(reading, root),
     )
     return lesson if title and sections else None
+
+
+def _rules(reading: Reading, root: MapNode) -> tuple[RuleSetting, ...]:
+    rules, found = read_rules(root.get("rules"))
+    reading.found.diagnostics.extend(found)
+    return rules
 
 
 def _title(reading: Reading, root: MapNode) -> Node | None:

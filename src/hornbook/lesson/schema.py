@@ -11,6 +11,7 @@ from hornbook.lesson.front import LANGUAGE, MAX_VERSIONS
 from hornbook.lesson.kinds import KINDS
 from hornbook.lesson.points import MAX_LEVELS
 from hornbook.lesson.quiz import MAX_CHOICES, MAX_LINES, MAX_PAIRS
+from hornbook.lesson.rules import LEVELS, RULE
 from hornbook.lesson.tables import GAPS
 from hornbook.source.schema import (
     CELL,
@@ -124,10 +125,17 @@ def _lesson() -> Schema:
             "sections": listed(part("section")),
             "slides": listed(part("slide")),
             "print": _print(),
+            "rules": {**named(_rule()), "propertyNames": {"pattern": rf"^\s*{RULE.pattern}\s*$"}},
         },
         needed=("title",),
     )
     return {**root, "oneOf": [{"required": ["sections"]}, {"required": ["slides"]}]}
+
+
+def _rule() -> Schema:
+    """A level, or a level and numbers."""
+    level = one_of(LEVELS)
+    return either(level, {**named(either(level, {"type": ["number", "string"]})), "minProperties": 1})
 
 
 def _parts() -> Mapping[str, Schema]:

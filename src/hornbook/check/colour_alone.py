@@ -1,0 +1,42 @@
+"""Something told apart by its colour alone.
+
+One man in twelve does not see red and green as others do, a copier sees neither, and a screen reader names no colours. Name
+the thing as well: what it is called, or where it stands.
+
+For instance:
+    - The red bar is larger
+
+Instead:
+    - The bar of 2024 is larger
+"""
+
+import re
+from collections.abc import Iterator
+
+from hornbook.check.places import place_of
+from hornbook.check.rule import Rule
+from hornbook.check.subject import Subject
+from hornbook.check.texts import texts
+from hornbook.diagnostics import Diagnostic, Severity, warning
+
+_COLOUR = r"(?:red|green|blue|yellow|orange|purple|pink|brown|gr[ae]y|colou?red|teal|violet|golden)"
+_SIGN = r"(?:bars?|lines?|columns?|slices?|dots?|boxes|box|areas?|parts?|words?|text|arrows?|circles?|squares?|ones?|cells?|rows?|curves?|segments?|labels?|answers?|numbers?|items?|points?)"
+_ALONE = re.compile(
+    rf"\b{_COLOUR}\s+{_SIGN}\b|\b(?:shown|marked|highlighted|printed|written|set|drawn) in {_COLOUR}\b|\bin {_COLOUR} (?:type|print|ink|letters)\b",
+    re.IGNORECASE,
+)
+
+
+def find(subject: Subject) -> Iterator[Diagnostic]:
+    """A warning for each text that names a part of a chart, a table or a text by its colour."""
+    if not subject.english:
+        return
+    for said in texts(subject.lesson):
+        if said.role in {"alt", "work", "quote", "credit"}:
+            continue
+        for match in _ALONE.finditer(said.text.plain):
+            message = f'"{match[0]}" can be found by its colour alone.'
+            yield warning("HB535", message, place_of(said.text, match[0]), "Name it as well, or say where it stands.")
+
+
+RULE = Rule("HB535", Severity.WARNING, find, __doc__)

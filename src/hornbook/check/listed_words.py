@@ -1,0 +1,42 @@
+"""What the word lists of a lesson find in its texts."""
+
+from collections.abc import Iterator
+
+from hornbook.check.exempt import is_exempt
+from hornbook.check.places import place_of
+from hornbook.check.subject import Subject
+from hornbook.check.texts import texts
+from hornbook.check.words import WordEntry, hits
+from hornbook.diagnostics import Span
+
+PLAIN = "plain"
+"""The list that is on everywhere, whose advice is about style."""
+
+
+def found_words(subject: Subject, *, block: bool, plain: bool) -> Iterator[tuple[str, WordEntry, Span]]:
+    """The words as written, the entry that finds them, and their place; each word once in each text.
+
+    `plain` asks for the entries of the plain list that do not block, `block` for those of any list that do.
+    """
+    if not subject.english:
+        return
+    entries = [
+        entry
+        for words in subject.words
+        for entry in words.entries
+        if entry.block == block and (block or (words.name == PLAIN) == plain)
+    ]
+    for said in texts(subject.lesson):
+        text = said.text.plain
+        for entry in entries:
+            for hit in hits(entry, text):
+                if not is_exempt(said, hit, entry.exempt):
+                    words = text[hit.start : hit.end]
+                    yield words, entry, place_of(said.text, words)
+
+
+def advice(entry: WordEntry) -> str:
+    """What to write and why, in one line."""
+    instead = f"Write: {entry.prefer}. " if entry.prefer else ""
+    source = f" ({entry.source})" if entry.source and not entry.source.startswith("http") else ""
+    return f"{instead}{entry.why}{source}".strip()

@@ -1,0 +1,76 @@
+"""The Flesch-Kincaid grade of English: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others, 1975).
+
+A formula is a smoke alarm, not a reader. Addresses, numbers and symbols are left out: they are not read as words.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+_ADDRESS = re.compile(r"\bhttps?://\S+|\b[\w.-]+@[\w.-]+\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“\"(]?[A-Z0-9])")
+_VOWELS = re.compile(r"[aeiouy]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How hard texts are to read."""
+
+    words: int
+    sentences: int
+    grade: float
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph."""
+    return [part for part in _SENTENCE_END.split(text.replace("U.S.", "US")) if part.strip()]
+
+
+def words(text: str) -> list[str]:
+    """The words that are read as words: no numbers, no addresses."""
+    return _WORD.findall(_ADDRESS.sub(" ", text))
+
+
+def reading(texts: Iterable[str], without: frozenset[str] = frozenset()) -> Reading:
+    """The grade of texts, each of which ends a sentence. Words in `without` count as words of two syllables."""
+    count = syllables_in = sentences_in = 0
+    for text in texts:
+        for sentence in sentences(text):
+            found = words(sentence)
+            if found:
+                count += len(found)
+                sentences_in += 1
+                syllables_in += sum(
+                    min(2, syllables(word)) if word.lower() in without else syllables(word) for word in found
+                )
+    if not count:
+        return Reading(0, 0, 0.0)
+    grade = 0.39 * count / sentences_in + 11.8 * syllables_in / count - 15.59
+    return Reading(count, sentences_in, round(grade, 1))
+
+
+@lru_cache(maxsize=8192)
+def syllables(word: str) -> int:
+    """The syllables of an English word: places to hyphenate, or groups of vowels where a short word has more of those."""
+    plain = word.lower().replace("’", "'").split("'")[0]
+    by_hyphens = len(_hyphens().positions(plain)) + 1
+    return max(1, by_hyphens, _vowel_groups(plain) if len(plain) < 6 else 1)
+
+
+def _vowel_groups(word: str) -> int:
+    """Groups of vowels; a silent e at the end, or before a final d or s, is not one."""
+    shorter = re.sub(r"(?<=[^aeiouylst])es$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyl])e$", "", word)
+    return len(_VOWELS.findall(shorter))
+
+
+@cache
+def _hyphens() -> "Pyphen":
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_US", left=1, right=1)

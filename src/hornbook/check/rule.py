@@ -1,0 +1,34 @@
+"""A rule: its code, how loud it is, what it looks for, and the page that explains it."""
+
+import textwrap
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from hornbook.check.subject import Subject
+from hornbook.diagnostics import Diagnostic, Severity
+from hornbook.diagnostics.code import Code
+
+_BAD, _GOOD = "\nFor instance:\n", "\nInstead:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that a careful colleague looks for. Its page is the docstring of its module: a title, why, and an example."""
+
+    code: str
+    level: Severity
+    find: Callable[[Subject], Iterable[Diagnostic]]
+    page: str | None
+    limits: Mapping[str, float] = field(default_factory=dict[str, float])
+    """Numbers that settings may change, by name."""
+
+    def explained(self) -> Code:
+        """The page in the parts that `hornbook explain` shows."""
+        words, _, examples = (self.page or "").partition(_BAD)
+        bad, _, good = examples.partition(_GOOD)
+        title, _, why = words.strip().partition("\n")
+        return Code(self.code, title.rstrip("."), " ".join(why.split()), _example(bad), _example(good))
+
+
+def _example(text: str) -> str:
+    return textwrap.dedent(text).strip("\n")

@@ -1,0 +1,43 @@
+"""What rules look at: a lesson for one audience, the slides and pages that were composed of it, and what the workspace asks for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from hornbook.check.words import WordList
+from hornbook.lesson.model import Lesson
+from hornbook.plan.deck import Deck
+from hornbook.plan.document import Document
+from hornbook.plan.page import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A handout as blocks that flow, and as pages."""
+
+    recipe: str
+    document: Document
+    pages: Pages
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One audience's lesson, whole. Rules that look at slides and pages have nothing to say where there are none."""
+
+    lesson: Lesson
+    deck: Deck | None
+    handouts: tuple[Handout, ...]
+    today: date
+    """Reaches messages only, never an output."""
+    words: tuple[WordList, ...] = ()
+    """The lists that are on for this lesson."""
+    limits: Mapping[tuple[str, str], float] = field(default_factory=dict[tuple[str, str], float])
+    """Numbers of rules, by code and name: the rule's own, or those of the settings."""
+
+    def limit(self, code: str, name: str) -> float:
+        return self.limits[code, name]
+
+    @property
+    def english(self) -> bool:
+        """Whether rules that know English words may speak."""
+        return self.lesson.language.split("-")[0].lower() == "en"

@@ -1,0 +1,185 @@
+"""Word lists: what not to write, what to write instead, and why. Lists are data; what an entry means is here.
+
+An entry's words match with their inflections (`rescue` finds "rescued"), `child|teen` stands for either, and `prostitut*` for
+any ending. With `beside`, one of those words must stand near in the same sentence: so "rescue" beside "victim" is found, and
+"save this number" is not. With `but`, a longer phrase that is fine.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
+from hornbook.source.nearest import nearest
+from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
+from hornbook.source.outline import read_outline
+
+KEYS = ("avoid", "prefer", "why", "source", "level", "beside", "but", "cased", "whole", "except")
+LEVELS = ("block", "warn")
+EXEMPT = ("quotations", "titles", "statutes", "claims")
+"""What a list may leave alone: words of others, names of works, the law's own words, and claims that are asked about."""
+_NEAR = 5
+"""How many words may stand between a word and the one that must stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordEntry:
+    """Phrases that one piece of advice is about."""
+
+    avoid: tuple[str, ...]
+    prefer: str
+    why: str
+    source: str
+    block: bool
+    beside: tuple[str, ...]
+    but: tuple[str, ...]
+    cased: bool
+    """Capitals count: `john` is not the name John."""
+    whole: bool
+    """Without inflections."""
+    exempt: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    name: str
+    about: str
+    content_note: bool
+    """Lessons on this subject need a content note."""
+    entries: tuple[WordEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    start: int
+    end: int
+
+
+def hits(entry: WordEntry, text: str) -> Iterator[Hit]:
+    """Where an entry's phrases stand in a text."""
+    flags = 0 if entry.cased else re.IGNORECASE
+    for phrase in entry.avoid:
+        for match in _pattern(phrase, entry.whole, flags).finditer(text):
+            hit = Hit(match.start(), match.end())
+            if _stands_beside(entry, text, hit) and not _is_fine(entry, text, hit):
+                yield hit
+
+
+def _stands_beside(entry: WordEntry, text: str, hit: Hit) -> bool:
+    if not entry.beside:
+        return True
+    before = re.split(r"[.!?;:]\s", text[: hit.start])[-1].split()[-_NEAR:]
+    after = re.split(r"[.!?;:](?:\s|$)", text[hit.end :])[0].split()[:_NEAR]
+    near = " ".join(before) + " | " + " ".join(after)
+    return any(_pattern(word, False, re.IGNORECASE).search(near) for word in entry.beside)
+
+
+def _is_fine(entry: WordEntry, text: str, hit: Hit) -> bool:
+    return any(
+        match.start() <= hit.start and hit.end <= match.end()
+        for phrase in entry.but
+        for match in _pattern(phrase, False, re.IGNORECASE).finditer(text)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _pattern(phrase: str, whole: bool, flags: int) -> re.Pattern[str]:
+    words = [_either(word, whole) for word in phrase.split()]
+    return re.compile(r"(?<![\w’'-])" + r"[\s-]+".join(words) + r"(?![\w-])", flags)
+
+
+def _either(word: str, whole: bool) -> str:
+    return "(?:" + "|".join(_forms(part, whole) for part in word.split("|")) + ")"
+
+
+def _forms(word: str, whole: bool) -> str:
+    """A word as a pattern of its forms: cries, cried, crying; kidnapped; taking."""
+    if word.endswith("*"):
+        return re.escape(word[:-1]) + r"\w*"
+    plain = re.escape(word).replace("'", "['’]")
+    if whole or len(word) < 3 or not word.isalpha():
+        return plain
+    ending = "(?:['’]s|s|es|d|ed|ing)?"
+    if word.endswith("e"):
+        return f"{plain[:-1]}(?:e{ending}|ing)"
+    if word.endswith("y"):
+        return f"{plain[:-1]}(?:y{ending}|ies|ied)"
+    return f"{plain}(?:{word[-1]}(?:ed|ing)|{ending})"
+
+
+def read_words(name: str, file: SourceFile) -> tuple[WordList | None, tuple[Diagnostic, ...]]:
+    """A list, or what is wrong with it."""
+    root, problems = read_outline(file)
+    if root is None:
+        return None, problems
+    found = list(problems)
+    if not isinstance(root, MapNode):
+        return None, (*found, _wrong(f"A word list begins with `entries:`, not with {describe(root)}.", root.span))
+    _check_keys(root, ("about", "content_note", "entries"), found)
+    listed = root.get("entries")
+    if not isinstance(listed, ListNode):
+        return None, (*found, _wrong("A word list wants a list of `entries`.", root.span))
+    entries = [entry for node in listed.items if (entry := _entry(node, found)) is not None]
+    note = _text(root, "content_note", found) == "needed"
+    return (None if found else WordList(name, _text(root, "about", found), note, tuple(entries))), tuple(found)
+
+
+def _entry(node: Node, found: list[Diagnostic]) -> WordEntry | None:
+    if not isinstance(node, MapNode):
+        found.append(_wrong(f"An entry has fields such as `avoid:`, not {describe(node)}.", node.span))
+        return None
+    _check_keys(node, KEYS, found)
+    avoid = _texts(node, "avoid", found)
+    if not avoid:
+        found.append(_wrong("An entry says what to `avoid`.", node.span))
+    level = _one_of(node, "level", LEVELS, found)
+    exempt = _texts(node, "except", found) or EXEMPT
+    if "none" not in exempt and (strange := next((each for each in exempt if each not in EXEMPT), "")):
+        found.append(_wrong(f'"{strange}" cannot be left alone; {", ".join(EXEMPT)} can.', node.key_span("except")))
+    return WordEntry(
+        avoid,
+        _text(node, "prefer", found),
+        _text(node, "why", found),
+        _text(node, "source", found),
+        level == "block",
+        _texts(node, "beside", found),
+        _texts(node, "but", found),
+        _text(node, "cased", found) == "true",
+        _text(node, "whole", found) == "true",
+        frozenset(exempt),
+    )
+
+
+def _check_keys(node: MapNode, known: tuple[str, ...], found: list[Diagnostic]) -> None:
+    for entry in node:
+        if entry.key.text not in known:
+            near = nearest(entry.key.text, known)
+            hint = f"Did you mean `{near}`?" if near else f"Known: {', '.join(known)}."
+            found.append(_wrong(f"`{entry.key.text}` is not a field of a word list.", entry.key.span, hint))
+
+
+def _one_of(node: MapNode, key: str, known: tuple[str, ...], found: list[Diagnostic]) -> str:
+    word = _text(node, key, found)
+    if word and word not in known:
+        found.append(_wrong(f'`{key}` is one of {", ".join(known)}, not "{word}".', node.key_span(key)))
+    return word
+
+
+def _text(node: MapNode, key: str, found: list[Diagnostic]) -> str:
+    value = node.get(key)
+    if value is not None and not isinstance(value, ScalarNode):
+        found.append(_wrong(f"`{key}` wants a text, not {describe(value)}.", value.span))
+    return " ".join(value.text.split()) if isinstance(value, ScalarNode) else ""
+
+
+def _texts(node: MapNode, key: str, found: list[Diagnostic]) -> tuple[str, ...]:
+    value = node.get(key)
+    items = value.items if isinstance(value, ListNode) else () if value is None else (value,)
+    if any(not isinstance(item, ScalarNode) for item in items):
+        found.append(_wrong(f"`{key}` wants texts.", node.key_span(key)))
+    return tuple(" ".join(item.text.split()) for item in items if isinstance(item, ScalarNode))
+
+
+def _wrong(message: str, span: Span, hint: str = "") -> Diagnostic:
+    return error("HB594", message, span, hint)
