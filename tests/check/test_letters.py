@@ -30,13 +30,15 @@ def made(tmp_path, words="Hello", notes="Hello", **options):
 
 
 def said(result):
-    return [(each.severity, each.code, each.span.line, each.span.column) for each in result.diagnostics]
+    """What is said of characters; what other rules say does not matter here."""
+    found = [each for each in result.diagnostics if each.code in {"HB595", "HB596"}]
+    return [(each.severity, each.code, each.span.line, each.span.column) for each in found]
 
 
 @pytest.mark.parametrize("words", ["好", "We say 你好 here", "שלום", "مرحبا", "✓ done", "a\u3000b"])
 def test_a_character_that_no_font_has_is_an_error_at_its_place(tmp_path, words):
     result = made(tmp_path, words)
-    assert said(result) == [(Severity.ERROR, "HB512", 7, 9)]
+    assert said(result) == [(Severity.ERROR, "HB595", 7, 9)]
     assert result.products == ()
 
 
@@ -48,7 +50,7 @@ def test_every_character_is_named_with_its_number(tmp_path):
 @pytest.mark.parametrize("words", ["Hello 😀", "👩\u200d👩\u200d👧 all", "I ❤\ufe0f rain", "🇺🇸"])
 def test_emoji_are_left_out_of_print_with_a_warning_at_their_place(tmp_path, words):
     result = made(tmp_path, words)
-    assert said(result) == [(Severity.WARNING, "HB513", 7, 9)]
+    assert said(result) == [(Severity.WARNING, "HB596", 7, 9)]
     assert len(result.products) == 3
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from hornbook.cli.codes import known_codes
 from hornbook.diagnostics import SourceFile
-from hornbook.diagnostics.codes import CODES
 from hornbook.diagnostics.lesson_codes import LESSON_CODES
 from hornbook.diagnostics.source_codes import SOURCE_CODES
 from hornbook.lesson.reader import read_lesson
@@ -116,14 +116,14 @@ def test_every_code_in_the_source_of_reading_is_explained():
     for folder in ("source", "lesson"):
         for path in (SOURCE / "hornbook" / folder).glob("*.py"):
             used |= set(re.findall(r"HB\d{3}", path.read_text(encoding="utf-8")))
-    assert used == set(SOURCE_CODES) | set(LESSON_CODES)
+    assert {code for code in used if code[2] in "12"} == set(SOURCE_CODES) | set(LESSON_CODES)
 
 
 def test_every_code_in_the_source_is_explained():
     used = set()
     for path in SOURCE.rglob("*.py"):
         used |= set(re.findall(r"HB\d{3}", path.read_text(encoding="utf-8")))
-    assert used - set(CODES) == set()
+    assert used - set(known_codes()) == set()
 
 
 @pytest.mark.parametrize("code", list(SOURCE_CODES.values()) + list(LESSON_CODES.values()), ids=lambda code: code.code)

@@ -19,7 +19,7 @@ EXPLAINED = {
         "But never copy the picture or send it on",
         "Keep this calm, and never graphic",
     },
-    "prostitut": {"over ads for prostitution"},
+    "prostitut": {"over ads for “prostitution”"},
     "sells": {"a crew that sells door to door"},
 }
 """Words that are warned of and stand where they say what they should."""

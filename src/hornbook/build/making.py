@@ -72,7 +72,7 @@ def _written(
     kept = earlier if partial else ()
     dated = manifest.Dated(_turning_days(gathered.editions), today_of(options))
     wish = manifest.wish(place, options)
-    listing = manifest.dump(wish, gathered.inputs, products, found, here, dated, kept=kept)
+    listing = manifest.dump(wish, gathered.inputs, products, found, here, dated=dated, kept=kept)
     write_all({**files, folder / manifest.NAME: listing})
     if not partial:
         remove(folder / name for name in earlier)

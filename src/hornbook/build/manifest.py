@@ -120,8 +120,8 @@ def dump(
     products: Sequence[Product],
     diagnostics: Iterable[Diagnostic],
     here: Path,
-    dated: Dated,
     *,
+    dated: Dated,
     kept: Iterable[str] = (),
 ) -> bytes:
     """The manifest of what is about to be written; `kept` are outputs of earlier builds that this one leaves as they are."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from typing import cast
 
 from hornbook.diagnostics import Diagnostic, Span, error, warning
 from hornbook.lesson.model import Lesson
@@ -48,16 +49,16 @@ def _lacking(lesson: Lesson, chars: set[str]) -> Iterator[Diagnostic]:
     for span, found in _places(lesson, chars):
         if any(map(is_leftward, found)):
             message = f"{_named(found)}: words that are written from right to left cannot be set yet."
-            yield error("HB512", message, span, "Leave them out of this lesson, or show them as a picture with `alt`.")
+            yield error("HB595", message, span, "Leave them out of this lesson, or show them as a picture with `alt`.")
         else:
             message = f"{_named(found)}: no installed font has this, so it would be an empty box."
-            yield error("HB512", message, span, "Write it in other characters, or show it as a picture with `alt`.")
+            yield error("HB595", message, span, "Write it in other characters, or show it as a picture with `alt`.")
 
 
 def _pictures(lesson: Lesson, chars: set[str]) -> Iterator[Diagnostic]:
     for span, found in _places(lesson, chars):
         message = f"{_named(found)} stays in the PowerPoint deck and is left out of what is printed."
-        yield warning("HB513", message, span, "Say it in words as well, or use a picture with `alt`.")
+        yield warning("HB596", message, span, "Say it in words as well, or use a picture with `alt`.")
 
 
 def _named(chars: str) -> str:
@@ -92,11 +93,11 @@ def _texts(part: object, span: Span) -> Iterator[tuple[Span, str]]:
         case str():
             yield span, part
         case tuple():
-            for each in part:
+            for each in cast("tuple[object, ...]", part):
                 yield from _texts(each, span)
         case _ if is_dataclass(part) and not isinstance(part, Span):
             own = getattr(part, "span", span)
-            for each in fields(part):
-                yield from _texts(getattr(part, each.name), own)
+            for name in fields(part):
+                yield from _texts(getattr(part, name.name), own)
         case _:
             return

@@ -21,6 +21,6 @@ def _as_utf8() -> None:
     import io
     import sys
 
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        piped = None if sys.stdout.isatty() else "utf-8"
-        sys.stdout.reconfigure(encoding=piped, errors="backslashreplace")
+    stream: object = sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

@@ -1,17 +1,17 @@
-"""HB512, HB513 and HB60x: what cannot be set in type, and what keeps a build from beginning."""
+"""HB595, HB596 and HB60x: what cannot be set in type, and what keeps a build from beginning."""
 
 from hornbook.diagnostics.code import Code, by_code
 
 BUILD_CODES = by_code(
     Code(
-        "HB512",
+        "HB595",
         "A character that no font has",
         "What a font does not have is printed as an empty box. Latin, Greek, Cyrillic and Vietnamese letters and the usual signs are there; words that are written from right to left, and Chinese, Japanese and Korean, are not set yet.",
         "points: [Say \u4f60\u597d to a neighbour]",
         "points: [Say nihao to a neighbour]",
     ),
     Code(
-        "HB513",
+        "HB596",
         "A small picture that print leaves out",
         "PowerPoint draws emoji with a font of its own. On paper they are left out, so that a handout must make sense without them.",
         "points: [\U0001f44d for a good idea]",
