@@ -77,5 +77,8 @@ PAPERS: dict[str, Size] = {
     "letter": Size(612.0, 792.0),
     "a4": Size(210 * POINTS_PER["mm"], 297 * POINTS_PER["mm"]),
     "legal": Size(612.0, 1008.0),
+    "tabloid": Size(792.0, 1224.0),
+    "a3": Size(297 * POINTS_PER["mm"], 420 * POINTS_PER["mm"]),
+    "24x36": Size(1728.0, 2592.0),
 }
 """Sheet sizes by the name that an outline and `--paper` use."""

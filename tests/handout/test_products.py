@@ -20,7 +20,9 @@ from support.structure import assert_says_its_plan
 from support.validators import pdf_problems
 
 BUILT_IN = Path(__file__).parents[2] / "handouts"
-NAMES = sorted(path.stem for path in BUILT_IN.glob("*.yaml"))
+SHEETS = ("brochure", "exit-tickets", "scenario-cards", "tear-off-poster", "vocabulary-cards", "wallet-cards")
+"""Measured in tests of their own."""
+NAMES = sorted(path.stem for path in BUILT_IN.glob("*.yaml") if path.stem not in SHEETS)
 
 
 def find(name):

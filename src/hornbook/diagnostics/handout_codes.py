@@ -28,6 +28,13 @@ HANDOUT_CODES = by_code(
         "A chart on paper is drawn anew for the width of its column. Its labels are never cut or turned on their side.",
     ),
     Code(
+        "HB335",
+        "A paper that the sheet is not made for",
+        "Card stock is punched, and comes in Letter and in A4. On another paper the cards would be cut at the wrong places.",
+        "handouts: [{recipe: wallet-cards, paper: legal}]",
+        "handouts: [{recipe: wallet-cards, paper: a4}]",
+    ),
+    Code(
         "HB421",
         "An unknown field of a recipe",
         "A recipe is a form: a field that it does not have would be ignored, and the handout would not be what its author meant.",

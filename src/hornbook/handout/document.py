@@ -1,6 +1,6 @@
 """The stage: a lesson and a recipe become a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hornbook.diagnostics import Diagnostic, note
 from hornbook.handout.blocks import BLOCKS
@@ -13,6 +13,7 @@ from hornbook.handout.words import runs_of
 from hornbook.lesson.model import Lesson, Quiz
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Block, Document, Head, HelpBox, Part
+from hornbook.plan.sheets import CardSheets, Folded, SheetBlock, SlideSheets, TearOff
 from hornbook.source.runs import Run
 
 LEARNERS = "learners"
@@ -23,7 +24,8 @@ def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Do
     """The blocks of the recipe, filled from the lesson. A note says where the lesson has nothing for it."""
     cites = Citations() if recipe.citations else None
     scope = Scope(lesson, deck, recipe.blanks, cites)
-    blocks = tuple(block for use in recipe.uses for block in _made(use, scope))
+    made = tuple(block for use in recipe.uses for block in _made(use, scope))
+    blocks, sheets = _apart(made)
     kicker = words_of(recipe.title, lesson.language)
     audience = _audience(recipe, lesson)
     document = Document(
@@ -44,6 +46,7 @@ def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Do
         author=", ".join(lesson.authors),
         subject=lesson.subtitle.plain if lesson.subtitle else "",
         span=lesson.span,
+        sheets=sheets,
     )
     return document, _empty(document, recipe, lesson)
 
@@ -59,7 +62,20 @@ def _subtitle(lesson: Lesson, recipe: Recipe, scope: Scope) -> tuple[Run, ...]:
     return runs_of(lesson.subtitle, scope, blanks=False) if recipe.head == "band" else ()
 
 
-def _made(use: Use, scope: Scope) -> tuple[Block, ...]:
+def _apart(made: Sequence[Block | SheetBlock]) -> tuple[tuple[Block, ...], tuple[SheetBlock, ...]]:
+    """Blocks that flow, and whole sheets."""
+    sheets: list[SheetBlock] = []
+    blocks: list[Block] = []
+    for each in made:
+        match each:
+            case CardSheets() | TearOff() | SlideSheets() | Folded():
+                sheets.append(each)
+            case _:
+                blocks.append(each)
+    return tuple(blocks), tuple(sheets)
+
+
+def _made(use: Use, scope: Scope) -> tuple[Block | SheetBlock, ...]:
     match use:
         case BlockUse():
             return BLOCKS[use.name].make(scope, use.options)
@@ -112,7 +128,7 @@ def _questions(use: EachUse, scope: Scope) -> Iterator[Scope]:
 
 
 def _empty(document: Document, recipe: Recipe, lesson: Lesson) -> tuple[Diagnostic, ...]:
-    if document.blocks:
+    if document.blocks or document.sheets:
         return ()
     message = f'The lesson has nothing for the handout "{recipe.name}", so it has only its head.'
     return (note("HB429", message, lesson.span, "Leave it out of `handouts`, or add what it shows."),)

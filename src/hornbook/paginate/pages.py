@@ -12,6 +12,7 @@ from hornbook.paginate.head import head_piece
 from hornbook.paginate.pieces import Item, Piece, moved_all
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheet import BASELINE, Sheet
+from hornbook.paginate.sheets.impose import sheet_pages
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.plan.page import Bookmark, Box, Page, Pages, TextBox
@@ -23,6 +24,9 @@ from hornbook.units import Rect, Size
 def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -> tuple[Pages, tuple[Diagnostic, ...]]:
     """The document's pages. Nothing on them overlaps or leaves the margins; what cannot fit is a diagnostic."""
     setter = Setter(document, theme, deck, StructureBuilder(language=document.language))
+    if document.sheets:
+        sheets = sheet_pages(setter, paper)
+        return _plan(setter, sheets), (*setter.problems, *_too_wide(document, sheets))
     sheet = Sheet(paper, max(2, foot_lines(setter, Sheet(paper).foot.width)))
     items = under_head(head_piece(setter, sheet.body.width), flow(setter, document.blocks, sheet.body.width))
     filled = break_pages(items, sheet.body.height)
@@ -33,10 +37,16 @@ def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -
         *_too_wide(document, filled),
         *_too_many(document, filled),
     )
-    plan = Pages(
+    return _plan(setter, pages), found
+
+
+def _plan(setter: Setter, pages: tuple[Page, ...]) -> Pages:
+    """The pages with the tree that they have made."""
+    document, deck = setter.document, setter.deck
+    return Pages(
         pages,
         setter.structure.done(),
-        theme,
+        setter.theme,
         document.title,
         document.language,
         author=document.author,
@@ -45,7 +55,6 @@ def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -
         media=deck.media if deck else {},
         duplex=document.duplex,
     )
-    return plan, found
 
 
 def under_head(head: Piece, items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -41,10 +41,11 @@ def table_pieces(setter: Setter, block: TableBlock, width: float, parent: int) -
 
 def silent(piece: Piece) -> Piece:
     """The piece as furniture: drawn, but not read."""
-    return replace(piece, boxes=tuple(_silent_box(box) for box in piece.boxes))
+    return replace(piece, boxes=tuple(silent_box(box) for box in piece.boxes))
 
 
-def _silent_box(box: Box) -> Box:
+def silent_box(box: Box) -> Box:
+    """The box as furniture."""
     match box:
         case TextBox():
             return replace(box, tags=tuple(Tag() for _ in box.tags))

@@ -6,6 +6,7 @@ from typing import Literal
 from hornbook.diagnostics import Span
 from hornbook.lesson.model import Chart
 from hornbook.plan.page import GroupBox
+from hornbook.plan.sheets import SheetBlock
 from hornbook.source.runs import Run
 
 Tone = Literal["plain", "mist", "cream", "outline", "light"]
@@ -294,3 +295,5 @@ class Document:
     author: str = ""
     subject: str = ""
     span: Span | None = None
+    sheets: tuple[SheetBlock, ...] = ()
+    """Whole sheets in place of flowing blocks: a document has the one or the other."""

@@ -2,6 +2,7 @@
 
 from hornbook.handout.blocks import (
     agenda,
+    cards,
     facts,
     fields,
     headings,
@@ -38,6 +39,10 @@ BLOCKS: dict[str, BlockKind] = {
         lesson_parts.SOURCES,
         facts.BLOCK,
         whom_to_call.BLOCK,
+        cards.WALLET,
+        cards.VOCABULARY,
+        cards.SCENARIOS,
+        cards.TICKETS,
         plain.LINES,
         plain.TEXT,
         plain.RULE,

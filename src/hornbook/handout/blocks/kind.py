@@ -6,6 +6,7 @@ from typing import Literal
 
 from hornbook.handout.scope import Options, Scope
 from hornbook.plan.document import Block
+from hornbook.plan.sheets import SheetBlock
 
 OptionType = Literal["text", "number", "flag", "words"]
 Needs = Literal["", "section", "slide", "question", "term"]
@@ -25,7 +26,7 @@ class Option:
 class BlockKind:
     name: str
     summary: str
-    make: Callable[[Scope, Options], tuple[Block, ...]]
+    make: Callable[[Scope, Options], tuple[Block | SheetBlock, ...]]
     options: Mapping[str, Option] = field(default_factory=dict[str, Option])
     needs: Needs = ""
     """Inside which `each` it stands; empty means anywhere."""

@@ -1,0 +1,243 @@
+"""The parts of a face below one another: measured in every look that is tried, drawn in the first that fits."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from hornbook.paginate.headings import heading_role, line
+from hornbook.paginate.pieces import moved_all, stacked
+from hornbook.paginate.setting import Setter, set_words
+from hornbook.paginate.sheets.voices import Look, grows, looks, space_above, voice_style
+from hornbook.paginate.tables import silent_box
+from hornbook.plan.page import Box, ShapeBox
+from hornbook.plan.sheets import Cells, Part, Ruled, Runs, Said, Spring, Ticks
+from hornbook.plan.structure import ARTIFACT
+from hornbook.source.runs import Run
+from hornbook.typeset.paragraphs import natural_width, set_paragraphs, text_height, tie_last_words
+from hornbook.typeset.text import Paragraph, ParagraphStyle
+from hornbook.units import Rect, Size
+
+RULE_PITCH = 21.0
+"""Of lines to write on, on a card: 7.4 mm."""
+RULE_DROP = 3.0
+CELL_GAP = 12.0
+RING = 9.0
+RING_GAP = 5.0
+TICK_GAP = 18.0
+TICK_ROW = 18.0
+LABEL_GAP = 5.0
+HANG = 16.0
+
+
+def fitting_look(
+    setter: Setter, faces: Sequence[tuple[tuple[Part, ...], Size]], scales: tuple[float, ...]
+) -> Look | None:
+    """The largest look in which every one of the faces fits its room; None where there is none."""
+    growing = any(grows(said.voice) for parts, _ in faces for said in _all_said(parts))
+    for look in looks(scales, grows=growing):
+        if all(_fits(setter, parts, room, look) for parts, room in faces):
+            return look
+    return None
+
+
+def _fits(setter: Setter, parts: Sequence[Part], room: Size, look: Look) -> bool:
+    height = parts_height(setter, parts, room.width, look)
+    return height is not None and height <= room.height + 0.01
+
+
+def _all_said(parts: Sequence[Part]) -> tuple[Said, ...]:
+    found: list[Said] = []
+    for part in parts:
+        match part:
+            case Said():
+                found.append(part)
+            case Cells():
+                found += [said for cell in part.cells for said in cell]
+            case _:
+                pass
+    return tuple(found)
+
+
+def parts_height(setter: Setter, parts: Sequence[Part], width: float, look: Look) -> float | None:
+    """How high the parts are; None where a word is too wide."""
+    total = 0.0
+    for index, part in enumerate(parts):
+        height = _height(setter, part, width, look)
+        if height is None:
+            return None
+        total += height + (_above(part, look) if index else 0.0)
+    return total
+
+
+def _height(setter: Setter, part: Part, width: float, look: Look) -> float | None:
+    match part:
+        case Said():
+            style = _said_style(setter, part, look)
+            return text_height((Paragraph(_runs(part), style, label=part.label),), width, slack=0.0)
+        case Cells():
+            widths = _cell_widths(part, width)
+            heights = [parts_height(setter, cell, each, look) for cell, each in zip(part.cells, widths, strict=True)]
+            return None if None in heights else max((height or 0.0) for height in heights)
+        case Ruled():
+            return part.count * RULE_PITCH
+        case Ticks():
+            return TICK_ROW * len(_tick_rows(setter, part, width, look))
+        case Spring():
+            return 0.0
+        case _:
+            assert_never(part)
+
+
+def _above(part: Part, look: Look) -> float:
+    match part:
+        case Said(voice=voice):
+            return space_above(voice, look)
+        case Cells(cells=cells):
+            return max((space_above(cell[0].voice, look) for cell in cells if cell), default=0.0)
+        case Ruled() | Ticks() | Spring():
+            return 0.0
+        case _:
+            assert_never(part)
+
+
+def _cell_widths(part: Cells, width: float) -> list[float]:
+    count = len(part.cells)
+    shares = part.shares or (1.0,) * count
+    room = width - CELL_GAP * (count - 1)
+    return [room * share / sum(shares) for share in shares]
+
+
+def _said_style(setter: Setter, said: Said, look: Look) -> ParagraphStyle:
+    style = voice_style(setter, said.voice, look)
+    return replace(style, bullet="number", indent=HANG, hanging=HANG) if said.label else style
+
+
+def _runs(said: Said) -> Runs:
+    """Phone numbers and the like stay as they are; in words no line is one short word."""
+    return said.runs if grows(said.voice) else tie_last_words(said.runs)
+
+
+def draw_parts(
+    setter: Setter, parts: Sequence[Part], room: Size, look: Look, parent: int, *, middle: bool = False
+) -> tuple[Box, ...]:
+    """The parts in a room whose top left is the origin, with their elements."""
+    parts = _with_more_lines(setter, parts, room, look)
+    height = parts_height(setter, parts, room.width, look) or 0.0
+    spare = max(0.0, room.height - height)
+    springs = sum(isinstance(part, Spring) for part in parts)
+    y = spare / 2 if middle and not springs else 0.0
+    boxes: list[Box] = []
+    for index, part in enumerate(parts):
+        y += _above(part, look) if index else 0.0
+        boxes += moved_all(_draw(setter, part, room.width, look, parent), 0.0, y)
+        y += (_height(setter, part, room.width, look) or 0.0) + (spare / springs if isinstance(part, Spring) else 0.0)
+    return tuple(boxes)
+
+
+def _with_more_lines(setter: Setter, parts: Sequence[Part], room: Size, look: Look) -> tuple[Part, ...]:
+    """The parts with lines added in turn, as many as there is room for."""
+    spare = room.height - (parts_height(setter, parts, room.width, look) or 0.0)
+    filled = list(parts)
+    for turn in range(max((part.more for part in parts if isinstance(part, Ruled)), default=0)):
+        for index, part in enumerate(filled):
+            if isinstance(part, Ruled) and part.more > turn and spare >= RULE_PITCH:
+                filled[index] = replace(part, count=part.count + 1)
+                spare -= RULE_PITCH
+    return tuple(filled)
+
+
+def _draw(setter: Setter, part: Part, width: float, look: Look, parent: int) -> tuple[Box, ...]:
+    match part:
+        case Said():
+            return _draw_said(setter, part, width, look, parent)
+        case Cells():
+            left = 0.0
+            boxes: list[Box] = []
+            for cell, each in zip(part.cells, _cell_widths(part, width), strict=True):
+                boxes += moved_all(draw_parts(setter, cell, Size(each, 0.0), look, parent), left, 0.0)
+                left += each + CELL_GAP
+            return tuple(boxes)
+        case Ruled():
+            return _draw_ruled(setter, part, width, look, parent)
+        case Ticks():
+            return _draw_ticks(setter, part, width, look, parent)
+        case Spring():
+            return ()
+        case _:
+            assert_never(part)
+
+
+def _draw_said(setter: Setter, said: Said, width: float, look: Look, parent: int) -> tuple[Box, ...]:
+    style = _said_style(setter, said, look)
+    if said.level:
+        element = setter.structure.add(heading_role(setter, said.level), parent)
+        setter.headings[element] = (said.level - 1, "".join(run.text for run in said.runs))
+        return stacked(set_words(setter, _runs(said), style, width, element=element, snap=False))[1]
+    if not said.label:
+        return stacked(set_words(setter, _runs(said), style, width, parent=parent, snap=False))[1]
+    item = setter.structure.add("LI", setter.structure.add("L", parent, ordered=True))
+    label, body = setter.structure.add("Lbl", item), setter.structure.add("LBody", item)
+    drawn = set_words(
+        setter, _runs(said), style, width, element=body, label=said.label, label_element=label, snap=False
+    )
+    return stacked(drawn)[1]
+
+
+def _draw_ruled(setter: Setter, ruled: Ruled, width: float, look: Look, parent: int) -> tuple[Box, ...]:
+    """Lines across the width, the first beginning behind the label."""
+    boxes: list[Box] = []
+    start = 0.0
+    if ruled.label:
+        style = voice_style(setter, "label", look)
+        runs = (Run(ruled.label),)
+        down = RULE_PITCH - RULE_DROP - style.pitch
+        drawn = stacked(set_words(setter, runs, style, width, parent=parent, snap=False))[1]
+        boxes += moved_all(drawn, 0.0, down)
+        start = natural_width(Paragraph(runs, style)) + LABEL_GAP
+    for index in range(ruled.count):
+        left = start if index == 0 else 0.0
+        boxes.append(line(left, (index + 1) * RULE_PITCH - RULE_DROP, width - left, "extra", 0.6))
+    return tuple(boxes)
+
+
+def _tick_rows(setter: Setter, ticks: Ticks, width: float, look: Look) -> list[list[tuple[float, Runs]]]:
+    """The choices in rows: as many in each as it has room for, with the left edge of each."""
+    style = voice_style(setter, "question", look)
+    rows: list[list[tuple[float, Runs]]] = [[]]
+    left = HANG
+    for runs in ticks.items:
+        wide = RING + RING_GAP + natural_width(Paragraph(runs, style))
+        if rows[-1] and left + wide > width:
+            rows.append([])
+            left = HANG
+        rows[-1].append((left, runs))
+        left += wide + TICK_GAP
+    return rows
+
+
+def _draw_ticks(setter: Setter, ticks: Ticks, width: float, look: Look, parent: int) -> tuple[Box, ...]:
+    style = voice_style(setter, "question", look)
+    listed = setter.structure.add("L", parent)
+    boxes: list[Box] = []
+    for row, items in enumerate(_tick_rows(setter, ticks, width, look)):
+        for left, runs in items:
+            body = setter.structure.add("LBody", setter.structure.add("LI", listed))
+            room = min(width - left - RING - RING_GAP, natural_width(Paragraph(runs, style)) + 0.1)
+            layout = set_paragraphs((Paragraph(runs, style),), room, slack=0.0)
+            top = row * TICK_ROW + (TICK_ROW - style.pitch)
+            ring = layout.lines[0].baseline - 0.35 * style.size - RING / 2
+            boxes.append(ShapeBox(Rect(left, top + ring, RING, RING), "ellipse", stroke="ink", stroke_width=0.8))
+            drawn = stacked(set_words(setter, runs, style, room, element=body, snap=False))[1]
+            boxes += moved_all(drawn, left + RING + RING_GAP, top)
+    return tuple(boxes)
+
+
+def silent(boxes: Sequence[Box]) -> tuple[Box, ...]:
+    """A copy that is drawn, but not read."""
+    return tuple(silent_box(box) for box in boxes)
+
+
+def draw_label(setter: Setter, runs: Runs, width: float, element: int = ARTIFACT) -> tuple[Box, ...]:
+    """A line of furniture in the voice of labels."""
+    style = voice_style(setter, "label", Look())
+    return stacked(set_words(setter, runs, style, width, element=element, snap=False))[1]

@@ -1,0 +1,128 @@
+"""The plan of a sheet that is cut, folded or put on a wall: what its parts say. Where they stand is decided in `paginate`."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hornbook.source.runs import Run
+
+if TYPE_CHECKING:  # blocks of a document stand in sheets, and sheets in a document
+    from hornbook.plan.document import Block, Thumbnail
+
+Runs = tuple[Run, ...]
+
+Voice = Literal[
+    "cover", "headline", "line", "label", "number", "term", "meaning", "title", "story", "question", "display", "lead",
+    "figure", "strip", "strip number",
+]  # fmt: skip
+"""How words are set: each voice has a size of its own, from which a face that has too many words goes down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A paragraph in a voice; with a level it is a heading."""
+
+    runs: Runs
+    voice: Voice
+    level: Literal[0, 1, 2, 3] = 0
+    label: str = ""
+    """A number that hangs before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Stacks of paragraphs side by side."""
+
+    cells: tuple[tuple[Said, ...], ...]
+    shares: tuple[float, ...] = ()
+    """Of the width; empty means equal ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Lines to write on; with a label, one line that begins behind it."""
+
+    count: int
+    label: str = ""
+    more: int = 0
+    """So many more, where the face has room for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Choices with a ring to fill before each."""
+
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spring:
+    """Takes what room is left, so that what follows stands at the foot."""
+
+
+Part = Said | Cells | Ruled | Ticks | Spring
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One side of a card."""
+
+    parts: tuple[Part, ...] = ()
+    tone: Literal["plain", "bar", "sun"] = "plain"
+    """Nothing beside the words; a bar at the left edge; the mark of the family above them."""
+    anchor: Literal["top", "middle"] = "top"
+    foot: Runs = ()
+    """What this is, at the foot: the first card's is the title of the document, the others are furniture."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCard:
+    front: Face
+    back: Face | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheets:
+    """Cards of one size, as many on a sheet as it holds; their backs on a page of their own, where duplex puts them."""
+
+    cards: tuple[SheetCard, ...]
+    stock: Literal["wallet", "cut"] = "cut"
+    """Ten to a sheet at the places of punched card stock, or the paper cut in equal parts."""
+    grids: tuple[tuple[int, int], ...] = ((2, 2), (1, 2), (1, 1))
+    """Columns and rows of a cut sheet; the first in which every card fits is taken."""
+    repeat: bool = False
+    """Each card fills a sheet with its copies, of which only the first is content."""
+    foot: Runs = ()
+    """Said once, beside the cards of the first sheet, where it is cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class TearOff:
+    """A poster, and strips below it to tear off. The strips are equal: only the first is content."""
+
+    head: tuple[Said, ...]
+    below: tuple[Part, ...]
+    strip: tuple[Said, ...]
+    foot: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SlideSheets:
+    """Pictures of slides, so many across and down a page, which lies on its side where that makes them larger."""
+
+    slides: tuple["Thumbnail", ...]
+    across: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A sheet folded twice: a cover, blocks that run through up to four panels, and a back."""
+
+    cover: Face
+    blocks: tuple["Block", ...]
+    back: tuple["Block", ...]
+    spare: tuple["Block", ...] = ()
+    """On the flap that is folded in, where the blocks leave it free."""
+
+
+SheetBlock = CardSheets | TearOff | SlideSheets | Folded
