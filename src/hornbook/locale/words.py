@@ -73,6 +73,7 @@ ENGLISH: Mapping[str, str] = {
     "slides_in": "Slides",
     "sources": "Sources",
     "steps": "Steps",
+    "tear_off_poster": "Poster",
     "text": "Text",
     "text_to": "Text {number}",
     "time": "Time",

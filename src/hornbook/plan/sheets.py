@@ -12,9 +12,11 @@ Runs = tuple[Run, ...]
 
 Voice = Literal[
     "cover", "headline", "line", "label", "number", "term", "meaning", "title", "story", "question", "display", "lead",
-    "figure", "strip", "strip number",
+    "caption", "figure", "strip", "strip number",
 ]  # fmt: skip
 """How words are set: each voice has a size of its own, from which a face that has too many words goes down."""
+
+Anchor = Literal["top", "middle", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Face:
     parts: tuple[Part, ...] = ()
     tone: Literal["plain", "bar", "sun"] = "plain"
     """Nothing beside the words; a bar at the left edge; the mark of the family above them."""
-    anchor: Literal["top", "middle"] = "top"
+    anchor: Anchor = "top"
     foot: Runs = ()
     """What this is, at the foot: the first card's is the title of the document, the others are furniture."""
 

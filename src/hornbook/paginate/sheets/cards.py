@@ -137,7 +137,7 @@ def _face(setter: Setter, face: Face, grid: Grid, look: Look, parent: int, *, ti
     if face.foot:
         element = _title(setter, face.foot, parent) if title else ARTIFACT
         foot = draw_label(setter, face.foot, room.width, element)
-    words = draw_parts(setter, face.parts, _size(room), look, parent, middle=face.anchor == "middle")
+    words = draw_parts(setter, face.parts, _size(room), look, parent, anchor=face.anchor)
     boxes += moved_all(words, room.left, room.top)
     boxes += moved_all(foot, room.left, room.bottom + FOOT_ROOM - 10.0)
     return tuple(boxes)

@@ -10,7 +10,7 @@ from hornbook.paginate.setting import Setter, set_words
 from hornbook.paginate.sheets.voices import Look, grows, looks, space_above, voice_style
 from hornbook.paginate.tables import silent_box
 from hornbook.plan.page import Box, ShapeBox
-from hornbook.plan.sheets import Cells, Part, Ruled, Runs, Said, Spring, Ticks
+from hornbook.plan.sheets import Anchor, Cells, Part, Ruled, Runs, Said, Spring, Ticks
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import natural_width, set_paragraphs, text_height, tie_last_words
@@ -75,7 +75,7 @@ def _height(setter: Setter, part: Part, width: float, look: Look) -> float | Non
             style = _said_style(setter, part, look)
             return text_height((Paragraph(_runs(part), style, label=part.label),), width, slack=0.0)
         case Cells():
-            widths = _cell_widths(part, width)
+            widths = _cell_widths(part, width, look)
             heights = [parts_height(setter, cell, each, look) for cell, each in zip(part.cells, widths, strict=True)]
             return None if None in heights else max((height or 0.0) for height in heights)
         case Ruled():
@@ -100,10 +100,10 @@ def _above(part: Part, look: Look) -> float:
             assert_never(part)
 
 
-def _cell_widths(part: Cells, width: float) -> list[float]:
+def _cell_widths(part: Cells, width: float, look: Look) -> list[float]:
     count = len(part.cells)
     shares = part.shares or (1.0,) * count
-    room = width - CELL_GAP * (count - 1)
+    room = width - CELL_GAP * look.scale * (count - 1)
     return [room * share / sum(shares) for share in shares]
 
 
@@ -118,14 +118,14 @@ def _runs(said: Said) -> Runs:
 
 
 def draw_parts(
-    setter: Setter, parts: Sequence[Part], room: Size, look: Look, parent: int, *, middle: bool = False
+    setter: Setter, parts: Sequence[Part], room: Size, look: Look, parent: int, *, anchor: Anchor = "top"
 ) -> tuple[Box, ...]:
     """The parts in a room whose top left is the origin, with their elements."""
     parts = _with_more_lines(setter, parts, room, look)
     height = parts_height(setter, parts, room.width, look) or 0.0
     spare = max(0.0, room.height - height)
     springs = sum(isinstance(part, Spring) for part in parts)
-    y = spare / 2 if middle and not springs else 0.0
+    y = 0.0 if springs else spare * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[anchor]
     boxes: list[Box] = []
     for index, part in enumerate(parts):
         y += _above(part, look) if index else 0.0
@@ -153,9 +153,9 @@ def _draw(setter: Setter, part: Part, width: float, look: Look, parent: int) -> 
         case Cells():
             left = 0.0
             boxes: list[Box] = []
-            for cell, each in zip(part.cells, _cell_widths(part, width), strict=True):
+            for cell, each in zip(part.cells, _cell_widths(part, width, look), strict=True):
                 boxes += moved_all(draw_parts(setter, cell, Size(each, 0.0), look, parent), left, 0.0)
-                left += each + CELL_GAP
+                left += each + CELL_GAP * look.scale
             return tuple(boxes)
         case Ruled():
             return _draw_ruled(setter, part, width, look, parent)

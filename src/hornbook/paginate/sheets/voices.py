@@ -41,6 +41,7 @@ _VOICES: dict[Voice, _Voice] = {
     "question": _Voice(11.0, 14.0, 9.0),
     "display": _Voice(40.0, 41.0, 0.0, bold=True, colour="paper", grows=True),
     "lead": _Voice(18.0, 23.0, 6.0, colour="paper"),
+    "caption": _Voice(12.0, 15.0, 8.0, bold=True, colour="extra"),
     "figure": _Voice(28.0, 30.0, 0.0, bold=True, grows=True),
     "strip": _Voice(8.0, 10.0, 1.0),
     "strip number": _Voice(13.0, 14.0, 0.0, bold=True),
