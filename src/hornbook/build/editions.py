@@ -63,9 +63,10 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
     plans = list(_decks(edition, deck))
     diagnostics = list(found)
     for recipe, paper in edition.handouts:
-        planned, found = _handout(edition, deck, recipe, paper)
-        plans.append(planned)
-        diagnostics += found
+        for version in versions_of(edition.lesson, recipe):
+            planned, found = _handout(edition, deck, recipe, paper, version)
+            plans.append(planned)
+            diagnostics += found
     from hornbook.check.letters import letters
 
     diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
@@ -105,15 +106,25 @@ def _decks(edition: Edition, deck: Deck) -> Iterator[Planned]:
         yield Planned(output_name(lesson, lesson.name, ".pdf"), "deck-pdf", "", deck_pages(deck))
 
 
-def _handout(edition: Edition, deck: Deck, recipe: "Recipe", paper: str) -> tuple[Planned, tuple[Diagnostic, ...]]:
-    from hornbook.handout.document import make_document
+def versions_of(lesson: Lesson, recipe: "Recipe") -> tuple[int, ...]:
+    """Numbers of the versions that the lesson wants; a key has those of the recipe that it extends. 0 where there is one."""
+    names = (recipe.name, *recipe.based_on)
+    count = max((request.versions for request in lesson.handouts if request.recipe in names), default=1)
+    return tuple(range(1, count + 1)) if count > 1 else (0,)
+
+
+def _handout(
+    edition: Edition, deck: Deck, recipe: "Recipe", paper: str, version: int
+) -> tuple[Planned, tuple[Diagnostic, ...]]:
+    from hornbook.handout.document import make_document, version_letter
     from hornbook.paginate.pages import paginate
     from hornbook.units import PAPERS
 
-    document, first = make_document(edition.lesson, recipe, deck)
+    document, first = make_document(edition.lesson, recipe, deck, version)
     pages, second = paginate(document, PAPERS[paper], edition.theme, deck)
     extra = () if paper == edition.usual_paper else (paper,)
-    name = "handouts/" + output_name(edition.lesson, recipe.name, ".pdf", *extra)
+    base = "-".join(filter(None, (recipe.name, version_letter(version))))
+    name = "handouts/" + output_name(edition.lesson, base, ".pdf", *extra)
     return Planned(name, "handout", recipe.name, pages), (*first, *second)
 
 

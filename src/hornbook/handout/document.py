@@ -11,6 +11,7 @@ from hornbook.handout.recipe import BlockUse, EachUse, Recipe, Use
 from hornbook.handout.scope import Citations, Scope
 from hornbook.handout.words import runs_of
 from hornbook.lesson.model import Lesson, Quiz
+from hornbook.locale.words import phrase
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Block, Document, Head, HelpBox, Part
 from hornbook.plan.sheets import CardSheets, Folded, SheetBlock, SlideSheets, TearOff
@@ -20,13 +21,18 @@ LEARNERS = "learners"
 """What a recipe says under `for` when it is for those whom the lesson is for."""
 
 
-def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """The blocks of the recipe, filled from the lesson. A note says where the lesson has nothing for it."""
+def make_document(
+    lesson: Lesson, recipe: Recipe, deck: Deck | None, version: int = 0
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """The blocks of the recipe, filled from the lesson. A note says where the lesson has nothing for it.
+
+    A `version` (counted from 1) has the choices of its questions in an order of its own, and its letter in the title.
+    """
     cites = Citations() if recipe.citations else None
-    scope = Scope(lesson, deck, recipe.blanks, cites)
+    scope = Scope(lesson, deck, recipe.blanks, cites, version=version)
     made = tuple(block for use in recipe.uses for block in _made(use, scope))
     blocks, sheets = _apart(made)
-    kicker = words_of(recipe.title, lesson.language)
+    kicker = _kicker(recipe, lesson, version)
     audience = _audience(recipe, lesson)
     document = Document(
         recipe=recipe.name,
@@ -49,6 +55,18 @@ def make_document(lesson: Lesson, recipe: Recipe, deck: Deck | None) -> tuple[Do
         sheets=sheets,
     )
     return document, _empty(document, recipe, lesson)
+
+
+def _kicker(recipe: Recipe, lesson: Lesson, version: int) -> str:
+    title = words_of(recipe.title, lesson.language)
+    if not version:
+        return title
+    return f"{title} · {phrase('version', lesson.language, letter=version_letter(version).upper())}"
+
+
+def version_letter(version: int) -> str:
+    """`a` of the first version; empty where there is only one."""
+    return chr(ord("a") + version - 1) if version else ""
 
 
 def _audience(recipe: Recipe, lesson: Lesson) -> str:

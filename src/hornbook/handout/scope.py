@@ -33,6 +33,8 @@ class Scope:
     term: Term | None = None
     number: int = 0
     """Of the thing that `each` is at, counted from 1."""
+    version: int = 0
+    """Of a quiz in several versions, counted from 1; 0 is the order of the author."""
     first_of_section: bool = False
     """The slide is the first of its section that passed the filter."""
 

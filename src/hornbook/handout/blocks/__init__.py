@@ -26,6 +26,7 @@ BLOCKS: dict[str, BlockKind] = {
         headings.HEADING,
         notes.BLOCK,
         slides.BLOCK,
+        slides.SHEETS,
         script.BLOCK,
         tasks.BLOCK,
         quiz.QUESTION,

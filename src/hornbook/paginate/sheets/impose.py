@@ -5,6 +5,7 @@ from typing import assert_never
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheets.cards import card_pages
 from hornbook.paginate.sheets.poster import poster_pages
+from hornbook.paginate.sheets.thumbnails import slide_pages
 from hornbook.plan.page import Page
 from hornbook.plan.sheets import CardSheets, Folded, SheetBlock, SlideSheets, TearOff
 from hornbook.units import Size
@@ -22,7 +23,9 @@ def _pages(setter: Setter, sheet: SheetBlock, paper: Size) -> tuple[Page, ...]:
             return card_pages(setter, sheet, paper)
         case TearOff():
             return poster_pages(setter, sheet, paper)
-        case SlideSheets() | Folded():
+        case SlideSheets():
+            return slide_pages(setter, sheet, paper)
+        case Folded():
             return ()
         case _:
             assert_never(sheet)
