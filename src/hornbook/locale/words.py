@@ -14,6 +14,7 @@ ENGLISH: Mapping[str, str] = {
     "at_a_glance": "At a glance",
     "before_you_begin": "Before you begin",
     "blank": "blank",
+    "brochure": "Leaflet",
     "call": "Call",
     "chat": "Chat",
     "checked_by": "Checked by {who} on {date}",

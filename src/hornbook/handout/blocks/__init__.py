@@ -2,6 +2,7 @@
 
 from hornbook.handout.blocks import (
     agenda,
+    brochure,
     cards,
     facts,
     fields,
@@ -46,6 +47,7 @@ BLOCKS: dict[str, BlockKind] = {
         cards.SCENARIOS,
         cards.TICKETS,
         poster.BLOCK,
+        brochure.BLOCK,
         plain.LINES,
         plain.TEXT,
         plain.RULE,

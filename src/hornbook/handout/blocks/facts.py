@@ -16,10 +16,14 @@ SHORT = 320
 
 def make(scope: Scope, options: Options) -> tuple[Block, ...]:
     """All blocks in columns; the order of the author is the order of reading."""
-    given = scope.lesson.print.fact_sheet
-    blocks = tuple(block for part in given for block in _part(part, scope)) if given else _without(scope)
+    blocks = fact_blocks(scope.lesson.print.fact_sheet, scope)
     count = int(float(str(options["columns"])))
     return (ColumnFlow(blocks, count),) if blocks and count > 1 else blocks
+
+
+def fact_blocks(given: Sequence[PrintBlock], scope: Scope) -> tuple[Block, ...]:
+    """What the author gave, or what the lesson has where there is nothing."""
+    return tuple(block for part in given for block in _part(part, scope)) if given else _without(scope)
 
 
 def _part(part: PrintBlock, scope: Scope) -> tuple[Block, ...]:

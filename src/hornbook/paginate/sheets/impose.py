@@ -4,6 +4,7 @@ from typing import assert_never
 
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheets.cards import card_pages
+from hornbook.paginate.sheets.folded import folded_pages
 from hornbook.paginate.sheets.poster import poster_pages
 from hornbook.paginate.sheets.thumbnails import slide_pages
 from hornbook.plan.page import Page
@@ -26,6 +27,6 @@ def _pages(setter: Setter, sheet: SheetBlock, paper: Size) -> tuple[Page, ...]:
         case SlideSheets():
             return slide_pages(setter, sheet, paper)
         case Folded():
-            return ()
+            return folded_pages(setter, sheet, paper)
         case _:
             assert_never(sheet)
