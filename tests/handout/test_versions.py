@@ -12,7 +12,7 @@ from hornbook.handout.document import make_document
 from hornbook.handout.questions import choice_order, turned
 from hornbook.handout.recipe import Recipe
 from hornbook.lesson.model import Choice, HandoutRequest, Lesson, Question, Quiz
-from hornbook.plan.document import Document, Keep, ListBlock, ListItem, Side, Words
+from hornbook.plan.document import Block, Document, Keep, ListBlock, ListItem, Part, Side, Words
 
 SEEDS = st.integers(0, 1 << 40)
 COUNTS = st.integers(2, 9)
@@ -54,9 +54,15 @@ def made(name: str, lesson: Lesson, version: int, seed: int = 1) -> Document:
     return document
 
 
+def inside(document: Document) -> list[Block]:
+    """What is kept together in the parts of a document."""
+    parts = [block for part in document.blocks if isinstance(part, Part) for block in part.blocks]
+    return [block for keep in parts if isinstance(keep, Keep) for block in keep.blocks]
+
+
 def lists(document: Document) -> list[tuple[ListItem, ...]]:
     """The items of every list, in order; of a matching question both columns."""
-    inner = [block for keep in document.blocks if isinstance(keep, Keep) for block in keep.blocks]
+    inner = inside(document)
     flat = [each for block in inner for each in ((*block.left, *block.right) if isinstance(block, Side) else (block,))]
     return [block.items for block in flat if isinstance(block, ListBlock)]
 
@@ -93,8 +99,7 @@ def test_every_version_asks_the_same(version, seed):
     plain, other = made("quiz", lesson, 0), made("quiz", lesson, version, seed)
 
     def asked(document):
-        inner = [block for keep in document.blocks if isinstance(keep, Keep) for block in keep.blocks]
-        return [block.runs for block in inner if isinstance(block, Words)]
+        return [block.runs for block in inside(document) if isinstance(block, Words)]
 
     assert asked(plain) == asked(other)
     assert [sorted(map(words, items)) for items in lists(plain)[:1]] == [

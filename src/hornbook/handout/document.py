@@ -101,11 +101,12 @@ def _made(use: Use, scope: Scope) -> tuple[Block | SheetBlock, ...]:
             return tuple(block for inner in _scopes(use, scope) for block in _made_at(use, inner))
 
 
-def _made_at(use: EachUse, scope: Scope) -> tuple[Block, ...]:
+def _made_at(use: EachUse, scope: Scope) -> tuple[Block | SheetBlock, ...]:
     """The blocks for one slide, question or section, which remember where it stands in the outline."""
-    blocks = tuple(block for each in use.blocks for block in BLOCKS[each.name].make(scope, each.options))
+    made = tuple(block for each in use.blocks for block in BLOCKS[each.name].make(scope, each.options))
+    blocks, sheets = _apart(made)
     at = scope.question or scope.slide or scope.section
-    return (Part(blocks, at.span),) if blocks and at else blocks
+    return (Part(blocks, at.span), *sheets) if blocks and at else made
 
 
 def _scopes(use: EachUse, scope: Scope) -> Iterator[Scope]:

@@ -26,7 +26,8 @@ def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -
     setter = Setter(document, theme, deck, StructureBuilder(language=document.language))
     if document.sheets:
         sheets = sheet_pages(setter, paper)
-        return _plan(setter, sheets), (*setter.problems, *_too_wide(document, sheets))
+        drawn = tuple(Filled((Placed(Piece(0.0, page.boxes), 0.0, 0.0),)) for page in sheets)
+        return _plan(setter, sheets), (*setter.problems, *_too_wide(document, drawn))
     sheet = Sheet(paper, max(2, foot_lines(setter, Sheet(paper).foot.width)))
     items = under_head(head_piece(setter, sheet.body.width), flow(setter, document.blocks, sheet.body.width))
     filled = break_pages(items, sheet.body.height)

@@ -61,14 +61,14 @@ class Spring:
     """Takes what room is left, so that what follows stands at the foot."""
 
 
-Part = Said | Cells | Ruled | Ticks | Spring
+FacePart = Said | Cells | Ruled | Ticks | Spring
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
     """One side of a card."""
 
-    parts: tuple[Part, ...] = ()
+    parts: tuple[FacePart, ...] = ()
     tone: Literal["plain", "bar", "sun"] = "plain"
     """Nothing beside the words; a bar at the left edge; the mark of the family above them."""
     anchor: Anchor = "top"
@@ -102,7 +102,7 @@ class TearOff:
     """A poster, and strips below it to tear off. The strips are equal: only the first is content."""
 
     head: tuple[Said, ...]
-    below: tuple[Part, ...]
+    below: tuple[FacePart, ...]
     strip: tuple[Said, ...]
     foot: Runs = ()
 

@@ -7,7 +7,7 @@ from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, runs_of
 from hornbook.lesson.model import Discuss, Question, Scenario, Slide
 from hornbook.locale.words import phrase
-from hornbook.plan.sheets import CardSheets, Cells, Face, Part, Ruled, Runs, Said, SheetCard, Spring, Ticks
+from hornbook.plan.sheets import CardSheets, Cells, Face, FacePart, Ruled, Runs, Said, SheetCard, Spring, Ticks
 from hornbook.source.runs import Run, Text
 
 MORE_LINES = 3
@@ -28,7 +28,7 @@ def make_wallet(scope: Scope, _: Options) -> tuple[CardSheets, ...]:
     return (CardSheets((SheetCard(outside, inside),), "wallet", repeat=True, foot=foot),)
 
 
-def _wallet_parts(scope: Scope, numbers: tuple[Number, ...]) -> tuple[Part, ...]:
+def _wallet_parts(scope: Scope, numbers: tuple[Number, ...]) -> tuple[FacePart, ...]:
     """The headline, one line below it, the numbers, and the other lines at the foot."""
     card = scope.lesson.print.card
     headline = runs_of(card.headline, scope, blanks=False) if card else ()
@@ -42,7 +42,7 @@ def _wallet_parts(scope: Scope, numbers: tuple[Number, ...]) -> tuple[Part, ...]
     )
 
 
-def number_parts(numbers: tuple[Number, ...]) -> tuple[Part, ...]:
+def number_parts(numbers: tuple[Number, ...]) -> tuple[FacePart, ...]:
     """The first number across, the others side by side below it."""
     first, *others = (_stack(number) for number in numbers)
     return (*first, Cells(tuple(others))) if others else first
@@ -89,7 +89,7 @@ def _counted(scope: Scope, number: int, count: int) -> Said:
     return Said((Run(f"{phrase('scenario', scope.language)} {words}"),), "label")
 
 
-def _scenario_parts(scope: Scope, slide: Slide, kinds: tuple[str, ...]) -> tuple[Part, ...]:
+def _scenario_parts(scope: Scope, slide: Slide, kinds: tuple[str, ...]) -> tuple[FacePart, ...]:
     title = Said(runs_of(slide.title, scope, blanks=False), "title", 2)
     match slide.body:
         case Scenario(story=story, questions=questions) if "scenario" in kinds:
@@ -101,7 +101,7 @@ def _scenario_parts(scope: Scope, slide: Slide, kinds: tuple[str, ...]) -> tuple
             return ()
 
 
-def _asked(scope: Scope, questions: tuple[Text, ...]) -> tuple[Part, ...]:
+def _asked(scope: Scope, questions: tuple[Text, ...]) -> tuple[FacePart, ...]:
     """Each question with lines to write on, as many as the card has room for."""
     return tuple(
         part
@@ -118,7 +118,7 @@ def make_tickets(scope: Scope, options: Options) -> tuple[CardSheets, ...]:
     questions = scope.lesson.print.exit_ticket
     if not questions:
         return ()
-    parts: list[Part] = [Said(fixed("exit_ticket", scope), "title", 1)]
+    parts: list[FacePart] = [Said(fixed("exit_ticket", scope), "title", 1)]
     if options["name"]:
         parts.append(Ruled(1, phrase("name", scope.language)))
     for number, question in enumerate(questions, 1):
@@ -126,7 +126,7 @@ def make_tickets(scope: Scope, options: Options) -> tuple[CardSheets, ...]:
     return (CardSheets((SheetCard(Face(tuple(parts))),), grids=PATTERN["tickets"], repeat=True),)
 
 
-def _ticket_parts(scope: Scope, question: Question, number: int) -> tuple[Part, ...]:
+def _ticket_parts(scope: Scope, question: Question, number: int) -> tuple[FacePart, ...]:
     asked = Said(runs_of(question.ask, scope, blanks=False), "question", label=f"{number}.")
     match question.kind:
         case "true-false":

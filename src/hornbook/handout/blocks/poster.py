@@ -7,7 +7,7 @@ from hornbook.handout.contacts import checked_runs, for_the_foot
 from hornbook.handout.numbers import Number, card_numbers
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, joined, runs_of
-from hornbook.plan.sheets import Cells, Part, Said, TearOff
+from hornbook.plan.sheets import Cells, FacePart, Said, TearOff
 
 
 def make(scope: Scope, _: Options) -> tuple[TearOff, ...]:
@@ -26,7 +26,7 @@ def make(scope: Scope, _: Options) -> tuple[TearOff, ...]:
     return (TearOff(head, _below(numbers), _strip(numbers), foot),)
 
 
-def _below(numbers: tuple[Number, ...]) -> tuple[Part, ...]:
+def _below(numbers: tuple[Number, ...]) -> tuple[FacePart, ...]:
     """The first number across, the others side by side below it."""
     first, *others = (_stack(number) for number in numbers)
     return (*first, Cells(tuple(others))) if others else first

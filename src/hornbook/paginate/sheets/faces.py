@@ -10,7 +10,7 @@ from hornbook.paginate.setting import Setter, set_words
 from hornbook.paginate.sheets.voices import Look, grows, looks, space_above, voice_style
 from hornbook.paginate.tables import silent_box
 from hornbook.plan.page import Box, ShapeBox
-from hornbook.plan.sheets import Anchor, Cells, Part, Ruled, Runs, Said, Spring, Ticks
+from hornbook.plan.sheets import Anchor, Cells, FacePart, Ruled, Runs, Said, Spring, Ticks
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import natural_width, set_paragraphs, text_height, tie_last_words
@@ -30,7 +30,7 @@ HANG = 16.0
 
 
 def fitting_look(
-    setter: Setter, faces: Sequence[tuple[tuple[Part, ...], Size]], scales: tuple[float, ...]
+    setter: Setter, faces: Sequence[tuple[tuple[FacePart, ...], Size]], scales: tuple[float, ...]
 ) -> Look | None:
     """The largest look in which every one of the faces fits its room; None where there is none."""
     growing = any(grows(said.voice) for parts, _ in faces for said in _all_said(parts))
@@ -40,12 +40,12 @@ def fitting_look(
     return None
 
 
-def _fits(setter: Setter, parts: Sequence[Part], room: Size, look: Look) -> bool:
+def _fits(setter: Setter, parts: Sequence[FacePart], room: Size, look: Look) -> bool:
     height = parts_height(setter, parts, room.width, look)
     return height is not None and height <= room.height + 0.01
 
 
-def _all_said(parts: Sequence[Part]) -> tuple[Said, ...]:
+def _all_said(parts: Sequence[FacePart]) -> tuple[Said, ...]:
     found: list[Said] = []
     for part in parts:
         match part:
@@ -58,7 +58,7 @@ def _all_said(parts: Sequence[Part]) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def parts_height(setter: Setter, parts: Sequence[Part], width: float, look: Look) -> float | None:
+def parts_height(setter: Setter, parts: Sequence[FacePart], width: float, look: Look) -> float | None:
     """How high the parts are; None where a word is too wide."""
     total = 0.0
     for index, part in enumerate(parts):
@@ -69,7 +69,7 @@ def parts_height(setter: Setter, parts: Sequence[Part], width: float, look: Look
     return total
 
 
-def _height(setter: Setter, part: Part, width: float, look: Look) -> float | None:
+def _height(setter: Setter, part: FacePart, width: float, look: Look) -> float | None:
     match part:
         case Said():
             style = _said_style(setter, part, look)
@@ -88,7 +88,7 @@ def _height(setter: Setter, part: Part, width: float, look: Look) -> float | Non
             assert_never(part)
 
 
-def _above(part: Part, look: Look) -> float:
+def _above(part: FacePart, look: Look) -> float:
     match part:
         case Said(voice=voice):
             return space_above(voice, look)
@@ -118,7 +118,7 @@ def _runs(said: Said) -> Runs:
 
 
 def draw_parts(
-    setter: Setter, parts: Sequence[Part], room: Size, look: Look, parent: int, *, anchor: Anchor = "top"
+    setter: Setter, parts: Sequence[FacePart], room: Size, look: Look, parent: int, *, anchor: Anchor = "top"
 ) -> tuple[Box, ...]:
     """The parts in a room whose top left is the origin, with their elements."""
     parts = _with_more_lines(setter, parts, room, look)
@@ -134,7 +134,7 @@ def draw_parts(
     return tuple(boxes)
 
 
-def _with_more_lines(setter: Setter, parts: Sequence[Part], room: Size, look: Look) -> tuple[Part, ...]:
+def _with_more_lines(setter: Setter, parts: Sequence[FacePart], room: Size, look: Look) -> tuple[FacePart, ...]:
     """The parts with lines added in turn, as many as there is room for."""
     spare = room.height - (parts_height(setter, parts, room.width, look) or 0.0)
     filled = list(parts)
@@ -146,7 +146,7 @@ def _with_more_lines(setter: Setter, parts: Sequence[Part], room: Size, look: Lo
     return tuple(filled)
 
 
-def _draw(setter: Setter, part: Part, width: float, look: Look, parent: int) -> tuple[Box, ...]:
+def _draw(setter: Setter, part: FacePart, width: float, look: Look, parent: int) -> tuple[Box, ...]:
     match part:
         case Said():
             return _draw_said(setter, part, width, look, parent)

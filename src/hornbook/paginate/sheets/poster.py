@@ -13,7 +13,7 @@ from hornbook.paginate.sheets.faces import draw_label, draw_parts, fitting_look,
 from hornbook.paginate.sheets.stock import PRINTABLE, upright
 from hornbook.paginate.sheets.voices import Look
 from hornbook.plan.page import Box, GroupBox, Page, ShapeBox
-from hornbook.plan.sheets import Anchor, Part, TearOff
+from hornbook.plan.sheets import Anchor, FacePart, TearOff
 from hornbook.units import Rect, Size
 
 STRIP_WIDTH = 57.0
@@ -73,7 +73,9 @@ def _below(setter: Setter, block: TearOff, area: Rect, by: float) -> tuple[Box, 
     return (*boxes, *moved_all(draw_label(setter, block.foot, room.width, element), room.left, area.bottom - 20.0))
 
 
-def _fitted(setter: Setter, parts: Sequence[Part], room: Rect, by: float, anchor: Anchor = "top") -> tuple[Box, ...]:
+def _fitted(
+    setter: Setter, parts: Sequence[FacePart], room: Rect, by: float, anchor: Anchor = "top"
+) -> tuple[Box, ...]:
     """The parts in their room, as large as they can be."""
     if not parts:
         return ()

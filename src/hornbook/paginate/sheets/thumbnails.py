@@ -7,7 +7,7 @@ from hornbook.paginate.furniture import furniture
 from hornbook.paginate.head import head_piece
 from hornbook.paginate.pieces import moved_all
 from hornbook.paginate.setting import Setter
-from hornbook.paginate.sheet import EDGE, SIDE, Sheet
+from hornbook.paginate.sheet import SIDE, Sheet
 from hornbook.paginate.sheets.faces import draw_label
 from hornbook.plan.document import Thumbnail
 from hornbook.plan.page import Box, Page
@@ -51,7 +51,7 @@ def slide_pages(setter: Setter, block: SlideSheets, paper: Size) -> tuple[Page, 
     sheet = Sheet(layout.paper)
     pages: list[Page] = []
     for number, group in enumerate(groups, 1):
-        head = moved_all(head_piece(setter, sheet.body.width).boxes, SIDE, EDGE) if number == 1 else ()
+        head = moved_all(head_piece(setter, sheet.body.width).boxes, SIDE, sheet.body.top) if number == 1 else ()
         boxes: list[Box] = [*head]
         for index, slide in enumerate(group):
             boxes += _slide(setter, slide, layout.place(index))
