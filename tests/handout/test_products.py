@@ -20,7 +20,15 @@ from support.structure import assert_says_its_plan
 from support.validators import pdf_problems
 
 BUILT_IN = Path(__file__).parents[2] / "handouts"
-SHEETS = {"brochure", "exit-tickets", "scenario-cards", "tear-off-poster", "vocabulary-cards", "wallet-cards"}
+SHEETS = {
+    "brochure",
+    "exit-tickets",
+    "family-letter",
+    "scenario-cards",
+    "tear-off-poster",
+    "vocabulary-cards",
+    "wallet-cards",
+}
 SHEETS |= {f"slides-{count}up" for count in (1, 2, 4, 6, 9)}
 """Measured in tests of their own."""
 NAMES = sorted(path.stem for path in BUILT_IN.glob("*.yaml") if path.stem not in SHEETS)
