@@ -2,7 +2,8 @@
 
 A lesson on a subject that needs care (`care:`) may reach someone whom it is about. Whom to call stands on the first slide,
 on the last one, and on every page that leaves the room: with `contacts:` and a `short` line of the first one, slides and
-handouts show it by themselves.
+handouts show it by themselves. Sheets that are cut into cards or tickets are left out: a card has room for one thing, and the
+outside of a card to carry says nothing.
 
 For instance:
     care: trafficking
@@ -20,10 +21,11 @@ from hornbook.check.phones import digits_of
 from hornbook.check.places import field_place
 from hornbook.check.planned import words_of
 from hornbook.check.rule import Rule
-from hornbook.check.subject import Subject
+from hornbook.check.subject import Handout, Subject
 from hornbook.diagnostics import Diagnostic, Severity, Span, warning
 from hornbook.lesson.model import Contact
 from hornbook.plan.deck import SlidePlan
+from hornbook.plan.sheets import CardSheets
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
@@ -41,12 +43,16 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
         yield _missing("The first slide does not say whom to call.", _place(slides[0], place))
     if slides and not _shows(words_of(slides[-1].boxes), ways):
         yield _missing("The last slide does not say whom to call.", _place(slides[-1], place))
-    for handout in subject.handouts:
+    for handout in (each for each in subject.handouts if not _is_cut(each)):
         pages = [number for number, page in enumerate(handout.pages.pages, 1) if not _shows(words_of(page.boxes), ways)]
         if pages:
             which = "Page " + ", ".join(str(page) for page in pages[:4]) + (" and more" if len(pages) > 4 else "")
             asked = next((request.span for request in lesson.handouts if request.recipe == handout.recipe), place)
             yield _missing(f'{which} of "{handout.recipe}" does not say whom to call.', asked)
+
+
+def _is_cut(handout: Handout) -> bool:
+    return any(isinstance(sheets, CardSheets) for sheets in handout.document.sheets)
 
 
 def _missing(message: str, span: Span) -> Diagnostic:
