@@ -14,7 +14,7 @@ title: Greetings
 language: en-US
 handouts: [guided-notes]
 slides:
-  - title: Say it
+  - title: We say it
     points:
       - WORDS
     notes: "Say: NOTES"

@@ -1,0 +1,57 @@
+"""Writes docs/rules.md, the page of all rules of `check`, from their own pages: `python docs/rules.py`."""
+
+from pathlib import Path
+
+from hornbook.check.rule import Rule
+from hornbook.check.rules import RULES
+from hornbook.diagnostics import Severity
+
+HEAD = """\
+# What `check` says
+
+*Made by `python docs/rules.py` from the rules themselves.*
+
+`hornbook check` says what a careful colleague would say before the copier runs; `hornbook build` says the same. An error builds
+nothing of the lesson, a warning fails with `--strict`, a note never fails. `hornbook explain HB511` shows one of these pages, `hornbook list rules` their names.
+
+A rule is switched off, made louder or quieter, or given other numbers in `hornbook.yaml` for all lessons, or in a lesson for that one:
+
+```yaml
+rules:
+  HB514: off
+  HB511: {level: note, words: 60}
+```
+
+In one place it is silenced with a reason, behind a line or on a line above what it is about (a point, a slide, a section):
+
+```yaml
+- The red bar is larger  # hornbook: ignore HB535 because there is one bar only
+```
+
+An ignore without a reason does not work, and one that nothing needs any longer is reported.
+
+Word lists are in `decks/words/`: `plain` is on everywhere in English, `care: trafficking` turns on the list of that name, and `words: [our-own]` in `hornbook.yaml` turns on
+`decks/words/our-own.yaml` of the workspace. Each entry says what to `avoid`, what to `prefer`, and `why`.
+"""
+
+
+def page() -> str:
+    return HEAD + "".join(_rule(rule) for rule in RULES)
+
+
+def _rule(rule: Rule) -> str:
+    known = rule.explained()
+    parts = [f"\n## {rule.code}: {known.title}\n", f"\nA {_level(rule)}.", f" {known.why}\n"]
+    if rule.limits:
+        parts.append("\n" + ", ".join(f"`{name}`: {number:g}" for name, number in rule.limits.items()) + "\n")
+    for heading, example in (("For instance:", known.bad), ("Instead:", known.good)):
+        parts.append(f"\n{heading}\n\n```yaml\n{example}\n```\n")
+    return "".join(parts)
+
+
+def _level(rule: Rule) -> str:
+    return "fault that stops the build" if rule.level is Severity.ERROR else rule.level.name.lower()
+
+
+if __name__ == "__main__":
+    Path(__file__).with_suffix(".md").write_text(page(), "utf-8")
