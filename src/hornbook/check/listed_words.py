@@ -6,7 +6,7 @@ from hornbook.check.exempt import is_exempt
 from hornbook.check.places import place_of
 from hornbook.check.subject import Subject
 from hornbook.check.texts import texts
-from hornbook.check.words import WordEntry, hits
+from hornbook.check.words import WordEntry, hits, occurs
 from hornbook.diagnostics import Span
 
 PLAIN = "plain"
@@ -26,9 +26,12 @@ def found_words(subject: Subject, *, block: bool, plain: bool) -> Iterator[tuple
         for entry in words.entries
         if entry.block == block and (block or (words.name == PLAIN) == plain)
     ]
-    for said in texts(subject.lesson):
+    every = list(texts(subject.lesson))
+    whole = "\n".join(said.text.plain for said in every)
+    occurring = [entry for entry in entries if occurs(entry, whole)]  # looking once through all is cheaper than often
+    for said in every:
         text = said.text.plain
-        for entry in entries:
+        for entry in occurring:
             for hit in hits(entry, text):
                 if not is_exempt(said, hit, entry.exempt):
                     words = text[hit.start : hit.end]

@@ -66,6 +66,12 @@ def hits(entry: WordEntry, text: str) -> Iterator[Hit]:
                 yield hit
 
 
+def occurs(entry: WordEntry, text: str) -> bool:
+    """Whether one of an entry's phrases is in a text at all."""
+    flags = 0 if entry.cased else re.IGNORECASE
+    return any(_pattern(phrase, entry.whole, flags).search(text) for phrase in entry.avoid)
+
+
 def _stands_beside(entry: WordEntry, text: str, hit: Hit) -> bool:
     if not entry.beside:
         return True
