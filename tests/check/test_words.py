@@ -5,7 +5,7 @@ import pytest
 from hornbook.build.workspace import built_in
 from hornbook.check.exempt import is_exempt
 from hornbook.check.texts import Said
-from hornbook.check.words import Hit, WordEntry, hits, read_words
+from hornbook.check.words import Hit, WordEntry, hits, occurs, read_words
 from hornbook.diagnostics import SourceFile, Span
 from hornbook.source.runs import Run, Text
 
@@ -180,3 +180,13 @@ def test_a_fault_in_a_word_list_is_reported_at_its_line(text, line):
     words, problems = read_words("own", SourceFile("own.yaml", text))
     assert words is None
     assert {(each.code, each.span.line) for each in problems} == {("HB594", line)}
+
+
+@pytest.mark.parametrize("name", ["plain", "trafficking"])
+def test_an_entry_that_is_found_is_one_that_occurs(name):
+    for one in shipped(name).entries:
+        for phrase in one.avoid:
+            text = _with_company(one, phrase)
+            for written in (text, text.upper() if not one.cased else text, text.replace("'", "’")):
+                assert occurs(one, written), phrase
+    assert not occurs(entry("rescue"), "Nothing of the kind")
