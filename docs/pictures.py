@@ -54,7 +54,8 @@ def main() -> None:
         subprocess.run(command, check=True)
         deck = out / FLAGSHIP / f"{FLAGSHIP}-community.pdf"
         rain = out / "the-water-cycle" / "the-water-cycle.pdf"
-        save(sheet(pages(deck, [1, 14, 16, 21, 27, 36], 420), 3), "deck.png")
+        last = len(pdfium.PdfDocument(str(deck)))
+        save(sheet(pages(deck, [1, 14, 16, 21, 27, last], 420), 3), "deck.png")
         save(sheet(pages(rain, list(range(1, len(pdfium.PdfDocument(str(rain))) + 1)), 300), 4), "every-kind.png")
         handouts = out / FLAGSHIP / "handouts"
         names = ["guided-notes-classroom", "worksheet-classroom", "fact-sheet-community", "facilitator-guide-classroom"]
