@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hornbook import __version__
+from hornbook.cli.plainly import PlainCommand, PlainGroup
 
 
 def _examples(*lines: str) -> str:
@@ -15,6 +16,7 @@ def _examples(*lines: str) -> str:
 
 app = typer.Typer(
     name="hornbook",
+    cls=PlainGroup,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -63,11 +65,12 @@ def hornbook(
 
 
 @app.command(
+    cls=PlainCommand,
     epilog=_examples(
         "hornbook build decks/the-water-cycle",
         "hornbook build the-water-cycle --only deck,fact-sheet --paper a4",
         'hornbook build the-water-cycle --set teacher_contact="Room 12"',
-    )
+    ),
 )
 def build(  # noqa: PLR0917 - a command has its options
     lessons: Lessons = None,
@@ -109,11 +112,12 @@ def build(  # noqa: PLR0917 - a command has its options
 
 
 @app.command(
+    cls=PlainCommand,
     epilog=_examples(
         "hornbook check decks/the-water-cycle",
         "hornbook check --strict --format json",
         "hornbook check --format github",
-    )
+    ),
 )
 def check(  # noqa: PLR0917
     lessons: Lessons = None,
@@ -145,7 +149,8 @@ def check(  # noqa: PLR0917
 
 
 @app.command(
-    epilog=_examples("hornbook new volcanoes", "hornbook new our-town --from human-trafficking-and-the-internet")
+    cls=PlainCommand,
+    epilog=_examples("hornbook new volcanoes", "hornbook new our-town --from human-trafficking-and-the-internet"),
 )
 def new(
     name: Annotated[str, typer.Argument(help="Name of the folder to make.")],
@@ -158,7 +163,7 @@ def new(
     run_new(name, source, as_json=as_json)
 
 
-@app.command("list")
+@app.command("list", cls=PlainCommand)
 def list_(
     what: Annotated[str, typer.Argument(help="lessons, recipes, themes, layouts, kinds, rules, codes or papers.")],
     theme: ThemeName = "daylight",
@@ -170,7 +175,7 @@ def list_(
     run_list(what, theme, as_json=as_json)
 
 
-@app.command()
+@app.command(cls=PlainCommand)
 def explain(
     code: Annotated[str, typer.Argument(help="A code such as HB302.")],
     as_json: AsJson = False,
@@ -181,7 +186,7 @@ def explain(
     run_explain(code, as_json=as_json)
 
 
-@app.command()
+@app.command(cls=PlainCommand)
 def schema(
     what: Annotated[str, typer.Argument(help="lesson, contacts, recipe or theme.")],
 ) -> None:
