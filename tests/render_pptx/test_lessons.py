@@ -11,7 +11,9 @@ from hornbook.lesson.reader import read_lesson
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import GroupBox, PictureBox, TextBox
 from hornbook.render.pptx import render_pptx
+from render_pptx.native import strays
 from render_pptx.package import NS, Package, tag, words_of
+from render_pptx.repairs import repairs
 from render_pptx.sample import MEDIA, THEME_FILE, chart, chart_box, daylight, slide, table_box
 
 DECKS = THEME_FILE.parents[1]
@@ -74,22 +76,13 @@ def test_every_word_of_a_plan_is_on_its_slide_in_the_same_order(name):
 
 
 @pytest.mark.parametrize("name", LESSONS)
-def test_no_slide_of_a_lesson_has_a_place_a_size_or_a_paragraph_format_in_a_placeholder(name):
-    for deck, data in packages(name):
-        package = Package(data)
-        for plan in deck.slides:
-            for shape in package.slide(plan.number).iter(tag("p:sp")):
-                if shape.find(".//p:ph", NS) is None:
-                    assert not words_of(shape)
-                    continue
-                assert len(shape.find("p:spPr", NS)) == 0
-                assert words_of(shape).strip()
-                for run in shape.iter(tag("a:rPr")):
-                    assert set(run.attrib) <= {"lang", "b", "i", "baseline", "noProof"}
-                for paragraph in shape.iter(tag("a:pPr")):
-                    numbering = paragraph.find("a:buAutoNum", NS)
-                    assert set(paragraph.attrib) <= {"lvl"}
-                    assert len(paragraph) == 0 or int(numbering.get("startAt")) > 1
+def test_no_slide_of_a_lesson_says_what_its_layout_should_say(name):
+    assert [stray for _, data in packages(name) for stray in strays(Package(data))] == []
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_powerpoint_has_nothing_to_repair_in_a_lesson_as_far_as_is_known(name):
+    assert [repair for _, data in packages(name) for repair in repairs(Package(data))] == []
 
 
 @pytest.mark.parametrize("name", LESSONS)
