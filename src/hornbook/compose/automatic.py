@@ -21,7 +21,7 @@ from hornbook.compose.setting import Setting
 from hornbook.compose.titles import NO_BREAK
 from hornbook.compose.video import shown_address
 from hornbook.lesson.model import AutomaticName, Help, Lesson, Section, Source
-from hornbook.locale import minutes_in_words, phrase
+from hornbook.locale import minutes_in_words, number_in, phrase
 from hornbook.source.runs import Run, Text, plain_text
 
 AGENDA_NEEDS = 3
@@ -138,7 +138,11 @@ def _entry(section: Section, index: int, lesson: Lesson, *, timed: bool) -> Word
     linked = tuple(replace(run, link=f"{SECTION_LINK}{index}") for run in emphasised(title).runs)
     if not timed:
         return Words(linked, title.span)
-    minutes = phrase("minutes_short", lesson.language, count=f"{section.minutes:g}") if section.minutes else ""
+    minutes = (
+        phrase("minutes_short", lesson.language, count=number_in(section.minutes, lesson.language))
+        if section.minutes
+        else ""
+    )
     return Words((Run(minutes.replace(" ", NO_BREAK) + "\t"), *linked), title.span)
 
 

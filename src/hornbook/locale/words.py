@@ -1,8 +1,13 @@
-"""The words that Hornbook itself prints, by language. English is complete; other languages fall back to it."""
+"""The words that Hornbook itself prints. English is here, other languages have catalogs; what one lacks stays English."""
 
 from collections.abc import Mapping
 
-LETTER_REGIONS = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE", "DO"})
+from hornbook.locale.catalogs import catalog
+from hornbook.locale.numbers import number_in, plural_number
+from hornbook.locale.pseudo import pseudo
+from hornbook.locale.tags import is_english, is_pseudo, subtags
+
+LETTER_REGIONS = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE", "DO", "XA"})
 """Regions whose paper is Letter (CLDR supplemental data, `paperSize`)."""
 
 ENGLISH: Mapping[str, str] = {
@@ -98,18 +103,29 @@ ENGLISH: Mapping[str, str] = {
 
 def phrase(key: str, language: str, **values: object) -> str:
     """A fixed phrase in a language (a BCP 47 tag), with its values filled in."""
-    del language  # one language so far: the tag is in every call, so that catalogs need no new calls
-    return ENGLISH[key].format(**values)
+    return _phrase(key, language).format(**values)
 
 
 def minutes_in_words(minutes: float, language: str) -> str:
-    """`8 minutes`, `1 minute`, `2.5 minutes`."""
-    count = f"{minutes:g}"
-    return phrase("minute" if count == "1" else "minutes", language, count=count)
+    """`8 minutes`, `1 minute`, `2.5 minutes`, with the plural of the language."""
+    count = number_in(minutes, language)
+    if is_english(language) or is_pseudo(language):
+        return phrase("minute" if count == "1" else "minutes", language, count=count)
+    chosen = catalog(language).npgettext(
+        "minutes", ENGLISH["minute"], ENGLISH["minutes"], plural_number(minutes, language)
+    )
+    return chosen.format(count=count)
+
+
+def _phrase(key: str, language: str) -> str:
+    if is_english(language):
+        return ENGLISH[key]
+    if is_pseudo(language):
+        return pseudo(ENGLISH[key])
+    return catalog(language).pgettext(key, ENGLISH[key])
 
 
 def paper_for(language: str) -> str:
     """`letter` where the region of the tag uses it, otherwise `a4`. A tag without a region counts as its main one."""
-    parts = language.replace("_", "-").split("-")
-    region = next((part.upper() for part in parts[1:] if len(part) == 2), "US" if parts[0].lower() == "en" else "")
-    return "letter" if region in LETTER_REGIONS else "a4"
+    name, _, region = subtags(language)
+    return "letter" if (region or ("US" if name == "en" else "")) in LETTER_REGIONS else "a4"

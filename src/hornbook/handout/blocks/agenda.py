@@ -3,7 +3,7 @@
 from hornbook.handout.blocks.kind import BlockKind
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, runs_of
-from hornbook.locale.words import minutes_in_words
+from hornbook.locale import minutes_in_words, number_in
 from hornbook.plan.document import Block, Heading, TableBlock
 from hornbook.source.runs import Run
 
@@ -18,7 +18,7 @@ def make(scope: Scope, _: Options) -> tuple[Block, ...]:
         if section.title is None or not any(not slide.hidden for slide in section.slides):
             continue
         minutes = section.minutes or 0.0
-        spent = (Run(f"{minutes:g}"),) if minutes else ()
+        spent = (Run(number_in(minutes, scope.language)),) if minutes else ()
         rows.append(((Run(clock(at)),), runs_of(section.title, scope, blanks=False), spent))
         at += minutes
     if not rows:

@@ -1,0 +1,38 @@
+"""Numbers and days as a language writes them (CLDR)."""
+
+import datetime as dt
+
+from hornbook.locale.tags import catalog_names, is_english, is_pseudo
+
+
+def number_in(value: float, language: str) -> str:
+    """`2.5`, or `2,5` where a comma parts the decimals; digits are the Western ones, which forms and phones use."""
+    if is_english(language) or is_pseudo(language) or value == int(value):
+        return f"{value:g}"
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, "0.##", _cldr_name(language), numbering_system="latn")
+
+
+def plural_number(value: float, language: str) -> int:
+    """A whole number whose plural a value takes: that of 2 for 2.5 in most languages, that of 100 in Arabic."""
+    if value == int(value):
+        return int(value)
+    from babel.core import Locale
+
+    form = Locale.parse(_cldr_name(language)).plural_form
+    return next((number for number in range(1, 101) if form(number) == form(value)), 2)
+
+
+def day_in(day: dt.date, language: str) -> str:
+    """`24 November 2026` in the order and words of a language."""
+    from babel.dates import format_date
+
+    return format_date(day, "long", _cldr_name("en-US" if is_pseudo(language) else language))
+
+
+def _cldr_name(language: str) -> str:
+    """The first name of the language that CLDR knows; English where it knows none."""
+    from babel.localedata import exists
+
+    return next((name for name in catalog_names(language) if exists(name)), "en")
