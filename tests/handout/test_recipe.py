@@ -55,6 +55,14 @@ def test_each_goes_through_slides_of_the_kinds_that_are_wanted():
     assert [inner.name for inner in use.blocks] == ["section", "task"]
 
 
+def test_a_block_may_be_for_some_audiences_and_not_for_others():
+    recipe, found = read("blocks:\n  - fields: {show: [name], not_for: [parents, staff]}\n  - rule: {for: parents}\n")
+    assert found == ()
+    one, other = recipe.uses
+    assert [one.is_for(audience) for audience in ("", "class", "parents", "staff")] == [True, True, False, False]
+    assert [other.is_for(audience) for audience in ("", "class", "parents")] == [False, False, True]
+
+
 def test_a_recipe_extends_another_and_says_only_what_differs():
     recipe, found = read("extends: guided-notes\ntitle: Mine\nanswers: true\n")
     assert found == ()

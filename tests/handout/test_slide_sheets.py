@@ -4,7 +4,7 @@ import pytest
 
 from handout.sheets import deck, sheet, written_sheet
 from hornbook.paginate.sheet import Sheet
-from hornbook.plan.page import GroupBox
+from hornbook.plan.page import GroupBox, ShapeBox
 from paginate.documents import text_boxes
 from support.structure import assert_says_its_plan
 from support.validators import pdf_problems
@@ -68,3 +68,16 @@ def test_a_slide_is_one_figure_with_its_words():
     figures = [element for element in found.elements if element.role == "Figure"]
     assert "Rivers begin small" in " ".join(figure.alt for figure in figures)
     assert all(box.one_mark for page in found.pages for box in pictures(page))
+
+
+def test_six_slides_have_two_lines_each_that_no_slide_touches():
+    for paper in ("letter", "a4"):
+        page = sheet("slides-6up", paper).pages[0]
+        lines = [box for box in page.boxes if isinstance(box, ShapeBox) and box.kind == "line"]
+        for slide in pictures(page):
+            below = [
+                each for each in lines if each.rect.left == slide.rect.left and each.rect.width == slide.rect.width
+            ]
+            under = [each for each in below if 0 < each.rect.top - slide.rect.bottom < 72]
+            assert len(under) == 2
+            assert not any(other.rect.overlaps(each.rect, -0.5) for each in under for other in pictures(page))

@@ -87,7 +87,7 @@ def test_in_as_many_versions_as_choices_the_right_one_is_never_at_the_same_place
 def test_the_key_matches_its_version_for_every_seed(counts, version, seed):
     lesson = quiz_of(*counts)
     copy, key = made("quiz", lesson, version, seed), made("quiz-key", lesson, version, seed)
-    assert copy.blocks == key.blocks
+    assert copy.blocks[1:] == key.blocks[1:]
     assert lists(copy) == lists(key)
     for number, items in enumerate(lists(key)[: len(counts)], 1):
         assert [words(item) for item in items if item.right] == [f"{number}-0"]

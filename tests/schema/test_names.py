@@ -6,6 +6,7 @@ import pytest
 
 from hornbook.handout import schema as recipes
 from hornbook.handout.blocks import BLOCKS
+from hornbook.handout.blocks.kind import COMMON
 from hornbook.handout.forms import EACH, EACH_NEEDS
 from hornbook.handout.recipe import KEYS
 from hornbook.lesson import keys
@@ -80,8 +81,8 @@ def test_every_field_of_a_recipe_and_every_option_of_a_block_is_known():
     schema = SCHEMAS["recipe"]()
     assert set(schema["properties"]) == set(KEYS) == set(recipes.ABOUT)
     options = {name: set(one["properties"]) for name, one in schema["$defs"].items() if name.startswith("options-")}
-    assert options == {f"options-{kind.name}": set(kind.options) for kind in BLOCKS.values() if kind.options}
-    assert {name for kind in BLOCKS.values() for name in kind.options} == set(recipes.OPTIONS)
+    assert options == {f"options-{kind.name}": {*kind.options, *COMMON} for kind in BLOCKS.values()}
+    assert {name for kind in BLOCKS.values() for name in (*kind.options, *COMMON)} == set(recipes.OPTIONS)
 
 
 @pytest.mark.parametrize("each", EACH)

@@ -29,7 +29,7 @@ def make_document(
     A `version` (counted from 1) has the choices of its questions in an order of its own, and its letter in the title.
     """
     cites = Citations() if recipe.citations else None
-    scope = Scope(lesson, deck, recipe.blanks, cites, version=version)
+    scope = Scope(lesson, deck, recipe.blanks, cites, version=version, answers=recipe.answers)
     made = tuple(block for use in recipe.uses for block in _made(use, scope))
     blocks, sheets = _apart(made)
     kicker = _kicker(recipe, lesson, version)
@@ -96,14 +96,18 @@ def _apart(made: Sequence[Block | SheetBlock]) -> tuple[tuple[Block, ...], tuple
 def _made(use: Use, scope: Scope) -> tuple[Block | SheetBlock, ...]:
     match use:
         case BlockUse():
-            return BLOCKS[use.name].make(scope, use.options)
+            return _block(use, scope)
         case EachUse():
             return tuple(block for inner in _scopes(use, scope) for block in _made_at(use, inner))
 
 
+def _block(use: BlockUse, scope: Scope) -> tuple[Block | SheetBlock, ...]:
+    return BLOCKS[use.name].make(scope, use.options) if use.is_for(scope.lesson.audience) else ()
+
+
 def _made_at(use: EachUse, scope: Scope) -> tuple[Block | SheetBlock, ...]:
     """The blocks for one slide, question or section, which remember where it stands in the outline."""
-    made = tuple(block for each in use.blocks for block in BLOCKS[each.name].make(scope, each.options))
+    made = tuple(block for each in use.blocks for block in _block(each, scope))
     blocks, sheets = _apart(made)
     at = scope.question or scope.slide or scope.section
     return (Part(blocks, at.span), *sheets) if blocks and at else made

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from hornbook.diagnostics import Diagnostic, Span, error
-from hornbook.handout.blocks.kind import Option
+from hornbook.handout.blocks.kind import COMMON, Option
 from hornbook.handout.scope import Options
 from hornbook.lesson.keys import KINDS
 from hornbook.lesson.model import QuestionKind
@@ -89,23 +89,24 @@ def text_of(node: Node) -> str:
 
 
 def read_options(block: str, known: Mapping[str, Option], value: Node | None, findings: Findings) -> Options:
-    """What is written, over what holds without it. The first option may be given alone: `- lines: 4`."""
-    options = {name: option.default for name, option in known.items()}
+    """What is written, over what holds without it, and for whom. The first option may be given alone: `- lines: 4`."""
+    allowed = {**known, **COMMON}
+    options = {name: option.default for name, option in allowed.items()}
     written: dict[str, Node] = {}
     match value:
         case None:
             pass
         case MapNode():
-            written = {entry.key.text: entry.value for entry in value if entry.key.text in known}
+            written = {entry.key.text: entry.value for entry in value if entry.key.text in allowed}
             for entry in value:
-                if entry.key.text not in known:
-                    findings.unknown("HB421", f"The block `{block}` has no option", entry.key, tuple(known))
+                if entry.key.text not in allowed:
+                    findings.unknown("HB421", f"The block `{block}` has no option", entry.key, tuple(allowed))
         case _ if known:
             written = {next(iter(known)): value}
         case _:
             findings.add("HB423", f"The block `{block}` has no options.", value.span, f"Write `- {block}`.")
     for name, node in written.items():
-        options[name] = _value(known[name], node, name, findings)
+        options[name] = _value(allowed[name], node, name, findings)
     return options
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span
-from hornbook.handout.blocks import BLOCKS, BlockKind
+from hornbook.handout.blocks import BLOCKS
 from hornbook.handout.forms import EACH, EACH_NEEDS, Findings, read_options, text_of
-from hornbook.handout.scope import Options
+from hornbook.handout.scope import Options, words_in
 from hornbook.plan.document import Duplex
 from hornbook.source.nearest import nearest
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
@@ -47,6 +47,12 @@ class BlockUse:
     name: str
     options: Options
     span: Span
+    audiences: tuple[str, ...] = ()
+    """The only ones that it is for; empty means all."""
+    not_for: tuple[str, ...] = ()
+
+    def is_for(self, audience: str) -> bool:
+        return audience not in self.not_for and (not self.audiences or audience in self.audiences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +268,9 @@ def _block(node: Node, findings: Findings) -> BlockUse | None:
     if kind is None:
         findings.unknown("HB422", "There is no block", key, tuple(BLOCKS))
         return None
-    return BlockUse(kind.name, _options(kind, value, findings), key.span)
-
-
-def _options(kind: BlockKind, value: Node | None, findings: Findings) -> Options:
-    """What is written over what holds without it. A block of one option takes its value alone."""
-    return read_options(kind.name, kind.options, value, findings)
+    options = read_options(kind.name, kind.options, value, findings)
+    own = {name: options[name] for name in kind.options}
+    return BlockUse(kind.name, own, key.span, words_in(options["for"]), words_in(options["not_for"]))
 
 
 def _where(node: Node | None, each: str, findings: Findings) -> Mapping[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from hornbook.handout.blocks import BLOCKS
-from hornbook.handout.blocks.kind import BlockKind, Option
+from hornbook.handout.blocks.kind import COMMON, BlockKind, Option
 from hornbook.handout.forms import EACH, EACH_NEEDS, YES_NO
 from hornbook.handout.recipe import DUPLEX, EACH_KEYS, HEADS, KEYS
 from hornbook.source.schema import (
@@ -50,6 +50,7 @@ OPTIONS: Mapping[str, str] = {
     "columns": "How many columns.",
     "count": "How many lines.",
     "down": "How many one below another.",
+    "for": "Audiences that it is for; all of them where nothing is said.",
     "fill": "`true` goes on to the end of the page.",
     "kinds": "Of slides of these kinds.",
     "label": "What stands above: a fixed phrase by its name, or words of your own.",
@@ -57,6 +58,7 @@ OPTIONS: Mapping[str, str] = {
     "minutes": "`true` says how long it takes.",
     "most": "How many at most; 0 for all of them.",
     "name": "`true` leaves a line for a name.",
+    "not_for": "Audiences that it is not for.",
     "picture": "`false` leaves the slide's picture out.",
     "seed": "A number that the order of the choices comes from: the same number, the same order.",
     "show": "What there are lines for.",
@@ -88,7 +90,7 @@ def _recipe() -> Schema:
 
 def _parts() -> Mapping[str, Schema]:
     anywhere = _uses(kind for kind in BLOCKS.values() if not kind.needs)
-    options = {f"options-{kind.name}": _options(kind) for kind in BLOCKS.values() if kind.options}
+    options = {f"options-{kind.name}": _options(kind) for kind in BLOCKS.values()}
     return {"block": anywhere, **{f"each-{each}": _each(each) for each in EACH}, **options}
 
 
@@ -108,18 +110,21 @@ def _uses(kinds: Iterable[BlockKind]) -> Schema:
     """A block: its name alone, or its name with options."""
     blocks = {kind.name: kind for kind in kinds}
     names: Schema = {"title": "block", **one_of(blocks)}
-    return either(names, *(_with_options(kind) for kind in blocks.values() if kind.options))
+    return either(names, *(_with_options(kind) for kind in blocks.values()))
 
 
 def _with_options(kind: BlockKind) -> Schema:
     """A block of one option may be given its value alone."""
-    value = either(part(f"options-{kind.name}"), _value(next(iter(kind.options.values()))))
+    options, first = part(f"options-{kind.name}"), next(iter(kind.options.values()), None)
+    value = either(options, _value(first)) if first else options
     block = fields((kind.name,), {kind.name: value}, {kind.name: kind.summary}, needed=(kind.name,))
     return {"title": kind.name, "description": kind.summary, **block}
 
 
 def _options(kind: BlockKind) -> Schema:
-    values = {name: {**_value(option), "default": _default(option)} for name, option in kind.options.items()}
+    values = {
+        name: {**_value(option), "default": _default(option)} for name, option in {**kind.options, **COMMON}.items()
+    }
     return fields(values, values, OPTIONS)
 
 

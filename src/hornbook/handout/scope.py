@@ -9,6 +9,12 @@ from hornbook.plan.deck import Deck, SlidePlan
 Options = Mapping[str, str | int | float | bool | tuple[str, ...]]
 
 
+def words_in(value: str | float | bool | tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an option that holds words."""
+    assert isinstance(value, tuple)
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Citations:
     """Numbers of the sources that a document cites, by first use in it."""
@@ -27,6 +33,8 @@ class Scope:
     """Key words become blanks."""
     cites: Citations | None
     """None where the document lists no sources: then it cites none."""
+    answers: bool = False
+    """The document shows what others are to find out."""
     section: Section | None = None
     slide: Slide | None = None
     question: Question | None = None

@@ -52,6 +52,7 @@ ENGLISH: Mapping[str, str] = {
     "guided_notes": "Guided notes",
     "guided_notes_key": "Guided notes: answer key",
     "help": "Where to get help",
+    "keep_key": "With the answers filled in: keep this copy for yourself.",
     "lesson_slides": "Slides to write beside",
     "materials": "Materials",
     "materials_line": "You need: {list}",

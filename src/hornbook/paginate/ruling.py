@@ -6,7 +6,7 @@ from dataclasses import replace
 from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words, text_piece
-from hornbook.plan.document import AnswerLines, FillFields
+from hornbook.plan.document import AnswerLines, FillField, FillFields
 from hornbook.plan.page import Box, Tag, TextBox
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import set_paragraphs
@@ -88,16 +88,18 @@ def field_pieces(setter: Setter, block: FillFields, width: float, parent: int) -
     boxes: list[Box] = []
     for field in block.fields:
         each = room * field.part / sum(other.part for other in block.fields)
-        boxes += _field(setter, field.label, left, each, parent)
+        boxes += _field(setter, field, left, each, parent)
         left += each + FIELD_GAP
     return (Piece(on_grid(FIELD_HEIGHT), tuple(boxes)),)
 
 
-def _field(setter: Setter, label: str, left: float, width: float, parent: int) -> list[Box]:
-    words = set_words(setter, (Run(label),), setter.style("label"), width, parent=parent, snap=False)
+def _field(setter: Setter, field: FillField, left: float, width: float, parent: int) -> list[Box]:
+    words = set_words(setter, (Run(field.label),), setter.style("label"), width, parent=parent, snap=False)
     height, boxes = stacked(words)
     (text,) = (box for box in boxes if isinstance(box, TextBox))
     down = FIELD_HEIGHT - height
     start = left + text.lines[0].right + LABEL_GAP
     foot = down + text.lines[0].baseline + UNDER
+    if not field.ruled:
+        return [*moved_all(boxes, left, down)]
     return [*moved_all(boxes, left, down), line(start, foot, max(0.0, left + width - start), "ink", WEIGHT)]

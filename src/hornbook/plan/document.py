@@ -122,6 +122,8 @@ class FillField:
     label: str
     part: float
     """Of the width."""
+    ruled: bool = True
+    """With a line behind its words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,8 @@ class SlideSheets:
     slides: tuple["Thumbnail", ...]
     across: int
     down: int
+    lines: int = 0
+    """To write on, below each slide."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from hornbook.locale.words import phrase
 from hornbook.plan.sheets import CardSheets, Cells, Face, FacePart, Ruled, Runs, Said, SheetCard, Spring, Ticks
 from hornbook.source.runs import Run, Text
 
-MORE_LINES = 3
-"""Lines that a question gets more, where its card has room."""
+MORE_LINES = 12
+"""Lines that a question gets more at most, where its card has room."""
 PATTERN = {"vocabulary": ((2, 4), (2, 3), (2, 2)), "tickets": ((2, 2), (1, 2))}
 
 

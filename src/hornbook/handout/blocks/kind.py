@@ -22,6 +22,10 @@ class Option:
     """The only values that are accepted; empty means any."""
 
 
+COMMON: Mapping[str, Option] = {"for": Option("words", ()), "not_for": Option("words", ())}
+"""What every block may say: the audiences that it is for, and those that it is not for."""
+
+
 @dataclass(frozen=True, slots=True)
 class BlockKind:
     name: str

@@ -24,10 +24,11 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
 
 
 def make_sheets(scope: Scope, options: Options) -> tuple[SlideSheets, ...]:
-    """The same slides without lines, so many across and down a page."""
+    """The same slides so many across and down a page, with lines below each where they are wanted."""
     across, down = (max(1, int(float(str(options[name])))) for name in ("across", "down"))
+    lines = int(float(str(options["lines"])))
     slides = tuple(thumbnail(plan, scope.language, hidden=quiz_answers(plan)) for plan in shown_slides(scope))
-    return (SlideSheets(slides, across, down),) if slides else ()
+    return (SlideSheets(slides, across, down, lines),) if slides else ()
 
 
 def shown_slides(scope: Scope) -> tuple[SlidePlan, ...]:
@@ -49,5 +50,5 @@ SHEETS = BlockKind(
     "slide-sheets",
     "Every slide, several to a page.",
     make_sheets,
-    {"across": Option("number", 2.0), "down": Option("number", 2.0)},
+    {"across": Option("number", 2.0), "down": Option("number", 2.0), "lines": Option("number", 0.0)},
 )

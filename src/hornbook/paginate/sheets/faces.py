@@ -114,7 +114,7 @@ def _said_style(setter: Setter, said: Said, look: Look) -> ParagraphStyle:
 
 def _runs(said: Said) -> Runs:
     """Phone numbers and the like stay as they are; in words no line is one short word."""
-    return said.runs if grows(said.voice) else tie_last_words(said.runs)
+    return tie_last_words(said.runs) if said.voice == "meaning" or not grows(said.voice) else said.runs
 
 
 def draw_parts(

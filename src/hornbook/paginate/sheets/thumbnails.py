@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from hornbook.paginate.figures import CAP_DROP, thumbnail_pieces
 from hornbook.paginate.furniture import furniture
 from hornbook.paginate.head import head_piece
+from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import moved_all
+from hornbook.paginate.ruling import COLOUR, WEIGHT
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheet import SIDE, Sheet
 from hornbook.paginate.sheets.faces import draw_label
@@ -21,6 +23,8 @@ FOOT = 76.0
 GAP = 16.0
 LABEL = 13.0
 """Under each slide, for its number."""
+PITCH = 24.0
+"""Of the lines below a slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,14 @@ class _Layout:
     slide: Size
     across: int
     down: int
+    below: float
+    """Under each slide, for its number and the lines to write on."""
 
     def place(self, index: int) -> Rect:
         """The first slide stands at the top left of the area, the last at its bottom right."""
         row, column = divmod(index, self.across)
         right = (self.area.width - self.slide.width) * (column / (self.across - 1) if self.across > 1 else 0.0)
-        below = (self.area.height - self.slide.height - LABEL) * (row / (self.down - 1) if self.down > 1 else 0.0)
+        below = (self.area.height - self.slide.height - self.below) * (row / (self.down - 1) if self.down > 1 else 0.0)
         return Rect(self.area.left + right, self.area.top + below, self.slide.width, self.slide.height)
 
 
@@ -54,7 +60,7 @@ def slide_pages(setter: Setter, block: SlideSheets, paper: Size) -> tuple[Page, 
         head = moved_all(head_piece(setter, sheet.body.width).boxes, SIDE, sheet.body.top) if number == 1 else ()
         boxes: list[Box] = [*head]
         for index, slide in enumerate(group):
-            boxes += _slide(setter, slide, layout.place(index))
+            boxes += _slide(setter, slide, layout.place(index), block.lines)
         pages.append(Page(layout.paper, "", (*boxes, *furniture(setter, sheet, number, len(groups)))))
     return tuple(pages)
 
@@ -62,15 +68,20 @@ def slide_pages(setter: Setter, block: SlideSheets, paper: Size) -> tuple[Page, 
 def _layout(block: SlideSheets, paper: Size, ratio: float) -> _Layout:
     area = Rect(SIDE, HEAD, paper.width - 2 * SIDE, paper.height - HEAD - FOOT)
     by_width = (area.width - GAP * (block.across - 1)) / block.across
-    by_height = ((area.height - GAP * (block.down - 1)) / block.down - LABEL) / ratio
+    below = LABEL + block.lines * PITCH
+    by_height = ((area.height - GAP * (block.down - 1)) / block.down - below) / ratio
     width = min(by_width, by_height)
-    return _Layout(paper, area, Size(width, width * ratio), block.across, block.down)
+    return _Layout(paper, area, Size(width, width * ratio), block.across, block.down, below)
 
 
-def _slide(setter: Setter, slide: Thumbnail, place: Rect) -> tuple[Box, ...]:
+def _slide(setter: Setter, slide: Thumbnail, place: Rect, lines: int) -> tuple[Box, ...]:
     (piece,) = thumbnail_pieces(setter, slide, place.width, 0)
     number = draw_label(setter, (Run(f"{slide.slide}"),), place.width, setter.structure.add("P"))
     return (
         *moved_all(piece.boxes, place.left, place.top - CAP_DROP),
         *moved_all(number, place.left, place.bottom + 2.0),
+        *(
+            line(place.left, place.bottom + LABEL - 4.0 + PITCH * each, place.width, COLOUR, WEIGHT)
+            for each in range(1, lines + 1)
+        ),
     )
