@@ -14,6 +14,9 @@ HEAD = """\
 `hornbook check` says what a careful colleague would say before the copier runs; `hornbook build` says the same. An error builds
 nothing of the lesson, a warning fails with `--strict`, a note never fails. `hornbook explain HB511` shows one of these pages, `hornbook list rules` their names.
 
+`hornbook check --fix` first mends in the files what nobody has to think about: quotes that YAML needs, curly quotes that YAML does not know, tabs, spaces at the
+ends of lines, the name of a field with a letter wrong. Comments and layout stay, a second run changes nothing, and each file is replaced whole or not at all.
+
 A rule is switched off, made louder or quieter, or given other numbers in `hornbook.yaml` for all lessons, or in a lesson for that one:
 
 ```yaml

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from shutil import copymode
 
 
 class CannotWriteError(OSError):
@@ -63,6 +64,8 @@ def _write_beside(beside: Path, path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            copymode(path, beside)
     except OSError as cause:
         raise CannotWriteError(path, cause) from cause
 

@@ -11,6 +11,7 @@ from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
 from hornbook.source.nodes import Entry, ListNode, MapNode, Node, ScalarNode
 from hornbook.source.outline import read_outline
+from hornbook.source.renaming import renamed
 
 NAME = "hornbook.yaml"
 _KEYS = ("organisation", "rules", "words")
@@ -59,7 +60,7 @@ def _settings(node: Node | None, values: dict[str, str]) -> list[Diagnostic]:
         return []
     if not isinstance(node, MapNode):
         return [error("HB602", "The settings are fields with values, such as `organisation:`.", node.span)]
-    found = [_unknown(entry) for entry in node if entry.key.text not in _KEYS]
+    found = [_unknown(node, entry) for entry in node if entry.key.text not in _KEYS]
     organisation = node.get("organisation")
     if isinstance(organisation, MapNode):
         for entry in organisation:
@@ -76,8 +77,10 @@ def _value(entry: Entry, values: dict[str, str]) -> list[Diagnostic]:
     return []
 
 
-def _unknown(entry: Entry) -> Diagnostic:
+def _unknown(node: MapNode, entry: Entry) -> Diagnostic:
     near = nearest(entry.key.text, _KEYS)
     meant = f"Did you mean `{near}`? " if near else ""
     hint = f"{meant}Known: {', '.join(f'`{key}`' for key in _KEYS)}."
-    return error("HB602", f"`{entry.key.text}` is not a setting.", entry.key.span, hint)
+    return error(
+        "HB602", f"`{entry.key.text}` is not a setting.", entry.key.span, hint, renamed(node, entry.key, _KEYS)
+    )

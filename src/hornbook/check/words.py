@@ -14,6 +14,7 @@ from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.source.nearest import nearest
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
 from hornbook.source.outline import read_outline
+from hornbook.source.renaming import renamed
 
 KEYS = ("avoid", "prefer", "why", "source", "level", "beside", "but", "cased", "whole", "except")
 LEVELS = ("block", "warn")
@@ -178,7 +179,8 @@ def _check_keys(node: MapNode, known: tuple[str, ...], found: list[Diagnostic]) 
         if entry.key.text not in known:
             near = nearest(entry.key.text, known)
             hint = f"Did you mean `{near}`?" if near else f"Known: {', '.join(known)}."
-            found.append(_wrong(f"`{entry.key.text}` is not a field of a word list.", entry.key.span, hint))
+            message = f"`{entry.key.text}` is not a field of a word list."
+            found.append(error("HB594", message, entry.key.span, hint, renamed(node, entry.key, known)))
 
 
 def _one_of(node: MapNode, key: str, known: tuple[str, ...], found: list[Diagnostic]) -> str:

@@ -117,6 +117,7 @@ def build(  # noqa: PLR0917 - a command has its options
         "hornbook check decks/the-water-cycle",
         "hornbook check --strict --format json",
         "hornbook check --format github",
+        "hornbook check the-water-cycle --fix",
     ),
 )
 def check(  # noqa: PLR0917
@@ -131,6 +132,9 @@ def check(  # noqa: PLR0917
     form: Annotated[
         str, typer.Option("--format", metavar="text|json|sarif|github", help="How to print what was found.")
     ] = "text",
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First mend in the files what nobody has to think about: quotes, tabs, names.")
+    ] = False,
 ) -> None:
     """Say everything that is wrong with lessons, and build nothing."""
     from hornbook.build.options import Options
@@ -145,7 +149,7 @@ def check(  # noqa: PLR0917
         strict=strict,
         today=day(today),
     )
-    run_check(lessons or [], options, form="json" if as_json else form)
+    run_check(lessons or [], options, form="json" if as_json else form, fix=fix)
 
 
 @app.command(

@@ -9,7 +9,9 @@ import typer
 
 from hornbook import __version__
 from hornbook.build.making import check
+from hornbook.build.mending import MendedFile, mend
 from hornbook.build.options import Options
+from hornbook.build.workspace import shown
 from hornbook.cli.arguments import check_names, lessons_at
 from hornbook.cli.build import wants_colour
 from hornbook.cli.exits import PROBLEMS, USAGE, answering, stop
@@ -20,7 +22,7 @@ from hornbook.diagnostics.printing import as_data, as_text, summary
 FORMATS = ("text", "json", "sarif", "github")
 
 
-def run_check(asked: Sequence[str], options: Options, *, form: str) -> None:
+def run_check(asked: Sequence[str], options: Options, *, form: str, fix: bool = False) -> None:
     if form not in FORMATS:
         stop(USAGE, f'There is no format "{form}".', f"There are: {', '.join(FORMATS)}.")
     here = Path.cwd()
@@ -28,20 +30,37 @@ def run_check(asked: Sequence[str], options: Options, *, form: str) -> None:
     check_names(options, here)
     started = perf_counter()
     with answering():
+        mended = mend(places, options, here) if fix else ()
         found = check(places, options, here)
-    _say(found, form, perf_counter() - started)
+    if form == "json":
+        answer(_as_json(found, mended, here, perf_counter() - started))
+    else:
+        _tell(mended, here)
+        _say(found, form)
     worst = max((diagnostic.severity for diagnostic in found), default=Severity.NOTE)
     if worst is Severity.ERROR or (options.strict and worst is Severity.WARNING):
         raise typer.Exit(PROBLEMS)
 
 
-def _say(found: Sequence[Diagnostic], form: str, seconds: float) -> None:
+def _as_json(found: Sequence[Diagnostic], mended: Sequence[MendedFile], here: Path, seconds: float) -> str:
+    data = {
+        "outputs": [],
+        "fixed": [{"file": shown(each.path, here), "lines": each.lines} for each in mended],
+        "diagnostics": [as_data(diagnostic) for diagnostic in found],
+        "seconds": round(seconds, 3),
+    }
+    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+
+
+def _tell(mended: Sequence[MendedFile], here: Path) -> None:
+    for each in mended:
+        lines = "line" if len(each.lines) == 1 else "lines"
+        say(f"{shown(each.path, here)}: mended {lines} {', '.join(map(str, each.lines))}\n")
+
+
+def _say(found: Sequence[Diagnostic], form: str) -> None:
     """Machines read stdout, people stderr."""
     match form:
-        case "json":
-            diagnostics = [as_data(diagnostic) for diagnostic in found]
-            data = {"outputs": [], "diagnostics": diagnostics, "seconds": round(seconds, 3)}
-            answer(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
         case "sarif":
             from hornbook.cli.codes import known_codes
             from hornbook.diagnostics.sarif import as_sarif

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from hornbook.diagnostics.code import Code
 from hornbook.diagnostics.printing import in_order
-from hornbook.diagnostics.values import Diagnostic, Severity, Span
+from hornbook.diagnostics.values import Diagnostic, Edit, Severity, Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -53,18 +53,30 @@ def _result(found: Diagnostic, used: Sequence[str]) -> dict[str, object]:
     }
     if found.span is not None:
         result["locations"] = [{"physicalLocation": _location(found.span)}]
+        if found.fix is not None:
+            result["fixes"] = [_fix(found.span, found.fix)]
     return result
 
 
+def _fix(span: Span, edit: Edit) -> dict[str, object]:
+    """What `check --fix` would do, for editors that can do it themselves."""
+    place = {"startLine": edit.line, "startColumn": edit.begin + 1, "endColumn": edit.end + 1}
+    change = {"deletedRegion": place, "insertedContent": {"text": _printable(edit.new)}}
+    return {"artifactChanges": [{"artifactLocation": _artifact(span), "replacements": [change]}]}
+
+
 def _location(span: Span) -> dict[str, object]:
-    path = span.file.path
-    absolute = path.startswith("/") or path[1:2] == ":"
-    uri = quote(path if not absolute else "file:///" + path.lstrip("/"), safe="/:")
-    artifact: dict[str, object] = {"uri": uri} if absolute else {"uri": uri, "uriBaseId": "HERE"}
     region: dict[str, object] = {"startLine": span.line, "startColumn": span.column}
     if span.end_column > span.column:
         region["endColumn"] = span.end_column
-    return {"artifactLocation": artifact, "region": region}
+    return {"artifactLocation": _artifact(span), "region": region}
+
+
+def _artifact(span: Span) -> dict[str, object]:
+    path = span.file.path
+    absolute = path.startswith("/") or path[1:2] == ":"
+    uri = quote(path if not absolute else "file:///" + path.lstrip("/"), safe="/:")
+    return {"uri": uri} if absolute else {"uri": uri, "uriBaseId": "HERE"}
 
 
 def _printable(words: str) -> str:

@@ -39,6 +39,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Part of a line and what has to stand in its place; the line counts from 1, the columns from 0."""
+
+    line: int
+    begin: int
+    end: int
+    new: str
+
+    def apply(self, line: str) -> str:
+        return line[: self.begin] + self.new + line[self.end :]
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One message: what was found, where, what was expected, what to do."""
 
@@ -48,6 +61,8 @@ class Diagnostic:
     message: str
     span: Span | None = None
     hint: str = ""
+    fix: Edit | None = None
+    """What `check --fix` does about it, in the file of the span: only where nobody has to think."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -56,8 +71,8 @@ class Diagnostic:
         return (path, line, column, self.code, self.message)
 
 
-def error(code: str, message: str, span: Span | None = None, hint: str = "") -> Diagnostic:
-    return Diagnostic(Severity.ERROR, code, message, span, hint)
+def error(code: str, message: str, span: Span | None = None, hint: str = "", fix: Edit | None = None) -> Diagnostic:
+    return Diagnostic(Severity.ERROR, code, message, span, hint, fix)
 
 
 def warning(code: str, message: str, span: Span | None = None, hint: str = "") -> Diagnostic:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hornbook.diagnostics import Diagnostic, Severity, Span, error
+from hornbook.diagnostics import Diagnostic, Edit, Severity, Span, error
 from hornbook.lesson.values import is_date, listed, nearest, parse_minutes, parse_number
 from hornbook.source.edits import quoted, value_after_lead
 from hornbook.source.inline import Inline, Mode, read_inline
+from hornbook.source.lines import without_comment
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe, is_missing, lines_of, shorten
+from hornbook.source.renaming import renamed
 from hornbook.source.runs import Text
 
 
@@ -24,8 +26,8 @@ class Found:
     def has_errors(self) -> bool:
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
-    def error(self, code: str, message: str, span: Span, hint: str = "") -> None:
-        self.diagnostics.append(error(code, message, span, hint))
+    def error(self, code: str, message: str, span: Span, hint: str = "", fix: Edit | None = None) -> None:
+        self.diagnostics.append(error(code, message, span, hint, fix))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ class Reading:
 
     # Messages.
 
-    def error(self, code: str, message: str, span: Span, hint: str = "") -> None:
-        self.found.error(code, message, span, hint)
+    def error(self, code: str, message: str, span: Span, hint: str = "", fix: Edit | None = None) -> None:
+        self.found.error(code, message, span, hint, fix)
 
     def check_keys(self, node: MapNode, known: Iterable[str], what: str) -> None:
         """A message for every field that is not known here."""
@@ -58,7 +60,8 @@ class Reading:
         for entry in node:
             if entry.key.text not in names:
                 hint = nearest(entry.key.text, names) or f"Known here: {listed(names)}."
-                self.error("HB201", f"`{shorten(entry.key.text)}` is not a field of {what}.", entry.key.span, hint)
+                message = f"`{shorten(entry.key.text)}` is not a field of {what}."
+                self.error("HB201", message, entry.key.span, hint, renamed(node, entry.key, names))
 
     def wrong(self, node: Node, wanted: str, hint: str = "") -> None:
         """A value of the wrong shape."""
@@ -99,9 +102,11 @@ class Reading:
         begin = min(node.span.column - 1, len(line))
         if value_after_lead(line[:begin] + "x") != begin:
             return False
-        words = line[begin:].rstrip()
+        words = without_comment(line[begin:])
         message = f'The colon after "{shorten(first.key.text)}" makes a field of this text.'
-        self.error("HB204", message, first.key.span, f"Write: {(line[:begin] + quoted(words)).strip()}")
+        edit = Edit(node.span.line, begin, begin + len(words), quoted(words))
+        whole = first.value.style == "plain" and first.value.end_line == node.span.line
+        self.error("HB204", message, first.key.span, f"Write: {edit.apply(line).strip()}", edit if whole else None)
         return True
 
     def inline(self, node: ScalarNode, mode: Mode = "text") -> Text | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hornbook.diagnostics import Edit
 from hornbook.lesson import keys
 from hornbook.lesson.bodies import BodyReading, Shared, read_body
 from hornbook.lesson.model import Activity, Body, ImageBody, Picture, Quote, Slide, Statement, Video
@@ -9,7 +10,8 @@ from hornbook.lesson.notes import read_notes
 from hornbook.lesson.pictures import read_picture
 from hornbook.lesson.reading import Reading
 from hornbook.lesson.values import listed, nearest
-from hornbook.source.nodes import MapNode, Node, shorten
+from hornbook.source.nodes import MapNode, Node, ScalarNode, shorten
+from hornbook.source.renaming import renamed, renamed_to
 from hornbook.source.runs import Text
 
 _MEANT = {
@@ -60,6 +62,7 @@ def _kind(reading: Reading, node: MapNode) -> str | None:
                 f"`{shorten(key.text)}` is not a kind of slide.",
                 key.span,
                 _meant(key.text, (*keys.KINDS, *keys.SLIDE)),
+                _renamed(node, key),
             )
     elif kind is None:
         message = "This slide has no body." if node.entries else "This slide is empty."
@@ -67,7 +70,8 @@ def _kind(reading: Reading, node: MapNode) -> str | None:
     else:
         for key in unknown:
             hint = _meant(key.text, (*keys.SLIDE, *keys.KINDS))
-            reading.error("HB201", f"`{shorten(key.text)}` is not a field of a slide.", key.span, hint)
+            message = f"`{shorten(key.text)}` is not a field of a slide."
+            reading.error("HB201", message, key.span, hint, _renamed(node, key))
     return kind if len(bodies) < 2 else None
 
 
@@ -75,6 +79,13 @@ def _meant(name: str, known: tuple[str, ...]) -> str:
     if name.lower() in _MEANT:
         return f"Did you mean `{_MEANT[name.lower()]}`?"
     return nearest(name, known) or f"Kinds of slides are {listed(keys.KINDS)}."
+
+
+def _renamed(node: MapNode, key: ScalarNode) -> Edit | None:
+    meant = _MEANT.get(key.text.lower())
+    if meant:
+        return renamed_to(node, key, meant)
+    return renamed(node, key, (*keys.KINDS, *keys.SLIDE))
 
 
 def _check_common(reading: Reading, node: MapNode) -> None:

@@ -8,8 +8,8 @@ from typing import cast
 
 import yaml
 
-from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
-from hornbook.source.edits import Edit, Mended, original_column, quoted, value_after_lead
+from hornbook.diagnostics import Diagnostic, Edit, SourceFile, Span, error
+from hornbook.source.edits import Mended, original_column, quoted, value_after_lead
 from hornbook.source.nodes import Entry, ListNode, MapNode, Node, ScalarNode, Style, is_missing
 
 MAX_DEPTH = 32

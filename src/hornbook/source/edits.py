@@ -4,31 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hornbook.diagnostics import Diagnostic
+from hornbook.diagnostics import Diagnostic, Edit
 
 _KEY = r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#&*!|>%@`,\-?:](?:[^:#]|:(?! |$)|(?<! )#)*?)"
 _LEAD = re.compile(rf"^(?P<dashes>\s*(?:- +)*)(?:(?P<key>{_KEY}) *:(?: +|$))?")
 _FIELD = re.compile(r"[a-z][a-z_]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Part of a line and what has to stand in its place; the line counts from 1, the columns from 0."""
-
-    line: int
-    begin: int
-    end: int
-    new: str
-
-    def apply(self, line: str) -> str:
-        return line[: self.begin] + self.new + line[self.end :]
-
-    def original(self, column: int) -> int:
-        """Where a column of the edited line was before."""
-        grown = self.begin + len(self.new)
-        if column <= self.begin:
-            return column
-        return min(column - 1, self.end) if column < grown else column - (grown - self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +24,16 @@ class Mended:
 def original_column(edits: Iterable[Edit], line: int, column: int) -> int:
     """The column in the file of a place in the text as it was mended; columns from 0, edits in the order they were made."""
     for edit in reversed([edit for edit in edits if edit.line == line]):
-        column = edit.original(column)
+        column = _before(edit, column)
     return column
+
+
+def _before(edit: Edit, column: int) -> int:
+    """Where a column of the edited line was before."""
+    grown = edit.begin + len(edit.new)
+    if column <= edit.begin:
+        return column
+    return min(column - 1, edit.end) if column < grown else column - (grown - edit.end)
 
 
 def quoted(text: str) -> str:

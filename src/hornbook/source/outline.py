@@ -9,10 +9,10 @@ from dataclasses import replace
 
 import yaml
 
-from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
+from hornbook.diagnostics import Diagnostic, Edit, SourceFile, Span, error
 from hornbook.source.building import OTHER_BREAKS, UNSEEN, Builder, ReadAgain, Stop
-from hornbook.source.edits import Edit, Mended, apart, edited
-from hornbook.source.nodes import Node
+from hornbook.source.edits import Mended, apart, edited
+from hornbook.source.nodes import Node, lines_of
 from hornbook.source.traps import Fault, explain_fault
 
 MAX_CHARACTERS = 1_000_000
@@ -36,7 +36,7 @@ def read_outline(file: SourceFile, *, pure: bool = False) -> tuple[Node | None, 
         try:
             root = builder.read(pure=pure)
         except Stop as stop:
-            return None, _answers(text, [*found, *builder.found, Mended(stop.diagnostic)])
+            return None, _answers(file, text, [*found, *builder.found, Mended(stop.diagnostic)])
         except (yaml.YAMLError, ReadAgain) as problem:
             fault = _fault(text, problem)
             if fault is None:
@@ -47,15 +47,15 @@ def read_outline(file: SourceFile, *, pure: bool = False) -> tuple[Node | None, 
             if not again:
                 found.append(mended)
             if again or mended.edit is None:
-                return None, _answers(text, found)
+                return None, _answers(file, text, found)
             edits.append(mended.edit)
             text = edited(text, mended.edit)
             continue
         if root is None:
             message = "There is nothing in this file but comments."
             found.append(Mended(error("HB102", message, Span(file), "Write at least `title:` and one slide.")))
-        return root, _answers(text, [*found, *builder.found])
-    return None, _answers(text, found)
+        return root, _answers(file, text, [*found, *builder.found])
+    return None, _answers(file, text, found)
 
 
 def _mended_before(edits: list[Edit], mended: Mended) -> bool:
@@ -69,19 +69,25 @@ def _faults_told(text: str) -> int:
     return max(3, min(50, 1_500_000 // len(text)))
 
 
-def _answers(text: str, found: list[Mended]) -> tuple[Diagnostic, ...]:
+def _answers(file: SourceFile, text: str, found: list[Mended]) -> tuple[Diagnostic, ...]:
     """The messages in order; where a line has several faults, each shows the line with all of them mended."""
     lines = text.split("\n")
     late = [mended.edit for mended in found if mended.edit and mended.late]
     for edit in apart(late):
         lines[edit.line - 1] = edit.apply(lines[edit.line - 1])
     answers = [
-        replace(mended.diagnostic, hint=f"Write: {lines[mended.edit.line - 1].strip()}")
+        _with_line(mended.diagnostic, mended.edit.line, lines[mended.edit.line - 1], file)
         if mended.edit
         else mended.diagnostic
         for mended in found
     ]
     return tuple(sorted(dict.fromkeys(answers), key=lambda diagnostic: diagnostic.sort_key))
+
+
+def _with_line(diagnostic: Diagnostic, number: int, line: str, file: SourceFile) -> Diagnostic:
+    """The message with the whole line as it should be."""
+    fix = Edit(number, 0, len(lines_of(file)[number - 1]), line)
+    return replace(diagnostic, hint=f"Write: {line.strip()}", fix=fix)
 
 
 def _refuse_text(file: SourceFile) -> tuple[Diagnostic, ...]:
@@ -110,13 +116,10 @@ def _refuse_text(file: SourceFile) -> tuple[Diagnostic, ...]:
 def _tab(file: SourceFile, text: str, match: re.Match[str]) -> Diagnostic:
     at = text.index("\t", match.start())
     rest = text[match.end() :].split("\n", 1)[0]
-    line = match[0].replace("\t", "  ") + rest
-    return error(
-        "HB112",
-        "A tab stands before the text of this line; YAML counts spaces.",
-        _span_at(file, text, at),
-        f"Write: {line.rstrip()}",
-    )
+    line = (match[0].replace("\t", "  ") + rest).rstrip()
+    message = "A tab stands before the text of this line; YAML counts spaces."
+    span = _span_at(file, text, at)
+    return _with_line(error("HB112", message, span), span.line, line, file)
 
 
 def _span_at(file: SourceFile, text: str, index: int, length: int = 1) -> Span:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hornbook.diagnostics import SourceFile, Span, error
-from hornbook.source.edits import Edit, Mended, original_column, quoted, value_after_lead
+from hornbook.diagnostics import Edit, SourceFile, Span, error
+from hornbook.source.edits import Mended, original_column, quoted, value_after_lead
 from hornbook.source.lines import closing, commas, end_of_quote, only_apostrophes, piece_at, without_comment
 
 _OPENING = {"“": "”", "„": "“", "‘": "’", "«": "»"}
