@@ -41,7 +41,7 @@ def test_a_recipe_holds_blocks_with_their_options_filled_in():
     assert [(use.name, dict(use.options)) for use in recipe.uses] == [
         ("fields", {"show": ("name", "date", "class")}),
         ("lines", {"count": 4, "label": "", "fill": False}),
-        ("help", {"most": 2}),
+        ("help", {"most": 2, "title": True}),
     ]
 
 
@@ -61,6 +61,12 @@ def test_a_block_may_be_for_some_audiences_and_not_for_others():
     one, other = recipe.uses
     assert [one.is_for(audience) for audience in ("", "class", "parents", "staff")] == [True, True, False, False]
     assert [other.is_for(audience) for audience in ("", "class", "parents")] == [False, False, True]
+
+
+def test_a_recipe_may_need_words_of_print():
+    recipe, found = read("needs: [letter, card]\nblocks: [letter]\n")
+    assert (recipe.needs, found) == (("letter", "card"), ())
+    assert "`letter`" in only("needs: lettre\nblocks: [letter]\n").hint
 
 
 def test_a_recipe_extends_another_and_says_only_what_differs():

@@ -30,7 +30,8 @@ def make_document(
     """
     cites = Citations() if recipe.citations else None
     scope = Scope(lesson, deck, recipe.blanks, cites, version=version, answers=recipe.answers)
-    made = tuple(block for use in recipe.uses for block in _made(use, scope))
+    lacking = any(not getattr(lesson.print, words) for words in recipe.needs)
+    made = () if lacking else tuple(block for use in recipe.uses for block in _made(use, scope))
     blocks, sheets = _apart(made)
     kicker = _kicker(recipe, lesson, version)
     audience = _audience(recipe, lesson)

@@ -68,6 +68,11 @@ class Findings:
         items = node.items if isinstance(node, ListNode) else (node,)
         return tuple(self.text(item, what) for item in items)
 
+    def some_of(self, node: Node, known: Sequence[str], what: str) -> tuple[str, ...]:
+        """One of these words, or each of a list."""
+        items = node.items if isinstance(node, ListNode) else (node,)
+        return tuple(word for word in (self.one_of(item, known, what) for item in items) if word)
+
     def number(self, node: Node, what: str) -> int:
         words = text_of(node)
         if words.isdigit():
@@ -121,5 +126,4 @@ def _value(option: Option, node: Node, name: str, findings: Findings) -> str | f
         case "words":
             if not option.known:
                 return findings.texts(node, name)
-            items = node.items if isinstance(node, ListNode) else (node,)
-            return tuple(word for word in (findings.one_of(item, option.known, name) for item in items) if word)
+            return findings.some_of(node, option.known, name)

@@ -1,13 +1,14 @@
 """A recipe: what a handout is made of, as data. A form, not a language: blocks by name, one level of `each`, filters by equality."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal, cast
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span
 from hornbook.handout.blocks import BLOCKS
 from hornbook.handout.forms import EACH, EACH_NEEDS, Findings, read_options, text_of
 from hornbook.handout.scope import Options, words_in
+from hornbook.lesson.model import Print
 from hornbook.plan.document import Duplex
 from hornbook.source.nearest import nearest
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
@@ -26,6 +27,7 @@ KEYS = (
     "paper",
     "duplex",
     "pages",
+    "needs",
     "answers",
     "blanks",
     "citations",
@@ -37,6 +39,8 @@ DUPLEX: dict[str, Duplex] = {
     "short-edge": "DuplexFlipShortEdge",
 }
 HEADS = ("line", "band", "slim")
+PRINTED = tuple(each.name for each in fields(Print))
+"""What `print` of a lesson may hold."""
 EACH_KEYS = ("each", "where", "blocks")
 
 
@@ -87,6 +91,8 @@ class Recipe:
     span: Span
     about: str = ""
     """What it is, in a sentence, for those who choose one; what it does without words of its own as well."""
+    needs: tuple[str, ...] = ()
+    """Words of `print` without which there is nothing to print."""
     based_on: tuple[str, ...] = field(default=())
     """Names of the recipes that it extends, nearest first."""
 
@@ -178,6 +184,8 @@ def _fields(root: MapNode, base: Recipe, findings: Findings) -> Recipe:
         changes["duplex"] = DUPLEX.get(findings.one_of(node, tuple(DUPLEX), "duplex"), base.duplex)
     if node := root.get("pages"):
         changes["pages"] = findings.number(node, "pages")
+    if node := root.get("needs"):
+        changes["needs"] = findings.some_of(node, PRINTED, "needs")
     for key in ("answers", "blanks", "citations"):
         if node := root.get(key):
             changes[key] = findings.flag(node, key)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from hornbook.handout.blocks import BLOCKS
 from hornbook.handout.blocks.kind import COMMON, BlockKind, Option
 from hornbook.handout.forms import EACH, EACH_NEEDS, YES_NO
-from hornbook.handout.recipe import DUPLEX, EACH_KEYS, HEADS, KEYS
+from hornbook.handout.recipe import DUPLEX, EACH_KEYS, HEADS, KEYS, PRINTED
 from hornbook.source.schema import (
     TEXT,
     TEXTS,
@@ -29,6 +29,7 @@ ABOUT: Mapping[str, str] = {
     "paper": "The paper, where it is not the lesson's own.",
     "duplex": "How it is printed on two sides.",
     "pages": "The most pages that it may have.",
+    "needs": "Words of the lesson's `print` without which there is nothing to print.",
     "answers": "`true` shows the answers, and what stood on the blanks.",
     "blanks": "`true` leaves the key words out, to be filled in.",
     "citations": "`true` numbers the sources in the text.",
@@ -47,7 +48,8 @@ _FILTERS: Mapping[str, str] = {
 OPTIONS: Mapping[str, str] = {
     "across": "How many side by side.",
     "all": "`true` takes those in that nothing refers to.",
-    "columns": "How many columns.",
+    "choices": "What there is to tick.",
+    "columns": "How many columns, or what stands above them.",
     "count": "How many lines.",
     "down": "How many one below another.",
     "for": "Audiences that it is for; all of them where nothing is said.",
@@ -60,9 +62,11 @@ OPTIONS: Mapping[str, str] = {
     "name": "`true` leaves a line for a name.",
     "not_for": "Audiences that it is not for.",
     "picture": "`false` leaves the slide's picture out.",
+    "rows": "How many rows to write on at least.",
     "seed": "A number that the order of the choices comes from: the same number, the same order.",
     "show": "What there are lines for.",
     "style": "How it is set.",
+    "title": "`false` leaves the heading out.",
     "words": "The words: a fixed phrase by its name, or your own.",
 }
 _FLAG = one_of((True, False, *(word for word in YES_NO if word not in {"true", "false"})))
@@ -82,6 +86,7 @@ def _recipe() -> Schema:
         "paper": one_of(PAPERS),
         "duplex": one_of(DUPLEX),
         "pages": {"type": "integer", "minimum": 0},
+        "needs": _words(PRINTED),
         **dict.fromkeys(("answers", "blanks", "citations"), _FLAG),
         "blocks": uses,
     }

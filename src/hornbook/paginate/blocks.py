@@ -20,7 +20,7 @@ from hornbook.paginate.pieces import (
     indented,
     stacked,
 )
-from hornbook.paginate.ruling import answer_pieces, field_pieces
+from hornbook.paginate.ruling import answer_pieces, column_pieces, field_pieces
 from hornbook.paginate.setting import MEASURE, Setter, set_words
 from hornbook.paginate.tables import table_pieces
 from hornbook.plan.document import (
@@ -31,6 +31,7 @@ from hornbook.plan.document import (
     ColumnFlow,
     Figure,
     FillFields,
+    Foot,
     Heading,
     HelpBox,
     Keep,
@@ -38,6 +39,7 @@ from hornbook.plan.document import (
     PageBreak,
     Part,
     Rule,
+    RuledColumns,
     Side,
     Space,
     TableBlock,
@@ -139,7 +141,15 @@ def space_between(before: Block | None, block: Block) -> float:
             return 8.0
         case Words(keep=True), _:
             return 0.0
+        case Rule(cut=True), _:
+            return 0.0
+        case FillFields(), FillFields():
+            return 8.0
+        case FillFields(), ListBlock():
+            return 8.0
         case FillFields(), _:
+            return 24.0
+        case _, Foot():
             return 24.0
         case _, Heading(level=2):
             return 32.0
@@ -190,6 +200,11 @@ def _block_items(setter: Setter, block: Block, width: float, parent: int) -> tup
             return help_pieces(setter, block, width, parent)
         case Keep():
             return held(pieces(setter, block.blocks, width, parent), SHOULD_STAY)
+        case Foot():
+            height, boxes = stacked(pieces(setter, block.blocks, width, parent))
+            return (Piece(height, boxes, sinks=True),) if boxes else ()
+        case RuledColumns():
+            return column_pieces(setter, block, width, parent)
         case Rule():
             return rule_pieces(block, width)
         case PageBreak():

@@ -78,7 +78,15 @@ def _fill_page(items: tuple[Item, ...], room: float) -> tuple[Filled, tuple[Item
                 if column.count < len(run):
                     items = _needed(items)
                     break
-    return Filled(_grown(_stretched(placed, room) if items else placed, room), overfull), items
+    return Filled(_sunk(_grown(_stretched(placed, room) if items else placed, room), room), overfull), items
+
+
+def _sunk(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
+    """The page with what belongs at its foot there."""
+    if not placed or not placed[-1].piece.sinks:
+        return placed
+    last = placed[-1]
+    return (*placed[:-1], replace(last, top=max(last.top, room - last.piece.height)))
 
 
 def _needed(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -241,8 +249,8 @@ def _with_lines(piece: Piece, count: int, pitch: float) -> Piece:
     """The piece with its lowest line repeated so many times below it."""
     if count <= 0:
         return piece
-    lowest = piece.boxes[-1]
-    extra = tuple(replace(lowest, rect=lowest.rect.moved(0.0, pitch * (step + 1))) for step in range(count))
+    lowest = [box for box in piece.boxes if box.rect.top == piece.boxes[-1].rect.top]
+    extra = tuple(replace(box, rect=box.rect.moved(0.0, pitch * (step + 1))) for step in range(count) for box in lowest)
     return replace(piece, boxes=(*piece.boxes, *extra), height=piece.height + count * pitch)
 
 

@@ -57,7 +57,8 @@ def line_drop(style: ParagraphStyle) -> float:
 
 
 def rule_pieces(block: Rule, width: float) -> tuple[Piece, ...]:
-    return (Piece(8.0, (line(0.0, 4.0, width, "ink", block.weight),)),)
+    weight, colour = (0.5, "extra") if block.cut else (block.weight, "ink")
+    return (Piece(8.0, (line(0.0, 4.0, width, colour, weight, dash=block.cut),)),)
 
 
 def line(left: float, top: float, width: float, colour: str, weight: float, *, dash: bool = False) -> ShapeBox:

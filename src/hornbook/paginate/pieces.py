@@ -43,6 +43,8 @@ class Piece:
     """
     stretch: float = 0.0
     """Distance of the ruled lines that may be added below it, where its page would otherwise stay empty at the foot."""
+    sinks: bool = False
+    """Stands at the foot of its page, where it is the last of it."""
     above: tuple[Box, ...] = ()
     """Drawn in the space above it; left out at the top of a page."""
     span: Span | None = None

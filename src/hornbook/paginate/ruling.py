@@ -6,7 +6,7 @@ from dataclasses import replace
 from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words, text_piece
-from hornbook.plan.document import AnswerLines, FillField, FillFields
+from hornbook.plan.document import AnswerLines, FillField, FillFields, RuledColumns
 from hornbook.plan.page import Box, Tag, TextBox
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import set_paragraphs
@@ -83,14 +83,38 @@ def written_lines(
 
 def field_pieces(setter: Setter, block: FillFields, width: float, parent: int) -> tuple[Piece, ...]:
     """Labels in one row, each with a line behind it that reaches to the next."""
-    room = width - FIELD_GAP * (len(block.fields) - 1)
-    left = 0.0
     boxes: list[Box] = []
-    for field in block.fields:
-        each = room * field.part / sum(other.part for other in block.fields)
+    for field, (left, each) in zip(block.fields, _places(block.fields, width), strict=True):
         boxes += _field(setter, field, left, each, parent)
-        left += each + FIELD_GAP
     return (Piece(on_grid(FIELD_HEIGHT), tuple(boxes)),)
+
+
+def column_pieces(setter: Setter, block: RuledColumns, width: float, parent: int) -> tuple[Piece, ...]:
+    """The labels with the first line under each, then the other rows; the last one may be repeated down the page."""
+    places = _places(block.fields, width)
+    labels: list[Box] = []
+    top = 0.0
+    for field, (left, each) in zip(block.fields, places, strict=True):
+        height, boxes = stacked(set_words(setter, (Run(field.label),), setter.style("label"), each, parent=parent))
+        labels += moved_all(boxes, left, 0.0)
+        top = max(top, height)
+    rules = tuple(line(left, block.pitch - DROP, each, COLOUR, WEIGHT) for left, each in places)
+    grow = block.pitch if block.fill else 0.0
+    first = Piece(top + block.pitch, (*labels, *moved_all(rules, 0.0, top)), hold=MUST_STAY)
+    rows = [Piece(block.pitch, rules) for _ in range(max(1, block.rows - 1))]
+    return (first, *rows[:-1], replace(rows[-1], grow=grow))
+
+
+def _places(fields: Sequence[FillField], width: float) -> list[tuple[float, float]]:
+    """Left edge and width of each field, with a gap between two."""
+    room = width - FIELD_GAP * (len(fields) - 1)
+    total = sum(field.part for field in fields)
+    left, found = 0.0, list[tuple[float, float]]()
+    for field in fields:
+        each = room * field.part / total
+        found.append((left, each))
+        left += each + FIELD_GAP
+    return found
 
 
 def _field(setter: Setter, field: FillField, left: float, width: float, parent: int) -> list[Box]:

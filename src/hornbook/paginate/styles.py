@@ -17,6 +17,7 @@ _MADE: dict[str, tuple[str, dict[str, object]]] = {
     "help number": ("number", {"size": 18.0, "pitch": 24.0}),
     "number": ("body", {"size": 18.0, "bold": True, "pitch": 24.0}),
     "answer": ("body", {"colour": "voice", "bold": True}),
+    "letter": ("body", {"size": 12.0}),
     "story": ("body", {}),
     "script": ("body", {}),
     "cued": ("body", {"indent": 66.0, "hanging": 66.0}),

@@ -134,6 +134,17 @@ class FillFields:
 
 
 @dataclass(frozen=True, slots=True)
+class RuledColumns:
+    """Labels in a row, and rows of lines under them, for many people to write on."""
+
+    fields: tuple[FillField, ...]
+    rows: int
+    fill: bool = False
+    """As many more rows as the rest of the page has room for."""
+    pitch: float = 32.0
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """Blocks on a ground of their own."""
 
@@ -211,6 +222,13 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """Blocks that stand at the foot of their page: a slip to cut off."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """Blocks that come from one place of the outline, set as if they stood by themselves."""
 
@@ -222,6 +240,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Rule:
     weight: float = 0.75
+    cut: bool = False
+    """Dashes to cut along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,12 +265,14 @@ Block = (
     | Side
     | AnswerLines
     | FillFields
+    | RuledColumns
     | Card
     | Thumbnail
     | Figure
     | ChartFigure
     | HelpBox
     | Keep
+    | Foot
     | Part
     | Rule
     | Space

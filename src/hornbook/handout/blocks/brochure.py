@@ -26,7 +26,7 @@ def make(scope: Scope, options: Options) -> tuple[Folded, ...]:
         )
     )
     spare = (AnswerLines(3, phrase("my_notes", scope.language), fill=True),)
-    return (Folded(cover, blocks, whom_to_call.make(scope, options), spare),)
+    return (Folded(cover, blocks, whom_to_call.make(scope, {**options, "title": True}), spare),)
 
 
 BLOCK = BlockKind("brochure", "A leaflet folded in three.", make, {"most": Option("number", 4.0)})

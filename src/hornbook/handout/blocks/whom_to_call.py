@@ -14,7 +14,7 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
     if not chosen:
         return ()
     box = HelpBox(help_cells(chosen, scope), checked_runs(chosen, scope))
-    return (Heading(2, fixed("help", scope)), box)
+    return (Heading(2, fixed("help", scope)), box) if options["title"] else (box,)
 
 
-BLOCK = BlockKind("help", "Whom to call.", make, {"most": Option("number", 0.0)})
+BLOCK = BlockKind("help", "Whom to call.", make, {"most": Option("number", 0.0), "title": Option("flag", default=True)})
