@@ -1,42 +1,14 @@
 """Building as a whole, on a small lesson in a workspace of its own."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from hornbook.build.making import check
-from hornbook.build.options import BuildResult, Options
+from hornbook.build.options import Options
 from hornbook.build.run import build
 from hornbook.build.workspace import find_lesson
-
-LESSON = """\
-title: Rain
-language: en-US
-authors: [A teacher]
-handouts: [guided-notes]
-slides:
-  - title: Water falls from clouds
-    points: [It is called ==rain==, It wets the ground]
-    notes: "Say: Look outside."
-"""
-
-
-def workspace(folder: Path, text: str = LESSON) -> Path:
-    lesson = folder / "decks" / "rain" / "lesson.yaml"
-    lesson.parent.mkdir(parents=True, exist_ok=True)
-    lesson.write_text(text, "utf-8")
-    return folder
-
-
-def built(folder: Path, **options: object) -> BuildResult:
-    place = find_lesson("rain", folder)
-    assert place is not None
-    return build([place], Options(**{"jobs": 1, **options}), folder)
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+from support.building import LESSON, built, files, workspace
 
 
 def test_a_build_leaves_a_deck_its_pdf_and_the_handouts(tmp_path):

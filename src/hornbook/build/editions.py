@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hornbook.build.options import OutputKind, Product
+from hornbook.build.store import NO_STORE, Store
 from hornbook.check.ignores import apply_ignores
 from hornbook.check.rules import check, codes, limits
 from hornbook.check.subject import Handout, Subject
@@ -92,12 +93,12 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
     return tuple(plans), (*diagnostics, *_checked(edition, deck, tuple(handouts)))
 
 
-def make_edition(edition: Edition) -> EditionResult:
-    """The files of one edition, or what is wrong with it: with an error there are no files."""
+def make_edition(edition: Edition, store: Store = NO_STORE) -> EditionResult:
+    """The files of one edition, or what is wrong with it: with an error there are no files. What the store has is not drawn again."""
     plans, found = plan_edition(edition)
     if has_errors(without_ignored(found, edition.lesson)):
         return EditionResult((), found)
-    return EditionResult(tuple(_rendered(planned, edition) for planned in plans), found)
+    return EditionResult(tuple(_made(planned, edition, store) for planned in plans), found)
 
 
 def without_ignored(found: tuple[Diagnostic, ...], lesson: Lesson) -> tuple[Diagnostic, ...]:
@@ -159,15 +160,32 @@ def _handout(
     return name, Handout(recipe.name, document, pages), (*first, *second)
 
 
-def _rendered(planned: Planned, edition: Edition) -> Product:
-    lesson = edition.lesson
-    match planned.plan:
-        case Deck() as deck:
+def _made(planned: Planned, edition: Edition, store: Store) -> Product:
+    lesson, plan = edition.lesson, planned.plan
+    count = len(plan.slides) if isinstance(plan, Deck) else len(plan.pages)
+    data = _kept(plan, edition, store) if store.folder else _rendered(plan, edition)
+    return Product(planned.name, data, planned.kind, planned.recipe, lesson.audience, lesson.language, count)
+
+
+def _kept(plan: Deck | Pages, edition: Edition, store: Store) -> bytes:
+    """A file as it was written for an equal plan before, else written now and kept."""
+    from hornbook.build.digests import plan_digest
+
+    key = plan_digest(plan, notes=edition.notes)
+    data = store.find(key)
+    if data is None:
+        data = _rendered(plan, edition)
+        store.keep(key, data)
+    return data
+
+
+def _rendered(plan: Deck | Pages, edition: Edition) -> bytes:
+    match plan:
+        case Deck():
             from hornbook.render.pptx import render_pptx
 
-            data, count = render_pptx(deck, notes=edition.notes), len(deck.slides)
-        case Pages() as pages:
+            return render_pptx(plan, notes=edition.notes)
+        case Pages():
             from hornbook.render.pdf import render_pdf
 
-            data, count = render_pdf(pages), len(pages.pages)
-    return Product(planned.name, data, planned.kind, planned.recipe, lesson.audience, lesson.language, count)
+            return render_pdf(plan)

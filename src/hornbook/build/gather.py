@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from hornbook.build.editions import DECK, DECK_PDF, Checks, Edition, handouts_wanted
 from hornbook.build.manifest import Inputs
-from hornbook.build.options import Options, UnknownAudienceError
+from hornbook.build.options import Options, UnknownAudienceError, store_of
 from hornbook.build.settings import Settings, read_settings
+from hornbook.build.store import NO_STORE, Store
+from hornbook.build.themes import theme_of
 from hornbook.build.today import today_of
 from hornbook.build.workspace import LessonPlace, find_recipe, find_theme, find_words, names_of, shown
 from hornbook.check.places import field_place
@@ -22,7 +24,6 @@ from hornbook.locale import paper_for
 from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
 from hornbook.theme.model import Theme
-from hornbook.theme.reader import read_theme
 
 if TYPE_CHECKING:  # a deck alone does not pay for handouts
     from hornbook.handout.recipe import Recipe
@@ -42,9 +43,10 @@ class Gathered:
 class Shelf:
     """Themes and recipes of one workspace, each read once; remembers what was read and where there was nothing."""
 
-    def __init__(self, place: LessonPlace, here: Path) -> None:
+    def __init__(self, place: LessonPlace, here: Path, store: Store = NO_STORE) -> None:
         self.place = place
         self.here = here
+        self.store = store
         self.read: list[Path] = []
         self.absent: list[Path] = []
         self.found: list[Diagnostic] = []
@@ -61,7 +63,7 @@ class Shelf:
         self.found += found
         if file is None:
             return None
-        theme, found = _theme(file.path, file.text)
+        theme, found = theme_of(file.path, file.text, self.store)
         self.found += found
         return theme
 
@@ -111,12 +113,6 @@ class Shelf:
             self.absent.append(wanted)
 
 
-@lru_cache(maxsize=8)
-def _theme(path: str, text: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    """Editions and lessons share their theme."""
-    return read_theme(SourceFile(path, text))
-
-
 @lru_cache(maxsize=16)
 def _words(name: str, path: str, text: str) -> tuple[WordList | None, tuple[Diagnostic, ...]]:
     return read_words(name, SourceFile(path, text))
@@ -132,7 +128,7 @@ def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
         organisation=settings.organisation,
         shown=shown(place.path, here),
     )
-    shelf = Shelf(place, here)
+    shelf = Shelf(place, here, store_of(options))
     lessons = [lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences]
     editions = [_edition(lesson, shelf, options, settings) for lesson in lessons]
     found = (*settings.diagnostics, *reading.diagnostics, *shelf.found)

@@ -1,9 +1,9 @@
 """Lessons that are not up to date: read, made here or in a pool, and written."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from os import cpu_count
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from hornbook.build import manifest
 from hornbook.build.editions import Edition, EditionResult, make_edition, plan_edition
 from hornbook.build.files import remove, write_all
 from hornbook.build.gather import Gathered, check_audiences, gather
-from hornbook.build.options import Made, Options, Output, Product
+from hornbook.build.options import Made, Options, Output, Product, store_of
+from hornbook.build.remembered import remember
 from hornbook.build.today import today_of
 from hornbook.build.workspace import LessonPlace
 from hornbook.check.dates import turning_days
@@ -31,8 +32,8 @@ def make(
     check_audiences([each for _, each in gathered], options)
     made = {place.name: Made((), each.diagnostics, failed=True) for place, each in gathered}
     ready = [(place, each) for place, each in gathered if not has_errors(each.diagnostics)]
-    with _mapper(options.jobs, sum(len(each.editions) for _, each in ready)) as run:
-        results = run(make_edition, [edition for _, each in ready for edition in each.editions])
+    with _mapper(options.jobs, len(_editions(ready))) as run:
+        results = run(partial(make_edition, store=store_of(options)), _editions(ready))
         for place, each in ready:
             parts: list[EditionResult] = []
             for edition in each.editions:
@@ -40,6 +41,10 @@ def make(
                 progress(f"{place.name} {edition.lesson.audience}".strip())
             made[place.name] = _written(place, each, parts, options, here)
     return made
+
+
+def _editions(ready: Sequence[tuple[LessonPlace, Gathered]]) -> list[Edition]:
+    return [edition for _, each in ready for edition in each.editions]
 
 
 def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[Diagnostic, ...]:
@@ -68,14 +73,14 @@ def _written(
     folder = manifest.folder_of(place, options)
     files = {folder / product.name: product.data for product in products}
     earlier = [name for name in manifest.listed(folder) if folder / name not in files]
-    partial = bool(options.only or options.audiences)
-    kept = earlier if partial else ()
+    kept = earlier if options.partial else ()
     dated = manifest.Dated(_turning_days(gathered.editions), today_of(options))
     wish = manifest.wish(place, options)
     listing = manifest.dump(wish, gathered.inputs, products, found, here, dated=dated, kept=kept)
     write_all({**files, folder / manifest.NAME: listing})
-    if not partial:
+    if not options.partial:
         remove(folder / name for name in earlier)
+    remember(place, options, listing, products)
     return Made(tuple(_output(folder, product) for product in products), found, failed=False)
 
 
@@ -91,8 +96,7 @@ def _turning_days(editions: Iterable[Edition]) -> tuple[date, ...]:
 def _left(found: Sequence[Diagnostic], editions: Sequence[Edition], options: Options) -> tuple[Diagnostic, ...]:
     """What the ignores of the outline leave to say. They are looked at lesson by lesson: one may be for one audience only."""
     outline = editions[0].lesson.span.file if editions else None
-    whole = not options.only and not options.audiences
-    return apply_ignores(found, outline, codes(), whole=whole)
+    return apply_ignores(found, outline, codes(), whole=not options.partial)
 
 
 def _output(folder: Path, product: Product) -> Output:
@@ -115,5 +119,7 @@ def _mapper(jobs: int, count: int) -> Generator[Mapper]:
     if processes < 2:
         yield map
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(processes) as pool:
         yield pool.map

@@ -5,7 +5,9 @@ The manifest is itself an output: it holds names and hashes, no time and no path
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,6 +21,10 @@ from hornbook.diagnostics import Diagnostic, Severity, SourceFile, Span
 
 NAME = ".hornbook.json"
 _FORMAT = 2
+_LIBRARIES = (
+    "fontpkg_", "markdown_it", "phonenumbers", "pillow", "pyphen", "python_pptx", "pyyaml", "reportlab", "resvg_py",
+    "segno", "svgelements", "uharfbuzz", "uniseg", "xlsxwriter",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +64,24 @@ class Manifest:
 
 @cache
 def program_fingerprint() -> str:
-    """Changes when the program does: its version, and in a checkout the state of its files."""
+    """Changes when the program does: its version, those of its libraries and fonts, and in a checkout the state of its files."""
     package = Path(__file__).resolve().parents[1]
     digest = hashlib.sha256(__version__.encode())
-    for path in sorted(package.rglob("*.py")):
-        state = path.stat()
-        digest.update(f"{path.relative_to(package).as_posix()} {state.st_size} {state.st_mtime_ns}\n".encode())
-    return digest.hexdigest()[:32] if built_in() != package / "_data" else __version__
+    digest.update("\n".join(_libraries()).encode())
+    if built_in() != package / "_data":
+        for path in sorted(package.rglob("*.py")):
+            state = path.stat()
+            digest.update(f"{path.relative_to(package).as_posix()} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()[:32]
+
+
+def _libraries() -> list[str]:
+    """The versions of what sets type and writes files, out of the names that installers give to their notes."""
+    notes: set[str] = set()
+    for folder in {path for path in sys.path if path.endswith("-packages")}:
+        with suppress(OSError):
+            notes |= {path.name for path in Path(folder).iterdir() if path.name.lower().startswith(_LIBRARIES)}
+    return sorted(name for name in notes if name.endswith(".dist-info"))
 
 
 def fingerprint(options: Mapping[str, object]) -> str:
@@ -85,7 +102,15 @@ def wish(place: LessonPlace, options: Options) -> str:
 def load(folder: Path) -> Manifest | None:
     """The manifest of a folder of outputs, or None where there is none that can be trusted."""
     try:
-        data = json.loads((folder / NAME).read_text("utf-8"))
+        return parse((folder / NAME).read_bytes(), folder)
+    except OSError:
+        return None
+
+
+def parse(listing: bytes, folder: Path) -> Manifest | None:
+    """A manifest out of its bytes, as one of that folder."""
+    try:
+        data = json.loads(listing)
         if data["format"] != _FORMAT or data["program"] != program_fingerprint():
             return None
         outputs = tuple(cast("list[dict[str, Any]]", data["outputs"]))
@@ -100,8 +125,13 @@ def load(folder: Path) -> Manifest | None:
             tuple(str(day) for day in data["days"]),
             int(data["passed"]),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
+
+
+def with_kept(listing: bytes, kept: Iterable[str]) -> bytes:
+    """The same manifest for a folder in which other outputs of earlier builds are left as they are."""
+    return _listing({**json.loads(listing), "kept": sorted(kept)})
 
 
 def listed(folder: Path) -> tuple[str, ...]:
@@ -138,21 +168,27 @@ def dump(
         "days": [day.isoformat() for day in dated.days],
         "passed": sum(day <= dated.today for day in dated.days),
     }
-    return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
+    return _listing(data)
 
 
 def is_fresh(manifest: Manifest, wanted: str, folder: Path, workspace: Path, today: date) -> bool:
     """Whether a build would write again what is there: same wish, same inputs, outputs untouched."""
+    return is_same_work(manifest, wanted, workspace, today) and all(
+        _same(folder / str(output["name"]), str(output["hash"])) for output in manifest.outputs
+    )
+
+
+def is_same_work(manifest: Manifest, wanted: str, workspace: Path, today: date) -> bool:
+    """Whether a build would come to the same outputs and say the same."""
     return (
         manifest.fingerprint == wanted
         and sum(day <= today.isoformat() for day in manifest.days) == manifest.passed
         and not any(_path(key, workspace).exists() for key in manifest.absent)
         and all(_same(_path(key, workspace), digest) for key, digest in manifest.inputs.items())
-        and all(_same(folder / str(output["name"]), str(output["hash"])) for output in manifest.outputs)
     )
 
 
-def outputs_of(manifest: Manifest, folder: Path) -> tuple[Output, ...]:
+def outputs_of(manifest: Manifest, folder: Path, *, built: bool = False) -> tuple[Output, ...]:
     return tuple(
         Output(
             folder / str(output["name"]),
@@ -162,7 +198,7 @@ def outputs_of(manifest: Manifest, folder: Path) -> tuple[Output, ...]:
             str(output["language"]),
             int(output["pages"]),
             int(output["bytes"]),
-            built=False,
+            built=built,
         )
         for output in manifest.outputs
     )
@@ -232,6 +268,10 @@ def _path(key: str, workspace: Path) -> Path:
 
 def _is_below(folder: Path, name: str) -> bool:
     return (folder / name).resolve().is_relative_to(folder.resolve())
+
+
+def _listing(data: Mapping[str, object]) -> bytes:
+    return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
 
 
 def _hash(data: bytes) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from hornbook.build.store import Store
 from hornbook.diagnostics import Diagnostic
 
 
@@ -36,9 +37,16 @@ class Options:
     jobs: int = 0
     """Processes; 0 means one for each core."""
     force: bool = False
+    cache: Path | None = None
+    """The folder where what was made is kept for another time; None for nowhere."""
     strict: bool = False
     today: date | None = None
     """In place of SOURCE_DATE_EPOCH and the clock. It reaches messages only, and so is not part of the fingerprint."""
+
+    @property
+    def partial(self) -> bool:
+        """Whether other outputs of the lesson are left as they are."""
+        return bool(self.only or self.audiences)
 
     def fingerprint(self) -> dict[str, object]:
         """What of this changes the bytes of an output."""
@@ -51,6 +59,11 @@ class Options:
             "notes": self.notes,
             "strict": self.strict,
         }
+
+
+def store_of(options: Options) -> Store:
+    """What was made before, unless everything is to be made anew."""
+    return Store(options.cache, reads=not options.force)
 
 
 @dataclass(frozen=True, slots=True)

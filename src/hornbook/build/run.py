@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hornbook.build import manifest
-from hornbook.build.options import BuildResult, Made, Options
+from hornbook.build.options import BuildResult, Made, Options, store_of
+from hornbook.build.store import usual_limit
 from hornbook.build.today import today_of
 from hornbook.build.workspace import LessonPlace
 from hornbook.diagnostics import Diagnostic, error
@@ -30,11 +31,17 @@ def build(
         if fresh is not None:
             made[place.name] = fresh
             progress(place.name)
+    for place in places if options.cache and not options.force else ():
+        again = _again(place, options, here) if place.name not in made else None
+        if again is not None:
+            made[place.name] = again
+            progress(place.name)
     stale = [place for place in places if place.name not in made]
     if stale:
         from hornbook.build.making import make
 
         made.update(make(stale, options, here, progress))
+        store_of(options).trim(usual_limit())
     return BuildResult(
         tuple(output for place in places for output in made[place.name].outputs),
         tuple(diagnostic for place in places for diagnostic in in_order(made[place.name].diagnostics)),
@@ -51,6 +58,12 @@ def _fresh(place: LessonPlace, options: Options, here: Path) -> Made | None:
         return None
     found = manifest.diagnostics_of(known, place.workspace, here)
     return Made(manifest.outputs_of(known, folder), found, failed=False)
+
+
+def _again(place: LessonPlace, options: Options, here: Path) -> Made | None:
+    from hornbook.build.remembered import written_again
+
+    return written_again(place, options, here)
 
 
 def _same_names(places: Sequence[LessonPlace]) -> tuple[Diagnostic, ...]:

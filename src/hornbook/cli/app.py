@@ -92,6 +92,7 @@ def build(  # noqa: PLR0917 - a command has its options
 ) -> None:
     """Build decks and handouts. Without LESSON: every lesson of the workspace."""
     from hornbook.build.options import Options
+    from hornbook.build.store import usual_folder
     from hornbook.cli.arguments import day, named_values, parts
     from hornbook.cli.build import run_build
 
@@ -107,6 +108,7 @@ def build(  # noqa: PLR0917 - a command has its options
         force=force,
         strict=strict,
         today=day(today),
+        cache=usual_folder(),
     )
     run_build(lessons or [], options, as_json=as_json, quiet=quiet)
 
@@ -198,3 +200,14 @@ def schema(
     from hornbook.cli.schema import run_schema
 
     run_schema(what)
+
+
+@app.command(cls=PlainCommand, epilog=_examples("hornbook cache info", "hornbook cache clear"))
+def cache(
+    what: Annotated[str, typer.Argument(metavar="info|clear", help="Say what is kept, or remove it.")] = "info",
+    as_json: AsJson = False,
+) -> None:
+    """Say where what was made is kept for another time, or remove it."""
+    from hornbook.cli.cache import run_cache
+
+    run_cache(what, as_json=as_json)

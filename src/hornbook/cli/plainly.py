@@ -1,6 +1,6 @@
 """Parameters read without pydantic, which Typer brings in for every word that is typed and which costs more than a fresh build.
 
-Words, paths and lists of words need no validation: they are taken as they are. Whatever else there is goes Typer's own way, and
+Words, paths, lists of words and counts need no validation: they are taken as they are. Whatever else there is goes Typer's own way, and
 so does everything where a later Typer keeps its readers elsewhere.
 """
 
@@ -36,6 +36,9 @@ class _Plain:
             return list(value)
         if annotation is Path and isinstance(value, str):
             return Path(value)
+        least = getattr(param.type_descriptor.parameter_info, "min", None)
+        if annotation is int and isinstance(value, str) and value.isdecimal() and int(value) >= (least or 0):
+            return int(value)
         if isinstance(annotation, type) and type(value) is annotation and annotation in {str, bool, int}:
             return value
         param._runtime_param = None  # noqa: SLF001 - Typer builds its own then

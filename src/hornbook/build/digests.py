@@ -1,0 +1,48 @@
+"""What a file is made of, as a hash: the values of its plan without the lines of the outline that they came from."""
+
+import hashlib
+import io
+import pickle
+from typing import Any
+
+from hornbook.build.manifest import program_fingerprint
+from hornbook.diagnostics import SourceFile, Span
+from hornbook.plan.deck import Deck
+from hornbook.plan.page import Pages
+from hornbook.theme.model import Theme
+
+_THEMES: dict[int, tuple[Theme, bytes]] = {}
+
+
+def plan_digest(plan: Deck | Pages, *, notes: bool) -> str:
+    """Equal plans have equal digests in every process of one version; other digests mean that they may differ."""
+    digest = hashlib.sha256(f"{program_fingerprint()} {type(plan).__name__} {notes} ".encode())
+    digest.update(_flat(plan))
+    return digest.hexdigest()
+
+
+def _flat(value: object) -> bytes:
+    stream = io.BytesIO()
+    flat = _Flat(stream, pickle.HIGHEST_PROTOCOL)
+    flat.fast = True  # what is the same object in one process may be two equal ones in another
+    flat.dump(value)
+    return stream.getvalue()
+
+
+class _Flat(pickle.Pickler):
+    """Values as bytes that are never read again. A theme stands as its own digest, a place in a file as nothing."""
+
+    def persistent_id(self, obj: Any) -> object:
+        if isinstance(obj, (Span, SourceFile)):
+            return "place"
+        return _theme_digest(obj) if isinstance(obj, Theme) else None
+
+
+def _theme_digest(theme: Theme) -> bytes:
+    """Themes are shared by many plans; each is flattened once."""
+    known = _THEMES.get(id(theme))
+    if known is None:
+        stream = io.BytesIO()
+        pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(theme)
+        known = _THEMES[id(theme)] = (theme, hashlib.sha256(stream.getbuffer()).digest())
+    return known[1]
