@@ -11,8 +11,10 @@ import pytest
 from hornbook.build import editions, store
 from hornbook.build.store import Store
 from hornbook.build.themes import theme_of
-from hornbook.build.workspace import built_in
+from hornbook.build.workspace import built_in, names_of
+from hornbook.theme.extending import theme_files
 from support.building import LESSON, built, files, workspace
+from theme.daylight import theme_file
 
 TWO = LESSON.replace("handouts: [guided-notes]", "handouts: [guided-notes, fact-sheet]")
 
@@ -172,11 +174,11 @@ def test_clearing_removes_entries_and_nothing_else(tmp_path):
 
 
 def test_a_theme_out_of_the_cache_is_the_theme_that_was_read(tmp_path):
-    for path in sorted((built_in() / "decks" / "themes").glob("*.yaml")):
-        text = path.read_text("utf-8")
-        first = theme_of(path.name, text, Store(tmp_path))
+    for name in names_of("decks/themes", None):
+        texts = tuple((each.path, each.text) for each in theme_files(theme_file(name), theme_file))
+        first = theme_of(texts, Store(tmp_path))
         theme_of.cache_clear()
-        assert theme_of(path.name, text, Store(tmp_path)) == first
+        assert theme_of(texts, Store(tmp_path)) == first
         assert first[1] or any(True for _ in Store(tmp_path).entries())
 
 
@@ -186,12 +188,12 @@ def test_an_entry_that_names_code_is_not_run(tmp_path):
             return (Path.touch, (tmp_path / "ran",))
 
     text = (built_in() / "decks" / "themes" / "daylight.yaml").read_text("utf-8")
-    theme_of("daylight.yaml", text, Store(tmp_path / "cache"))
+    theme_of((("daylight.yaml", text),), Store(tmp_path / "cache"))
     for entry in Store(tmp_path / "cache").entries():
         data = pickle.dumps(Trap())
         entry.path.write_bytes(store.hashlib.sha256(data).digest() + data)
     theme_of.cache_clear()
-    theme, found = theme_of("daylight.yaml", text, Store(tmp_path / "cache"))
+    theme, found = theme_of((("daylight.yaml", text),), Store(tmp_path / "cache"))
     assert theme is not None
     assert found == ()
     assert not (tmp_path / "ran").exists()

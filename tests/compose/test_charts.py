@@ -8,6 +8,7 @@ from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
 from hornbook.plan.page import ShapeBox, TextBox
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect, Size
+from theme.daylight import daylight
 
 SPACE = Size(600.0, 300.0)
 LABEL = ParagraphStyle("Arial", 16.0)
@@ -16,7 +17,7 @@ TYPES = ("bar", "column", "line", "pie", "stacked")
 
 
 def drawn(type: str, **changes: object) -> DrawnChart:
-    found = draw_chart_in(chart(type, **changes), SPACE, LABEL)
+    found = draw_chart_in(chart(type, **changes), SPACE, LABEL, daylight())
     assert isinstance(found, DrawnChart), found
     return found
 
@@ -115,7 +116,7 @@ def test_years_that_do_not_fit_side_by_side_are_thinned_out_with_the_last_one_ke
 
 
 def test_a_name_too_wide_for_its_column_is_given_back():
-    assert draw_chart_in(chart("column", labels=("x" * 40, "b", "c")), SPACE, LABEL) == "x" * 40
+    assert draw_chart_in(chart("column", labels=("x" * 40, "b", "c")), SPACE, LABEL, daylight()) == "x" * 40
 
 
 @pytest.mark.parametrize(

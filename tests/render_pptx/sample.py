@@ -84,7 +84,9 @@ def chart(type: str = "column", *, labels: tuple[str, ...] = ("2022", "=1+1", "2
     if type in {"stacked", "line"}:
         series += (("Others", (12000.0, None, 30000.0)),)
         colours += (("caution", "caution", "caution"),)
-    return ChartContent(type, labels, series, "reports", colours, "#,##0", 18, "Arial", alt="Reports more than doubled")
+    light = {"voice": "paper", "dark": "paper", "caution": "paper", "light": "ink", "quiet": "ink"}
+    alt = "Reports more than doubled"
+    return ChartContent(type, labels, series, "reports", colours, "#,##0", 18, "Arial", alt=alt, on_marks=light)
 
 
 def chart_box(layout: Layout, content: ChartContent) -> GroupBox:

@@ -101,15 +101,16 @@ def test_every_mapping_of_a_theme_is_a_table_of_the_readers():
         THEME_KEYS, GRID_KEYS, FACE_KEYS, GROUND_KEYS, PALETTE_SLOTS, LAYOUT_KEYS, PART_KEYS, BOX_KEYS, SHAPE_KEYS, DENSITIES,
         ("like", *STYLE_KEYS), theme_keys.NUMBERED,
     )  # fmt: skip
-    once = {"like", "standard", "bare", "counts"}
+    once = {"anew", "like", "standard", "bare", "counts"}
     counted = frozenset(LAYOUT_KEYS) - once
     assert set(closed(SCHEMAS["theme"]())) == {*map(frozenset, tables), counted, counted - {"sizes"}}
 
 
 def test_a_theme_needs_every_layout_and_every_print_style():
-    schema = SCHEMAS["theme"]()["properties"]
-    assert schema["layouts"]["required"] == list(schema["layouts"]["properties"]) == list(FAMILIES)
-    assert schema["print"]["required"] == list(schema["print"]["properties"]) == list(PRINT_NAMES)
+    whole = SCHEMAS["theme"]()
+    schema, alone = whole["properties"], whole["else"]["properties"]
+    assert alone["layouts"]["required"] == list(schema["layouts"]["properties"]) == list(FAMILIES)
+    assert alone["print"]["required"] == list(schema["print"]["properties"]) == list(PRINT_NAMES)
     assert set(THEME_ABOUT["palette"]) == set(PALETTE_SLOTS)
 
 

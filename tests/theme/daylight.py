@@ -1,4 +1,4 @@
-"""The built-in theme, read once, and copies of its file with something changed."""
+"""The built-in themes, read once, and copies of its file with something changed."""
 
 from functools import cache
 from pathlib import Path
@@ -8,18 +8,31 @@ from hornbook.theme.model import Theme
 from hornbook.theme.reader import read_theme
 
 FILE = Path(__file__).parents[2] / "decks" / "themes" / "daylight.yaml"
+NAMES = sorted(path.stem for path in FILE.parent.glob("*.yaml"))
+"""The themes that ship."""
+
+
+def theme_file(name: str) -> SourceFile | None:
+    path = FILE.with_name(f"{name}.yaml")
+    return SourceFile(f"themes/{path.name}", path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+@cache
+def theme(name: str) -> Theme:
+    file = theme_file(name)
+    assert file
+    found, diagnostics = read_theme(file, theme_file)
+    assert not diagnostics, [f"{one.span}: {one.message}" for one in diagnostics]
+    assert found is not None
+    return found
 
 
 def source() -> SourceFile:
     return SourceFile("themes/daylight.yaml", FILE.read_text(encoding="utf-8"))
 
 
-@cache
 def daylight() -> Theme:
-    theme, diagnostics = read_theme(source())
-    assert not diagnostics
-    assert theme is not None
-    return theme
+    return theme("daylight")
 
 
 def changed(old: str, new: str) -> tuple[SourceFile, tuple[Diagnostic, ...]]:

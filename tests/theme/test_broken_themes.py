@@ -32,6 +32,9 @@ CASES = [
     ("HB405", "like: Quote", "like: Quot", "Quot", "is not another layout", "`Quote`"),
     ("HB405", "down: title, style: title}", "down: title, style: titel}", "titel", '"titel" is not a style', "`title`"),
     ("HB406", '  mist: "#E1EFEC"', '  # mist: "#E1EFEC"', "ink", 'The palette has no "mist"', '`mist: "#RRGGBB"`'),
+    ("HB404", "title: Daylight", "paper_palette: {ink: black}\ntitle: Daylight", "black", '"black" is not a colour', "six"),
+    ("HB415", "body: Arial, print", "body: Futura, print", "Futura", 'widths of "Futura" are not known', "Arial"),
+    ("HB413", "mark:\n  sun:", "mark: sun\nmarks:\n  sun:", "sun", "is the text", "a group of fields"),
     ("HB406", "  cue: ", "  cues: ", "print", 'no "cue"', "`cue:`"),
 ]  # fmt: skip
 
@@ -114,5 +117,5 @@ def test_a_file_that_is_no_theme_gives_a_message(text):
 
 
 def test_every_code_of_themes_has_a_case():
-    elsewhere = {"HB401", "HB402", "HB407", "HB408", "HB409", "HB410", "HB411"}
+    elsewhere = {"HB401", "HB402", "HB414", "HB407", "HB408", "HB409", "HB410", "HB411"}
     assert {case[0] for case in CASES} | elsewhere == set(THEME_CODES)

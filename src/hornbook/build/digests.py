@@ -3,6 +3,7 @@
 import hashlib
 import io
 import pickle
+from dataclasses import replace
 from typing import Any
 
 from hornbook.build.manifest import program_fingerprint
@@ -43,6 +44,7 @@ def _theme_digest(theme: Theme) -> bytes:
     known = _THEMES.get(id(theme))
     if known is None:
         stream = io.BytesIO()
-        pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(theme)
+        told = replace(theme, layouts={}) if theme.source else theme  # its source says what they are
+        pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(told)
         known = _THEMES[id(theme)] = (theme, hashlib.sha256(stream.getbuffer()).digest())
     return known[1]

@@ -23,6 +23,7 @@ from hornbook.lesson.reader import read_lesson
 from hornbook.locale import paper_for
 from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
+from hornbook.theme.extending import theme_files
 from hornbook.theme.model import Theme
 
 if TYPE_CHECKING:  # a deck alone does not pay for handouts
@@ -53,17 +54,15 @@ class Shelf:
         self._recipes: dict[str, Recipe | None] = {}
 
     def theme(self, name: str, span: Span) -> Theme | None:
-        path = find_theme(name, self.place.path, self.place.workspace)
-        if path is None:
+        if find_theme(name, self.place.path, self.place.workspace) is None:
             known = names_of("decks/themes", self.place.workspace)
             self.found.append(error("HB401", f'There is no theme "{name}".', span, _hint(name, known)))
             return None
-        self._note(path, f"decks/themes/{path.name}")
-        file, found = read_text_file(path, shown(path, self.here))
-        self.found += found
+        file = self._theme_file(name)
         if file is None:
             return None
-        theme, found = theme_of(file.path, file.text, self.store)
+        files = tuple((each.path, each.text) for each in theme_files(file, self._theme_file))
+        theme, found = theme_of(files, self.store)
         self.found += found
         return theme
 
@@ -96,6 +95,15 @@ class Shelf:
         words, found = _words(name, file.path, file.text)
         self.found += found
         return words
+
+    def _theme_file(self, name: str) -> SourceFile | None:
+        path = find_theme(name, self.place.path, self.place.workspace)
+        if path is None:
+            return None
+        self._note(path, f"decks/themes/{path.name}")
+        file, found = read_text_file(path, shown(path, self.here))
+        self.found += found
+        return file
 
     def _recipe_file(self, name: str) -> SourceFile | None:
         path = find_recipe(name, self.place.workspace)

@@ -17,15 +17,16 @@ ThemeReading = tuple[Theme | None, tuple[Diagnostic, ...]]
 
 
 @lru_cache(maxsize=8)
-def theme_of(path: str, text: str, store: Store) -> ThemeReading:
-    """A theme as it was kept, else as it is read now. Only one without a message is kept."""
-    key = f"theme {program_fingerprint()} {path} {hashlib.sha256(text.encode()).hexdigest()}"
+def theme_of(files: tuple[tuple[str, str], ...], store: Store) -> ThemeReading:
+    """A theme as it was kept, else as it is read now: its file and those that it extends, path and text. Only one without a message is kept."""
+    digests = " ".join(f"{path} {hashlib.sha256(text.encode()).hexdigest()}" for path, text in files)
+    key = f"theme {program_fingerprint()} {digests}"
     theme = _thawed(store.find(key))
     if theme is not None:
         return theme, ()
-    from hornbook.theme.reader import read_theme
+    from hornbook.theme.reader import read_theme_of
 
-    theme, found = read_theme(SourceFile(path, text))
+    theme, found = read_theme_of([SourceFile(path, text) for path, text in files])
     if theme is not None and not found:
         store.keep(key, pickle.dumps(theme, pickle.HIGHEST_PROTOCOL))
     return theme, found

@@ -51,9 +51,7 @@ def _could_be_larger(slide: SlidePlan, deck: Deck, least: float) -> bool:
     own = deck.theme.layouts.get(slide.layout)
     if own is None:
         return False
-    family = [
-        layout for layout in deck.theme.layouts.values() if (layout.family, layout.count) == (own.family, own.count)
-    ]
+    family = deck.theme.family(own.family, own.count)
     return any(layout.name != own.name and _size_in(layout) >= least for layout in family)
 
 

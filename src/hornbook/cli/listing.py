@@ -3,11 +3,15 @@
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hornbook.build.workspace import LessonPlace, built_in, find_recipe, find_theme, names_of, shown, workspace_of
+from hornbook.build.workspace import LESSON_FILE, LessonPlace, built_in, find_recipe, names_of, shown, workspace_of
 from hornbook.cli.exits import USAGE, stop
 from hornbook.cli.output import answer
 from hornbook.source.nearest import nearest
+
+if TYPE_CHECKING:
+    from hornbook.theme.model import Theme
 
 Row = dict[str, str]
 
@@ -58,33 +62,31 @@ def _recipes(here: Path) -> list[Row]:
 
 
 def _themes(here: Path) -> list[Row]:
-    from hornbook.source.files import read_text_file
-    from hornbook.theme.reader import read_theme
-
-    rows: list[Row] = []
     root = workspace_of(here) or here
-    for name in names_of("decks/themes", root):
-        path = find_theme(name, here, root)
-        file = read_text_file(path, shown(path, here))[0] if path else None
-        theme = read_theme(file)[0] if file else None
-        rows.append({"name": name, "what": theme.title if theme else "has errors"})
-    return rows
+    return [{"name": name, "what": _about(_theme(here, name))} for name in names_of("decks/themes", root)]
+
+
+def _about(theme: "Theme | None") -> str:
+    return (theme.about or theme.title) if theme else "has errors"
 
 
 def _layouts(here: Path, name: str) -> list[Row]:
-    from hornbook.source.files import read_text_file
-    from hornbook.theme.reader import read_theme
-
-    root = workspace_of(here) or here
-    path = find_theme(name, here / "lesson.yaml", root)
-    file = read_text_file(path, shown(path, here))[0] if path else None
-    theme = read_theme(file)[0] if file else None
+    theme = _theme(here, name)
     if theme is None:
         stop(USAGE, f'There is no theme "{name}" that can be read.')
     return [
         {"name": layout.name, "what": ", ".join(box.key for box in layout.placeholders)}
         for layout in theme.layouts.values()
     ]
+
+
+def _theme(here: Path, name: str) -> "Theme | None":
+    from hornbook.build.gather import Shelf
+    from hornbook.diagnostics import SourceFile, Span
+
+    root = workspace_of(here) or here
+    place = LessonPlace(here / LESSON_FILE, root, "", here)
+    return Shelf(place, here).theme(name, Span(SourceFile("")))
 
 
 def _kinds() -> list[Row]:

@@ -13,11 +13,10 @@ def paginate_named(desk: Desk) -> tuple[Pages, tuple[Diagnostic, ...]]:
     """The slides of a draft in the layout that its author named, or why not."""
     name = desk.draft.layout
     layouts = desk.setting.theme.layouts
-    layout = layouts.get(name) or next(
-        (one for one in layouts.values() if one.name.casefold() == name.casefold()), None
-    )
-    if layout is None:
+    known = next((one for one in layouts if one.casefold() == name.casefold()), "")
+    if not known:
         return (), (unknown_layout(name, nearest(name, layouts), desk.draft.span),)
+    layout = layouts[known]
     lacking: list[str] = []
     for arrangement in desk.draft.content.arrangements:
         missing = _missing(desk, arrangement, layout)

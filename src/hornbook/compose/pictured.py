@@ -32,7 +32,7 @@ def no_icon(name: str, span: Span) -> Diagnostic:
 
 
 def _pictured(content: Content, picture: Picture, theme: Theme) -> Iterator[Arrangement]:
-    families = {layout.family for layout in theme.layouts.values()}
+    families = {family for family, _ in theme.families()}
     for arrangement in content.arrangements:
         family = PICTURED.get(arrangement.family, f"{arrangement.family} with Picture")
         if family in families:

@@ -20,18 +20,22 @@ class Setting:
     theme: Theme
     numbers: Mapping[str, int]
     """Source id to its number."""
-    families: Mapping[tuple[str, int], tuple[Layout, ...]]
-    """Layouts by family and count, the largest first, as `family` gives them."""
+    families: Mapping[tuple[str, int], tuple[str, ...]]
+    """Names of layouts by family and count, the largest first."""
 
     @classmethod
     def of(cls, lesson: Lesson, theme: Theme) -> "Setting":
         """A setting in which no source has a number yet."""
-        known = {(layout.family, layout.count) for layout in theme.layouts.values()}
-        return cls(lesson, theme, {}, {key: _by_size(theme, *key) for key in known})
+        return cls(lesson, theme, {}, theme.families())
 
     def family(self, name: str, count: int) -> tuple[Layout, ...]:
         """Its layouts for that many parts, in the order in which they are tried; empty where there are none."""
-        return self.families.get((name, count), ())
+        own = self._layouts(name, count)
+        larger = tuple(layout for layout in own if layout.density != "dense")
+        return (*larger, *self._layouts(f"{name} {LONG_TITLE}", count), *own[len(larger) :])
+
+    def _layouts(self, name: str, count: int) -> tuple[Layout, ...]:
+        return tuple(self.theme.layouts[each] for each in self.families.get((name, count), ()))
 
     @property
     def language(self) -> str:
@@ -55,10 +59,3 @@ class Setting:
     def cited(self, ids: tuple[str, ...]) -> str:
         """`1, 3`: the numbers of sources, smallest first."""
         return ", ".join(str(number) for number in sorted({self.numbers[id] for id in ids if id in self.numbers}))
-
-
-def _by_size(theme: Theme, name: str, count: int) -> tuple[Layout, ...]:
-    """Of a family, the largest first; those for long titles, where the theme has them, before the dense ones."""
-    own = theme.family(name, count)
-    larger = tuple(layout for layout in own if layout.density != "dense")
-    return (*larger, *theme.family(f"{name} {LONG_TITLE}", count), *own[len(larger) :])

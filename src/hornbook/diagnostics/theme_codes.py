@@ -1,4 +1,4 @@
-"""HB412 to HB411: what is wrong in a theme file."""
+"""HB401 to HB415: what is wrong in a theme file."""
 
 from hornbook.diagnostics.code import Code, by_code
 
@@ -80,5 +80,19 @@ THEME_CODES = by_code(
         "Lengths carry their unit, switches are true or false, and some fields take one word of a short list.",
         "{anchor: center}",
         "{anchor: middle}",
+    ),
+    Code(
+        "HB414",
+        "A theme that extends itself",
+        "A theme says what is different from the one that it extends; one of them has to stand by itself.",
+        "extends: evening",
+        "extends: daylight",
+    ),
+    Code(
+        "HB415",
+        "A face that cannot be measured",
+        "Every line is measured before a slide is written, so that nothing runs off it. That needs the widths of the face.",
+        "faces: {heading: Futura, body: Arial, print: Atkinson Hyperlegible}",
+        "faces: {heading: Arial, body: Arial, print: Atkinson Hyperlegible}",
     ),
 )

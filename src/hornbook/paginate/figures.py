@@ -99,7 +99,7 @@ def chart_pieces(setter: Setter, block: ChartFigure, width: float, parent: int) 
     """The chart across the width, taller where its labels need it; its caption stays with it."""
     style = replace(setter.style("small"), pitch=0.0)
     for height in (block.height, block.height * 1.5, block.height * 2.5):
-        drawn = draw_chart_in(block.chart, Size(width, height), style)
+        drawn = draw_chart_in(block.chart, Size(width, height), style, setter.theme)
         if isinstance(drawn, DrawnChart):
             group = GroupBox(Rect(0.0, 0.0, width, height), drawn.size, drawn.boxes)
             return figure_pieces(setter, Figure(group, block.chart.alt, block.caption), width, parent)

@@ -1,4 +1,4 @@
-"""How the first page opens: the sun, what this is and for whom, the title, and a line or a dark band."""
+"""How the first page opens: the mark of the theme, what this is and for whom, the title, and a line or a dark band."""
 
 from dataclasses import replace
 
@@ -6,13 +6,13 @@ from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import Piece, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.paginate.sheet import EDGE, SIDE, TOP
+from hornbook.plan.drawing import drawn
 from hornbook.plan.page import Box, ShapeBox
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import tie_last_words
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect
 
-HALF_SUN = "M 0 1 C 0 0.4477 0.2239 0 0.5 0 C 0.7761 0 1 0.4477 1 1 Z"
 UP = EDGE - TOP
 """The first page has no running title: its head begins where the margin ends."""
 SUN = 24.0
@@ -33,19 +33,22 @@ def head_piece(setter: Setter, width: float) -> Piece:
             return _lined(setter, width)
 
 
-def horizon(left: float, top: float) -> tuple[Box, ...]:
-    """The mark of the family: a sliver of the horizon with half a sun on it."""
-    return (
-        ShapeBox(Rect(left + 14.0, top, 20.0, 10.0), "path", fill="light", path=HALF_SUN),
-        ShapeBox(Rect(left, top + 10.0, 48.0, 4.0), "rect", fill="light"),
-    )
+def mark(setter: Setter, left: float, top: float) -> tuple[Box, ...]:
+    """The mark of the family, as the theme draws it."""
+    return moved_all(drawn(setter.theme.mark), left, top)
+
+
+def emblem(setter: Setter, place: Rect) -> tuple[Box, ...]:
+    """What the theme draws large: on a poster, on the cover of a leaflet."""
+    path = setter.theme.emblem
+    return (ShapeBox(place, "path", fill="light", path=path),) if path else ()
 
 
 def _lined(setter: Setter, width: float) -> Piece:
     height, words = _words(setter, width)
     foot = on_grid(UP + SUN + height + 6.0)
     rule = line(0.0, foot, width, "ink", 2.0)
-    return Piece(foot + AFTER, (*horizon(0.0, UP), *moved_all(words, 0.0, UP + SUN), rule))
+    return Piece(foot + AFTER, (*mark(setter, 0.0, UP), *moved_all(words, 0.0, UP + SUN), rule))
 
 
 def _slim(setter: Setter, width: float) -> Piece:
@@ -59,7 +62,7 @@ def _slim(setter: Setter, width: float) -> Piece:
     return Piece(
         on_grid(foot + 14.0),
         (
-            *horizon(0.0, foot - 20.0),
+            *mark(setter, 0.0, foot - 20.0),
             *moved_all(title, left, top),
             *moved_all(right, part, top),
             line(0.0, foot, width, "ink", 2.0),
@@ -73,7 +76,7 @@ def _band(setter: Setter, width: float) -> Piece:
     top = UP + BAND_PAD
     foot, out = on_grid(top + SUN + height + 12.0), SIDE - EDGE
     band = ShapeBox(Rect(-out, UP, width + 2 * out, foot - UP), "rect", fill="dark")
-    return Piece(foot + AFTER, (band, *horizon(0.0, top), *moved_all(words, 0.0, top + SUN)))
+    return Piece(foot + AFTER, (band, *mark(setter, 0.0, top), *moved_all(words, 0.0, top + SUN)))
 
 
 def _words(setter: Setter, width: float, kicker: str = "", colour: str = "") -> tuple[float, tuple[Box, ...]]:

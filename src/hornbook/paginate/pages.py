@@ -23,7 +23,7 @@ from hornbook.units import Rect, Size
 
 def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -> tuple[Pages, tuple[Diagnostic, ...]]:
     """The document's pages. Nothing on them overlaps or leaves the margins; what cannot fit is a diagnostic."""
-    setter = Setter(document, theme, deck, StructureBuilder(language=document.language))
+    setter = Setter(document, theme.on_paper(), deck, StructureBuilder(language=document.language))
     if document.sheets:
         sheets = sheet_pages(setter, paper)
         drawn = tuple(Filled((Placed(Piece(0.0, page.boxes), 0.0, 0.0),)) for page in sheets)

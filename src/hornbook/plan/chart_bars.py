@@ -237,7 +237,7 @@ def _stack(plot: Plot, index: int, slot: float, up: Scale) -> list[Box]:
         below += value
         colour = plot.colours[row][index]
         boxes.append(bar(Rect(left, upper, wide, max(lower - upper - 1.5, 0.5)), colour))
-        style = replace(plot.style_of(row, index), colour=on_colour(colour))
+        style = replace(plot.style_of(row, index), colour=plot.theme.over(colour))
         words = plot.shown(row, index)
         width = text_width(words, style) + 1.0
         if width <= wide and plot.pitch <= lower - upper:
@@ -261,8 +261,3 @@ def _names_beside(plot: Plot, up: Scale, left: float, width: float) -> list[Box]
         style = replace(plot.style, bold=series.name in chart.highlight)
         boxes.append(label(series.name, style, Rect(left + GAP, top, width, plot.pitch)))
     return boxes
-
-
-def on_colour(colour: str) -> str:
-    """What can be read on a mark of that colour."""
-    return "paper" if colour in {"voice", "dark", "extra", "caution"} else "ink"

@@ -29,17 +29,17 @@ class DrawnChart:
 def draw_chart(chart: Chart, box: Placeholder, density: Density, theme: Theme) -> DrawnChart | str:
     """The chart in a placeholder; where it does not fit, the label that is too wide, or nothing where it is too high."""
     style = box.levels[0] if box.levels else ParagraphStyle(theme.body_family, LABEL_SIZES[density])
-    return draw_chart_in(chart, Size(box.rect.width, box.rect.height), style)
+    return draw_chart_in(chart, Size(box.rect.width, box.rect.height), style, theme)
 
 
-def draw_chart_in(chart: Chart, size: Size, style: ParagraphStyle) -> DrawnChart | str:
+def draw_chart_in(chart: Chart, size: Size, style: ParagraphStyle, theme: Theme) -> DrawnChart | str:
     """The chart in a space of that size, its labels in that style."""
     plain = replace(style, bullet="", indent=0.0, hanging=0.0, space_before=0.0, space_after=0.0, align="left")
-    plot = Plot(chart, size, plain, colours_of(chart))
+    plot = Plot(chart, size, plain, colours_of(chart, theme), theme)
     boxes = _draw(plot)
     if isinstance(boxes, str):
         return boxes
-    return DrawnChart(size, boxes, chart_content(chart, plain, plot.colours))
+    return DrawnChart(size, boxes, chart_content(plot))
 
 
 def _draw(plot: Plot) -> tuple[Box, ...] | str:
@@ -58,16 +58,18 @@ def _draw(plot: Plot) -> tuple[Box, ...] | str:
             assert_never(plot.chart.type)
 
 
-def chart_content(chart: Chart, style: ParagraphStyle, colours: tuple[tuple[str, ...], ...]) -> ChartContent:
+def chart_content(plot: Plot) -> ChartContent:
     """What a native chart is made from."""
+    chart, style = plot.chart, plot.style
     return ChartContent(
         type=chart.type,
         labels=chart.labels,
         series=tuple((series.name, series.values) for series in chart.series),
         unit=chart.unit,
-        colours=colours,
+        colours=plot.colours,
         number_format=number_format(chart),
         label_size=style.size,
         family=style.family,
         alt=chart.alt,
+        on_marks={name: plot.theme.over(name) for row in plot.colours for name in row},
     )

@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from hornbook.lesson.model import Chart
 from hornbook.plan.page import Box, ShapeBox, Tag, TextBox
 from hornbook.source.runs import Run
+from hornbook.theme.model import Theme
 from hornbook.typeset.paragraphs import line_pitch, natural_width, set_paragraphs
 from hornbook.typeset.text import Align, Paragraph, ParagraphStyle
 from hornbook.units import Rect, Size
-
-SERIES_COLOURS = ("voice", "light", "dark", "quiet", "extra", "caution")
-"""Of series that are all the point, in order."""
 
 POINT, REST = "voice", "quiet"
 
@@ -28,6 +26,7 @@ class Plot:
     style: ParagraphStyle
     colours: tuple[tuple[str, ...], ...]
     """A palette name for each point of each series."""
+    theme: Theme
 
     @property
     def pitch(self) -> float:
@@ -56,25 +55,25 @@ class Plot:
         return replace(self.style, bold=True) if self.chart.labels[label] in self.chart.highlight else self.style
 
 
-def colours_of(chart: Chart) -> tuple[tuple[str, ...], ...]:
+def colours_of(chart: Chart, theme: Theme) -> tuple[tuple[str, ...], ...]:
     """The point in the accent, the rest quiet; where nothing is pointed out, a colour for each series, or slice of a pie.
 
     A line has one colour from end to end, so a label that is pointed out leaves it as it is.
     """
     return tuple(
-        tuple(_colour(chart, series, label) for label in range(len(chart.labels)))
+        tuple(_colour(chart, series, label, theme.series) for label in range(len(chart.labels)))
         for series in range(len(chart.series))
     )
 
 
-def _colour(chart: Chart, series: int, label: int) -> str:
+def _colour(chart: Chart, series: int, label: int, colours: tuple[str, ...]) -> str:
     names = {one.name for one in chart.series}
     if chart.type == "line" and not names & set(chart.highlight):
-        return SERIES_COLOURS[series % len(SERIES_COLOURS)]
+        return colours[series % len(colours)]
     if chart.highlight:
         return POINT if {chart.series[series].name, chart.labels[label]} & set(chart.highlight) else REST
     index = label if chart.type == "pie" else series
-    return SERIES_COLOURS[index % len(SERIES_COLOURS)]
+    return colours[index % len(colours)]
 
 
 def number_format(chart: Chart) -> str:

@@ -3,7 +3,7 @@
 A layout's background and shapes are drawn first, as artifacts; then come the slide's own boxes.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -60,7 +60,12 @@ def slide_words(slide: SlidePlan) -> str:
 
 def layout_boxes(layout: Layout) -> tuple[Box, ...]:
     """What a layout draws behind every slide, its background not included."""
-    return tuple(box for shape in layout.shapes for box in _shape_boxes(shape))
+    return drawn(layout.shapes)
+
+
+def drawn(shapes: Iterable[Shape]) -> tuple[Box, ...]:
+    """Shapes of a theme as boxes that say nothing."""
+    return tuple(box for shape in shapes for box in _shape_boxes(shape))
 
 
 def _ground(layout: Layout, size: Size) -> ShapeBox:
@@ -69,7 +74,7 @@ def _ground(layout: Layout, size: Size) -> ShapeBox:
 
 @cache
 def _shape_boxes(shape: Shape) -> tuple[Box, ...]:
-    drawn = ShapeBox(
+    outline = ShapeBox(
         shape.rect,
         shape.kind,
         shape.fill,
@@ -79,7 +84,7 @@ def _shape_boxes(shape: Shape) -> tuple[Box, ...]:
         dash=shape.dash,
         corner=shape.corner,
     )
-    return (drawn, *_numeral(shape))
+    return (outline, *_numeral(shape))
 
 
 def _numeral(shape: Shape) -> Iterator[Box]:

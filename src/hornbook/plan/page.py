@@ -116,6 +116,8 @@ class ChartContent:
     family: str
     direct_labels: bool = True
     alt: str = ""
+    on_marks: Mapping[str, str] = field(default_factory=dict[str, str])
+    """For each of the colours, that of words on a mark of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,20 @@ _BOXES = "What is filled, each by its name. `none` takes one away."
 ABOUT: Mapping[str, Mapping[str, str]] = {
     "theme": {
         "title": "What the theme is called.",
+        "about": "What it is for, in a sentence.",
+        "extends": "Another theme, by name: this one says only what is different.",
         "slide": "The size of a slide: width x height.",
         "faces": "The families of type. For slides, name ones that every computer has.",
         "palette": "Twelve colours. Their names mean the same in every theme, in the deck and on paper.",
+        "paper_palette": "The colours that are different on paper, where a dark slide is printed light.",
         "grid": "Margins, columns and named rows that every box can refer to.",
         "styles": "Type, each style by a name of your own.",
         "grounds": "Backgrounds, and what colours become on them. The first is where a layout stands that names none.",
         "common": "What every layout has, unless it says `bare: true`.",
         "layouts": "The layouts by name. Lessons may need any of those that are named here.",
         "print": "The styles of handouts.",
+        "mark": "What stands at the head of a handout: shapes in a space of 48 by 14 points.",
+        "emblem": "What is drawn large on posters: an SVG path (M, L, C and Z) in a square of one by one, stretched to twice as wide as high.",
     },
     "palette": {
         "ink": "Words.",
@@ -53,6 +58,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "instead": "What colours of words become on it.",
     },
     "layout": {
+        "anew": "`true` takes nothing over from the layout of that name in the theme that this one extends.",
         "like": "Another layout that this one starts from.",
         "type": "PowerPoint's word for such a layout, or `cust`.",
         "standard": "`true` for one of PowerPoint's own layouts: it is in every deck.",

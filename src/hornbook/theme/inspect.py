@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from hornbook.diagnostics import Span
+from hornbook.theme.contrast import ratio
+from hornbook.theme.extending import Home
 from hornbook.theme.families import lacking
-from hornbook.theme.legible import Legibility, Problem
+from hornbook.theme.legible import TEXT, Legibility, Problem
 from hornbook.theme.model import Layout, Placeholder
 from hornbook.theme.room import Room
 from hornbook.theme.tree import Findings, Form
+from hornbook.typeset.text import ParagraphStyle
 
 FLOORS: Mapping[str, float] = {
     "title": 28.0,
@@ -25,16 +28,42 @@ _SLACK = 0.01
 _MAY_BLEED = frozenset({"pic"})
 
 
-def inspect_layouts(layouts: Mapping[str, Layout], room: Room, form: Form) -> None:
+def inspect_layouts(layouts: Mapping[str, Layout], room: Room, form: Form, home: Home) -> None:
     """Adds what is wrong to the findings, each at the box that it is about, and once for a box that many layouts share."""
     spans = {id(made): node.span for node, made in (*room.boxes.values(), *room.shapes.values())}
-    legibility = Legibility(room.inks.palette)
+    legibilities = [Legibility(room.inks.palette)]
+    if room.paper != room.inks.palette:
+        legibilities.append(Legibility(room.paper, " on paper"))
     for layout in layouts.values():
-        for problem in (*_places(layout, room), *_sizes(layout), *legibility.problems(layout)):
-            span = spans[id(problem.about)]
+        legible = [problem for each in legibilities for problem in each.problems(layout)]
+        for problem in (*_places(layout, room), *_sizes(layout), *legible):
+            span = home.place(spans[id(problem.about)], *problem.colours)
             message = f'{problem.message} in "{layout.name}".'
             form.findings.error(problem.code, message, span, problem.hint, same=problem.message)
     _missing(layouts, form.findings, form.node.key_span("layouts"))
+
+
+_ON_PAPER = (
+    ("ink", "paper"),
+    ("ink", "mist"),
+    ("ink", "cream"),
+    ("voice", "paper"),
+    ("extra", "paper"),
+    ("paper", "dark"),
+)
+"""What handouts print on what, whatever the theme."""
+
+
+def inspect_paper(palette: Mapping[str, str], prints: Mapping[str, ParagraphStyle], form: Form, home: Home) -> None:
+    """Adds what would be too faint in a handout."""
+    pairs = dict.fromkeys((*_ON_PAPER, *((style.colour, "paper") for style in prints.values())))
+    for colour, ground in pairs:
+        found = ratio(palette[colour], palette[ground])
+        if found < TEXT:
+            message = f"Handouts print {colour} on {ground}, with a contrast of {found:.1f}:1, not {TEXT:g}:1"
+            table = form.form("paper_palette" if "paper_palette" in form else "palette", "the palette")
+            place = home.place(table.span(colour), colour, ground)
+            form.findings.error("HB410", message, place, "Say another colour for it under `paper_palette:`.")
 
 
 def _places(layout: Layout, room: Room) -> Iterator[Problem]:

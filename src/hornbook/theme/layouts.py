@@ -1,17 +1,18 @@
 """Entries of `layouts:` become layouts: one for each count and each density of a family, boxes and shapes at their places."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import cast
 
 from hornbook.source.nodes import MapNode, Node
 from hornbook.theme.boxes import read_boxes
-from hornbook.theme.model import Density, Layout
+from hornbook.theme.model import Density, Layout, Layouts
 from hornbook.theme.room import Cell, Place, Room, read_rect
 from hornbook.theme.shapes import read_shapes
 from hornbook.theme.tree import Form, did_you_mean, overlay, without
 from hornbook.units import Rect
 
-LAYOUT_KEYS = ("like", "type", "standard", "bare", "ground", "shapes", "boxes", "parts", "counts", "sizes")
+LAYOUT_KEYS = ("anew", "like", "type", "standard", "bare", "ground", "shapes", "boxes", "parts", "counts", "sizes")
 PART_KEYS = ("across", "down", "per_row", "last_row", "gap", "row_gap", "rise", "shapes", "boxes")
 LAST_ROWS = ("even", "wide")
 COUNTS = tuple("0123456789")
@@ -24,13 +25,49 @@ def read_layouts(form: Form, room: Room) -> dict[str, Layout]:
     found: dict[str, Layout] = {}
     for family in form:
         if isinstance(form.get(family), MapNode):
-            found |= {layout.name: layout for layout in _family(form, family, room)}
+            found |= {recipe.name: recipe.made() for recipe in _family(form, family, room)}
         else:
             form.wrong(family, "a group of fields")
     return found
 
 
-def _family(form: Form, family: str, room: Room) -> Iterator[Layout]:
+def lazy_layouts(form: Form, room: Room) -> Layouts:
+    """The same, each made when it is first asked for; what is wrong in one is not told."""
+    recipes = [
+        recipe for family in form if isinstance(form.get(family), MapNode) for recipe in _family(form, family, room)
+    ]
+    known = tuple((recipe.name, recipe.family, recipe.count, recipe.standard) for recipe in recipes)
+    return Layouts(known, {recipe.name: recipe.made for recipe in recipes}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Recipe:
+    """A layout that can be made: its family with one count and one density."""
+
+    form: Form
+    """The family, with all counts and sizes."""
+    counted: Node | None
+    family: str
+    count: int
+    density: Density
+    room: Room
+
+    @property
+    def name(self) -> str:
+        return _name(self.family, self.count, self.density)
+
+    @property
+    def standard(self) -> bool:
+        return self.form.flag("standard") and self.density == "normal"
+
+    def made(self) -> Layout:
+        form = self.form
+        node = _laid_over(form.node, self.counted, self.density)
+        inner = Form(form.what, node, form.findings).knows(LAYOUT_KEYS)
+        return _layout(inner, self.family, self.count, self.density, self.room)
+
+
+def _family(form: Form, family: str, room: Room) -> Iterator[_Recipe]:
     what = f'the layout "{family}"'
     form.form(family, what).knows(LAYOUT_KEYS)
     own = Form(what, _grown(form, family, room, ()), form.findings)
@@ -39,8 +76,7 @@ def _family(form: Form, family: str, room: Room) -> Iterator[Layout]:
     for count in tuple(counts) or ("0",):
         for density in DENSITIES:
             if (density == "normal" or density in sizes) and count in COUNTS:
-                node = _laid_over(own.node, counts.get(count), density)
-                yield _layout(Form(what, node, form.findings).knows(LAYOUT_KEYS), family, int(count), density, room)
+                yield _Recipe(own, counts.get(count), family, int(count), density, room)
 
 
 def _grown(form: Form, family: str, room: Room, seen: tuple[str, ...]) -> MapNode:

@@ -30,6 +30,8 @@ class Problem:
     message: str
     hint: str
     about: Placeholder | Shape
+    colours: tuple[str, ...] = ()
+    """Palette names that it is about."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class Legibility:
     """Judges the layouts of one palette; what was judged once is remembered."""
 
     palette: Mapping[str, str]
+    where: str = ""
+    """Said at the end of its messages: ` on paper`."""
     _outlines: dict[str, tuple[tuple[Point, ...], ...]] = field(
         default_factory=dict[str, tuple[tuple[Point, ...], ...]]
     )
@@ -77,8 +81,10 @@ class Legibility:
             name = about.key if isinstance(about, Placeholder) else about.name
             message = (
                 f'The words of "{name}" in {colour} on {ground} have a contrast of {found:.1f}:1, not {wanted:g}:1'
+                f"{self.where}"
             )
-            yield Problem("HB410", message, "Choose another colour, or move the box off the shape.", about)
+            hint = "Choose another colour, or move the box off the shape."
+            yield Problem("HB410", message, hint, about, (colour, ground))
 
     def grounds(self, background: str, shapes: Sequence[Shape], rect: Rect) -> set[str]:
         """Palette names of everything that lies directly behind a box, of shapes that are filled."""

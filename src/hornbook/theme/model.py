@@ -1,9 +1,10 @@
 """A theme: colours by name, faces, and named layouts with boxes at places. Composing and rendering read it; nothing writes to it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from hornbook.theme.contrast import ratio
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Insets, Rect, Size
 
@@ -102,6 +103,46 @@ class Layout:
         return found
 
 
+class Layouts(Mapping[str, Layout]):
+    """Layouts by name, each made when it is first asked for: a deck uses one in ten."""
+
+    def __init__(
+        self,
+        known: tuple[tuple[str, str, int, bool], ...],
+        makers: Mapping[str, Callable[[], Layout]],
+        made: Mapping[str, Layout],
+    ) -> None:
+        """`known` has name, family, count and whether it is one of PowerPoint's own, of every layout."""
+        self._known = known
+        self._makers = makers
+        self._made = {**made}
+        self.families: dict[tuple[str, int], list[str]] = {}
+        """Names by family and count, the largest first."""
+        self.standard = {name for name, _, _, standard in known if standard}
+        for name, family, count, _ in known:
+            self.families.setdefault((family, count), []).append(name)
+
+    def __getitem__(self, name: str) -> Layout:
+        layout = self._made.get(name)
+        if layout is None:
+            layout = self._made[name] = self._makers[name]()
+        return layout
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, *_ in self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._made or name in self._makers
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process gets them all, made."""
+        no_makers: dict[str, Callable[[], Layout]] = {}
+        return (Layouts, (self._known, no_makers, dict(self)))
+
+
 @dataclass(frozen=True, slots=True)
 class PrintStyles:
     """Paragraph styles of handouts, by name: title, subtitle, h1, h2, h3, body, list, small, furniture, label, number, cue ..."""
@@ -110,6 +151,12 @@ class PrintStyles:
 
     def __getitem__(self, name: str) -> ParagraphStyle:
         return self.styles[name]
+
+
+_DENSITIES = ("large", "normal", "dense")
+_SERIES = ("voice", "light", "dark", "quiet", "extra", "caution", "cream")
+_READABLE = 4.5
+_SEEN = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +171,67 @@ class Theme:
     layouts: Mapping[str, Layout]
     """By name, in the order of PowerPoint's layout menu."""
     print_styles: PrintStyles
+    about: str = ""
+    """What it is for, in a sentence."""
+    paper_palette: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The same names on paper; empty where they are the same colours."""
+    mark: tuple[Shape, ...] = ()
+    """What stands at the head of a handout, in a space of 48 by 14 points."""
+    emblem: str = ""
+    """What is drawn large on posters and covers: an SVG path in the unit square, stretched over a place twice as wide as high."""
+
+    source: str = ""
+    """A digest of the files that it was read from: the layouts of two themes with one source are the same. Empty where it was not."""
+
+    def families(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
+        """Names of layouts by family and count, the largest first; no layout is made for it."""
+        if isinstance(self.layouts, Layouts):
+            return {key: tuple(names) for key, names in self.layouts.families.items()}
+        found: dict[tuple[str, int], list[Layout]] = {}
+        for layout in self.layouts.values():
+            found.setdefault((layout.family, layout.count), []).append(layout)
+        return {
+            key: tuple(layout.name for layout in sorted(each, key=lambda layout: _DENSITIES.index(layout.density)))
+            for key, each in found.items()
+        }
 
     def family(self, name: str, count: int = 0) -> tuple[Layout, ...]:
         """The layouts of a family for that many parts, large first, dense last; empty where there are none."""
-        order = ("large", "normal", "dense")
-        found = [layout for layout in self.layouts.values() if layout.family == name and layout.count == count]
-        return tuple(sorted(found, key=lambda layout: order.index(layout.density)))
+        return tuple(self.layouts[each] for each in self.families().get((name, count), ()))
+
+    def in_deck(self, used: Iterable[str]) -> tuple[Layout, ...]:
+        """The layouts that a file holds, in order: the standard ones and those that are used."""
+        wanted = set(used)
+        if isinstance(self.layouts, Layouts):
+            wanted |= self.layouts.standard
+            return tuple(self.layouts[name] for name in self.layouts if name in wanted)
+        return tuple(layout for layout in self.layouts.values() if layout.standard or layout.name in wanted)
 
     def colour(self, name: str) -> str:
         """`#RRGGBB` of a palette name; KeyError where the palette has no such name."""
         return self.palette[name]
+
+    @property
+    def inverse(self) -> bool:
+        """Light words on a dark ground."""
+        return ratio(self.palette["paper"], "#000000") < ratio(self.palette["ink"], "#000000")
+
+    def on_paper(self) -> "Theme":
+        """The theme with its colours for paper."""
+        return replace(self, palette=self.paper_palette) if self.paper_palette else self
+
+    def over(self, ground: str) -> str:
+        """The palette name of words on a mark of that colour: one that can be read on the slide and on paper alike."""
+        palettes = (self.palette, self.paper_palette or self.palette)
+
+        def least(name: str) -> float:
+            return min(ratio(palette[name], palette[ground]) for palette in palettes)
+
+        names = ("ink", "paper", "dark", "cream")
+        return next((name for name in names if least(name) >= _READABLE), max(names, key=least))
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """Palette names for the series of a chart, in order: those that are seen on the ground."""
+        found = tuple(name for name in _SERIES if ratio(self.palette[name], self.palette["paper"]) >= _SEEN)
+        return found or ("ink",)

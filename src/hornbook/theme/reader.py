@@ -1,22 +1,29 @@
 """A theme file becomes a `Theme`: palette, faces, grid and styles are read, layouts are expanded, and everything is looked over."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from hornbook.diagnostics import Diagnostic, Severity, SourceFile, Span
 from hornbook.source.nodes import MapNode, ScalarNode
-from hornbook.source.outline import read_outline
-from hornbook.theme.inspect import inspect_layouts
-from hornbook.theme.layouts import read_layouts
-from hornbook.theme.model import PALETTE_SLOTS, PrintStyles, Theme
+from hornbook.theme.extending import Find, Home, alone, read_tree
+from hornbook.theme.inspect import inspect_layouts, inspect_paper
+from hornbook.theme.layouts import lazy_layouts, read_layouts
+from hornbook.theme.model import PALETTE_SLOTS, Layout, PrintStyles, Theme
 from hornbook.theme.places import Grid, Interval, down
+from hornbook.theme.proven import digest, is_proven
 from hornbook.theme.room import Ground, Room
+from hornbook.theme.shapes import read_mark
 from hornbook.theme.styles import Inks, colour, read_styles
-from hornbook.theme.tree import Findings, Form
+from hornbook.theme.tree import Findings, Form, did_you_mean
+from hornbook.typeset.fontfiles import FAMILIES
 from hornbook.units import Rect, Size, parse_length
 
-THEME_KEYS = ("title", "slide", "faces", "palette", "grid", "styles", "grounds", "common", "layouts", "print")
+THEME_KEYS = (
+    "title", "about", "extends", "slide", "faces", "palette", "paper_palette", "grid", "styles", "grounds", "common",
+    "layouts", "print", "mark", "emblem",
+)  # fmt: skip
 NEEDED_KEYS = ("palette", "faces", "grid", "styles", "layouts")
 GROUND_KEYS = ("background", "instead")
 GRID_KEYS = ("left", "right", "top", "bottom", "columns", "gutter", "rows")
@@ -29,20 +36,33 @@ COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 SLIDE = re.compile(r"(\d+(?:\.\d+)?) ?x ?(\d+(?:\.\d+)? ?(?:pt|in|mm|cm))")
 
 
-def read_theme(file: SourceFile) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    """The theme of a file, or None where something in it is wrong; its name is the file's."""
-    node, diagnostics = read_outline(file)
-    findings = Findings(list(diagnostics))
-    if node is not None and not isinstance(node, MapNode):
-        findings.error("HB413", "A theme is a group of fields", node.span, f"Begin with: {', '.join(THEME_KEYS)}.")
-    if not isinstance(node, MapNode):
-        return None, tuple(findings.diagnostics)
-    theme = _theme(Form("the theme", node, findings).knows(THEME_KEYS), PurePosixPath(file.path).stem)
+def read_theme(file: SourceFile, find: Find = alone) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme of a file, or None where something in it is wrong; its name is the file's. `find` gives the file of a theme's name."""
+    return _read(file, find, proven=False)
+
+
+def read_theme_of(files: Sequence[SourceFile]) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme of the first file, which extends the others one after the other.
+
+    Where all are as they were tested with the program, the theme is not looked over again, and each of its layouts is made
+    when it is first asked for.
+    """
+    by_name = {PurePosixPath(file.path).stem: file for file in reversed(files)}
+    theme, found = _read(files[0], by_name.get, proven=all(is_proven(file.text) for file in files))
+    source = " ".join(digest(file.text) for file in files)
+    return (replace(theme, source=source) if theme else None), found
+
+
+def _read(file: SourceFile, find: Find, *, proven: bool) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    findings = Findings()
+    tree = read_tree(file, find, findings)
+    theme = _theme(tree, findings, PurePosixPath(file.path).stem, proven=proven) if tree else None
     failed = any(diagnostic.severity is Severity.ERROR for diagnostic in findings.diagnostics)
     return None if failed else theme, tuple(sorted(findings.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
 
 
-def _theme(form: Form, name: str) -> Theme | None:
+def _theme(tree: tuple[MapNode, Home], findings: Findings, name: str, *, proven: bool) -> Theme | None:
+    form = Form("the theme", tree[0], findings).knows(THEME_KEYS)
     for needed in NEEDED_KEYS:
         if not isinstance(form.get(needed), MapNode):
             form.findings.error(
@@ -50,6 +70,7 @@ def _theme(form: Form, name: str) -> Theme | None:
             )
             return None
     palette = _palette(form)
+    paper = _paper_palette(form, palette)
     faces = _faces(form)
     inks = Inks(palette, faces)
     grid = _grid(form)
@@ -57,13 +78,19 @@ def _theme(form: Form, name: str) -> Theme | None:
     grounds = _grounds(form, palette)
     if not styles:
         return None
-    room = Room(grid, inks, styles, grounds, form.form("common", "the common part").node)
-    layouts = read_layouts(form.form("layouts", "the layouts"), room)
-    inspect_layouts(layouts, room, form)
+    room = Room(grid, inks, styles, grounds, form.form("common", "the common part").node, paper)
     prints = read_styles(
         form.form("print", "the print styles"), Inks(palette, {**faces, "body": faces.get("print", "")})
     )
     _has_every_print_style(form, prints)
+    mark = tuple(read_mark(form, room))
+    layouts = form.form("layouts", "the layouts")
+    if proven:
+        made: Mapping[str, Layout] = lazy_layouts(layouts, room)
+    else:
+        made = read_layouts(layouts, room)
+        inspect_layouts(made, room, form, tree[1])
+        inspect_paper(paper, prints, form, tree[1])
     return Theme(
         name,
         form.text("title", name),
@@ -71,8 +98,12 @@ def _theme(form: Form, name: str) -> Theme | None:
         faces.get("heading", ""),
         faces.get("body", ""),
         grid.size,
-        layouts,
+        made,
         PrintStyles(prints),
+        about=form.text("about"),
+        paper_palette=paper,
+        mark=mark,
+        emblem=form.text("emblem"),
     )
 
 
@@ -81,14 +112,26 @@ def _palette(form: Form) -> dict[str, str]:
     entry = form.form("palette", "the palette").knows(PALETTE_SLOTS)
     palette: dict[str, str] = {}
     for name in PALETTE_SLOTS:
-        words = entry.text(name)
-        if not words:
+        if not entry.text(name):
             form.findings.error("HB406", f'The palette has no "{name}"', entry.span(), f'Write `{name}: "#RRGGBB"`.')
-        elif not COLOUR.fullmatch(words):
-            message, hint = f'"{words}" is not a colour', 'Write six hexadecimal digits in quotes, such as "#14213D".'
-            form.findings.error("HB404", message, entry.span(name), hint)
-        palette[name] = words.upper() if COLOUR.fullmatch(words) else "#000000"
+        palette[name] = _colour(entry, name) if entry.text(name) else "#000000"
     return palette
+
+
+def _paper_palette(form: Form, palette: Mapping[str, str]) -> dict[str, str]:
+    """The palette on paper: what is said of it, over that of the slides."""
+    entry = form.form("paper_palette", "the palette on paper").knows(PALETTE_SLOTS)
+    return {**palette, **{name: _colour(entry, name) for name in entry if name in PALETTE_SLOTS}}
+
+
+def _colour(entry: Form, name: str) -> str:
+    """`#RRGGBB` in upper case; black where it is not one."""
+    words = entry.text(name)
+    if COLOUR.fullmatch(words):
+        return words.upper()
+    message, hint = f'"{words}" is not a colour', 'Write six hexadecimal digits in quotes, such as "#14213D".'
+    entry.findings.error("HB404", message, entry.span(name), hint)
+    return "#000000"
 
 
 def _faces(form: Form) -> dict[str, str]:
@@ -99,6 +142,9 @@ def _faces(form: Form) -> dict[str, str]:
             form.findings.error(
                 "HB406", f'The faces have no "{name}"', entry.span(), f"Write `{name}: Arial`, for example."
             )
+        elif family not in FAMILIES:
+            message = f'The widths of "{family}" are not known, so words in it cannot be fitted'
+            form.findings.error("HB415", message, entry.span(name), did_you_mean(family, FAMILIES))
     return faces
 
 

@@ -39,6 +39,8 @@ class Room:
     styles: Mapping[str, ParagraphStyle]
     grounds: Mapping[str, Ground]
     common: MapNode
+    paper: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The palette on paper, where thumbnails of slides are drawn in it."""
     boxes: dict[object, tuple[MapNode, Placeholder]] = field(default_factory=dict[object, tuple[MapNode, Placeholder]])
     """By identity of its node, which stands beside it so that the identity stays its own."""
     levels: dict[object, tuple[ParagraphStyle, ...]] = field(default_factory=dict[object, tuple[ParagraphStyle, ...]])

@@ -41,6 +41,7 @@ from hornbook.theme.reader import (
 from hornbook.theme.shapes import SHAPE_KEYS, WHICH
 from hornbook.theme.styles import BULLETS, COLOUR_FIELDS, FLAGS, STYLE_KEYS
 from hornbook.theme.styles import LENGTHS as LENGTH_FIELDS
+from hornbook.typeset.fontfiles import FAMILIES as FAMILIES_OF_TYPE
 from hornbook.typeset.text import Align
 
 _NUMBER: Schema = {"type": "number"}
@@ -52,7 +53,7 @@ _PLACES: Mapping[str, Schema] = {
     "across": with_examples(_WORDS, "columns 1-7", "56 to 300 pt"),
     "down": with_examples(_WORDS, "body", "140 to 450 pt"),
 }
-_NOT_AGAIN = ("like", "standard", "bare", "counts")
+_NOT_AGAIN = ("anew", "like", "standard", "bare", "counts")
 """What a layout says once, and not for each count or size."""
 
 
@@ -64,12 +65,14 @@ def theme_schema() -> Schema:
 def _theme() -> Schema:
     size: Schema = {"type": "string", "pattern": f"^{SLIDE.pattern}$", "examples": ["960 x 540 pt"]}
     common = tuple(name for name in LAYOUT_KEYS if name not in _NOT_AGAIN)
-    return fields(
+    whole = fields(
         THEME_KEYS,
         {
             "slide": size,
-            "faces": fields(FACE_KEYS, dict.fromkeys(FACE_KEYS, _WORDS), ABOUT["faces"], needed=FACE_KEYS),
+            "faces": fields(FACE_KEYS, dict.fromkeys(FACE_KEYS, one_of(FAMILIES_OF_TYPE)), ABOUT["faces"]),
             "palette": _palette(),
+            "paper_palette": _palette(),
+            "mark": named(_or_none(part("shape"))),
             "grid": _grid(),
             "styles": {**named(part("style")), "minProperties": 1},
             "grounds": named(part("ground")),
@@ -78,14 +81,23 @@ def _theme() -> Schema:
             "print": _print(),
         },
         ABOUT["theme"],
-        needed=(*NEEDED_KEYS, "print"),
     )
+    return {**whole, "if": {"required": ["extends"]}, "else": _standing_alone()}
+
+
+def _standing_alone() -> Schema:
+    """What a theme must have that extends no other."""
+    needed = {"palette": PALETTE_SLOTS, "faces": FACE_KEYS, "layouts": FAMILIES, "print": PRINT_NAMES}
+    return {
+        "required": [*NEEDED_KEYS, "print"],
+        "properties": {name: {"required": list(names)} for name, names in needed.items()},
+    }
 
 
 def _palette() -> Schema:
     colour: Schema = {"type": "string", "pattern": f"^{COLOUR.pattern}$", "examples": ["#14213D"]}
     names = tuple(PALETTE_SLOTS)
-    return fields(names, dict.fromkeys(names, colour), ABOUT["palette"], needed=names)
+    return fields(names, dict.fromkeys(names, colour), ABOUT["palette"])
 
 
 def _grid() -> Schema:
@@ -100,8 +112,7 @@ def _layouts() -> Schema:
     return {
         "type": "object",
         "properties": families,
-        "additionalProperties": part("layout"),
-        "required": list(FAMILIES),
+        "additionalProperties": _or_none(part("layout")),
     }
 
 
@@ -119,7 +130,6 @@ def _print() -> Schema:
         "type": "object",
         "properties": styles,
         "additionalProperties": part("style"),
-        "required": list(PRINT_NAMES),
     }
 
 
@@ -170,6 +180,7 @@ def _layout(names: Iterable[str]) -> Schema:
         names,
         {
             "type": with_examples(_WORDS, "obj", "cust"),
+            "anew": FLAG,
             "standard": FLAG,
             "bare": FLAG,
             "shapes": _or_none(named(_or_none(part("shape")))),

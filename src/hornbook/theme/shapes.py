@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import cast, get_args
 
+from hornbook.source.nodes import MapNode
 from hornbook.theme.model import Shape, ShapeKind
-from hornbook.theme.room import Cell, Place, read_rect
+from hornbook.theme.room import Cell, Place, Room, read_rect
 from hornbook.theme.styles import colour, named_style, style_names
 from hornbook.theme.tree import Form
+from hornbook.units import Rect, Size
 
 SHAPE_KEYS = (
     "kind", "across", "down", "fill", "stroke", "stroke_width", "path", "text", "style", "dash", "corner", "between",
@@ -28,6 +30,19 @@ def read_shapes(place: Place, form: Form, cell: Cell) -> Iterator[Shape]:
                 continue
             made = place.room.shapes[key] = (entry.node, _shape(place, entry.knows(SHAPE_KEYS), name, cell))
         yield made[1]
+
+
+MARK = Size(48.0, 14.0)
+"""The space of a theme's mark on paper."""
+
+
+def read_mark(form: Form, room: Room) -> Iterator[Shape]:
+    """The shapes under `mark`: what stands at the head of a handout."""
+    if "mark" not in form:
+        return
+    place = Place("the mark", next(iter(room.grounds)), room)
+    holder = Form("the mark", MapNode({"shapes": form.node.entries["mark"]}, form.span("mark")), form.findings)
+    yield from read_shapes(place, holder, room.cell(Cell(Rect(0.0, 0.0, MARK.width, MARK.height))))
 
 
 def _is_drawn(form: Form, cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.locale.words import phrase
-from hornbook.paginate.head import horizon
+from hornbook.paginate.head import mark
 from hornbook.paginate.headings import heading_role
 from hornbook.paginate.pieces import moved_all
 from hornbook.paginate.setting import Setter
@@ -132,7 +132,7 @@ def _face(setter: Setter, face: Face, grid: Grid, look: Look, parent: int, *, ti
     if face.tone == "bar":
         boxes.append(ShapeBox(Rect(BAR_LEFT, BAR_LEFT, BAR, grid.card.height - 2 * BAR_LEFT), "rect", fill="light"))
     if face.tone == "sun":
-        boxes += horizon(room.left, room.top - SUN_ROOM)
+        boxes += mark(setter, room.left, room.top - SUN_ROOM)
     foot: tuple[Box, ...] = ()
     if face.foot:
         element = _title(setter, face.foot, parent) if title else ARTIFACT

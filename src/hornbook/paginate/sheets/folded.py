@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from hornbook.diagnostics import error
 from hornbook.paginate.blocks import flow
 from hornbook.paginate.flow import Filled, break_pages
-from hornbook.paginate.head import HALF_SUN
+from hornbook.paginate.head import emblem
 from hornbook.paginate.pieces import GRID, moved_all
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheets.faces import draw_parts, fitting_look
@@ -157,7 +157,7 @@ def _cover(setter: Setter, block: Folded, panel: Rect) -> tuple[Box, ...]:
     look = fitting_look(setter, [(parts, size)], tuple(scale * 0.75 for scale in SCALES)) or Look(0.4)
     return (
         ShapeBox(night, "rect", fill="dark"),
-        ShapeBox(sun, "path", fill="light", path=HALF_SUN),
+        *emblem(setter, sun),
         ShapeBox(Rect(night.left, sun.bottom, night.width, 5.0), "rect", fill="light"),
         *moved_all(draw_parts(setter, parts, size, look, 0), room.left, room.top),
     )

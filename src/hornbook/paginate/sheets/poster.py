@@ -6,7 +6,7 @@ Everything grows with the paper but the strips, which are held in a hand whateve
 from collections.abc import Sequence
 
 from hornbook.diagnostics import error
-from hornbook.paginate.head import HALF_SUN
+from hornbook.paginate.head import emblem
 from hornbook.paginate.pieces import moved_all
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheets.faces import draw_label, draw_parts, fitting_look, silent
@@ -55,7 +55,7 @@ def _night(setter: Setter, block: TearOff, area: Rect, by: float) -> tuple[Box, 
     sun = Rect(area.right - pad - 2 * radius, area.bottom - radius, 2 * radius, radius)
     return (
         ShapeBox(area, "rect", fill="dark"),
-        ShapeBox(sun, "path", fill="light", path=HALF_SUN),
+        *emblem(setter, sun),
         ShapeBox(Rect(area.left, area.bottom - 6.0 * by, area.width, 6.0 * by), "rect", fill="light"),
         *_fitted(setter, block.head[:1], words, by),
         *_fitted(setter, block.head[1:], beside, by, "bottom"),

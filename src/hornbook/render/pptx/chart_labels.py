@@ -6,7 +6,6 @@ They are written series by series, because PowerPoint takes all or none of a ser
 from dataclasses import dataclass
 
 from hornbook.ooxml import escape
-from hornbook.plan.chart_bars import on_colour
 from hornbook.plan.chart_lines import MOST_NUMBERED
 from hornbook.plan.page import ChartContent
 from hornbook.render.pptx.xml import hundredths, solid
@@ -55,7 +54,7 @@ def _label(content: ChartContent, row: int, index: int) -> _Label:
         case "line" if len(content.labels) > MOST_NUMBERED:
             return _Label(bold) if bold or index in {found[0], found[-1]} else _Label(value=False)
         case "stacked":
-            return _Label(bold, on_colour(name))
+            return _Label(bold, content.on_marks.get(name, "ink"))
         case "pie":
             return _Label(bold, category=True)
         case _:

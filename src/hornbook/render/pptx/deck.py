@@ -47,8 +47,7 @@ def _setting(deck: Deck) -> Setting:
 
 def _wanted_layouts(deck: Deck) -> list[Layout]:
     """The standard layouts and those that slides use, in the order of the theme."""
-    used = {slide.layout for slide in deck.slides}
-    return [layout for layout in deck.theme.layouts.values() if layout.standard or layout.name in used]
+    return list(deck.theme.in_deck(slide.layout for slide in deck.slides))
 
 
 def _layout_files(layouts: Sequence[Layout]) -> dict[str, str]:
@@ -77,7 +76,7 @@ def _write_page_masters(deck: Deck, parts: Parts) -> None:
         own = Relationships()
         own.to("theme", f"../theme/theme{number}.xml")
         parts.xml(f"ppt/{folder}/{kind}1.xml", kind, content, own)
-        parts.xml(f"ppt/theme/theme{number}.xml", "theme", theme_xml(deck.theme))
+        parts.xml(f"ppt/theme/theme{number}.xml", "theme", theme_xml(deck.theme.on_paper()))
 
 
 def _write_presentation(deck: Deck, parts: Parts) -> None:

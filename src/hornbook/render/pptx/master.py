@@ -21,6 +21,8 @@ COLOUR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
+INVERSE_MAP = COLOUR_MAP.replace('bg1="lt1" tx1="dk1"', 'bg1="dk1" tx1="lt1"')
+"""Light words on a dark ground, as PowerPoint's own dark background styles have them."""
 INHERITED_COLOURS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
 FIRST_LAYOUT_ID = 2147483649
@@ -63,7 +65,8 @@ def master_xml(ground: Ground, layout_ids: list[str]) -> str:
     )
     return (
         f"{XML_DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_background('paper')}"
-        f"<p:spTree>{EMPTY_TREE}{''.join(shapes)}</p:spTree></p:cSld>{COLOUR_MAP}"
+        f"<p:spTree>{EMPTY_TREE}{''.join(shapes)}</p:spTree></p:cSld>"
+        f"{INVERSE_MAP if ground.theme.inverse else COLOUR_MAP}"
         f'<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>'
         f"<p:txStyles>{_text_styles(boxes, ground)}</p:txStyles></p:sldMaster>"
     )

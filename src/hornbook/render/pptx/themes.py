@@ -39,6 +39,8 @@ def theme_xml(theme: Theme, name: str = "") -> str:
 
 def _colours(theme: Theme) -> str:
     of_slot = {slot: theme.colour(name).lstrip("#").upper() for name, slot in PALETTE_SLOTS.items()}
+    if theme.inverse:  # the dark colour stays `dk1`: the master's colour map makes it the ground
+        of_slot["dk1"], of_slot["lt1"] = of_slot["lt1"], of_slot["dk1"]
     return "".join(f'<a:{slot}><a:srgbClr val="{of_slot[slot]}"/></a:{slot}>' for slot in _SLOT_ORDER)
 
 
