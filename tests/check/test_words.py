@@ -2,6 +2,7 @@
 
 import pytest
 
+from check.reading import FILES, checked
 from hornbook.build.workspace import built_in
 from hornbook.check.exempt import is_exempt
 from hornbook.check.texts import Said
@@ -190,3 +191,23 @@ def test_an_entry_that_is_found_is_one_that_occurs(name):
             for written in (text, text.upper() if not one.cased else text, text.replace("'", "’")):
                 assert occurs(one, written), phrase
     assert not occurs(entry("rescue"), "Nothing of the kind")
+
+
+@pytest.mark.parametrize(
+    ("name", "alt", "codes"),
+    [
+        ("hands-in-chains.png", "Two hands", ["HB530"]),
+        ("hands.png", "Hands in handcuffs", ["HB530"]),
+        ("white_van.png", "A car in a street", ["HB531"]),
+        ("phone.png", "A phone with a message bubble", []),
+    ],
+)
+def test_what_a_picture_shows_is_looked_for_in_its_words_and_in_its_name(tmp_path, name, alt, codes):
+    (tmp_path / name).write_bytes((FILES / "dot.png").read_bytes())
+    path = tmp_path / "lesson.yaml"
+    path.write_text(
+        "title: Ask\nlanguage: en-US\nhandouts: []\ncare: trafficking\nslides:\n"
+        f"  - {{title: People can help, points: [It takes no chains], image: {{file: {name}, alt: {alt}}}}}\n",
+        "utf-8",
+    )
+    assert [each.code for each in checked(path) if each.code in {"HB530", "HB531"}] == codes

@@ -1,16 +1,21 @@
 """What the word lists of a lesson find in its texts."""
 
+import re
 from collections.abc import Iterator
 
 from hornbook.check.exempt import is_exempt
 from hornbook.check.places import place_of
 from hornbook.check.subject import Subject
-from hornbook.check.texts import texts
+from hornbook.check.texts import Said, texts
 from hornbook.check.words import WordEntry, hits, occurs
 from hornbook.diagnostics import Span
+from hornbook.lesson.model import Lesson
+from hornbook.source.runs import plain_text
 
 PLAIN = "plain"
 """The list that is on everywhere, whose advice is about style."""
+
+_OF_PICTURES = frozenset({"alt", "file"})
 
 
 def found_words(subject: Subject, *, block: bool, plain: bool) -> Iterator[tuple[str, WordEntry, Span]]:
@@ -26,16 +31,26 @@ def found_words(subject: Subject, *, block: bool, plain: bool) -> Iterator[tuple
         for entry in words.entries
         if entry.block == block and (block or (words.name == PLAIN) == plain)
     ]
-    every = list(texts(subject.lesson))
+    every = [*texts(subject.lesson), *_files(subject.lesson)]
     whole = "\n".join(said.text.plain for said in every)
     occurring = [entry for entry in entries if occurs(entry, whole)]  # looking once through all is cheaper than often
     for said in every:
         text = said.text.plain
         for entry in occurring:
+            if not (said.role in _OF_PICTURES if entry.pictures else said.role != "file"):
+                continue
             for hit in hits(entry, text):
                 if not is_exempt(said, hit, entry.exempt):
                     words = text[hit.start : hit.end]
                     yield words, entry, place_of(said.text, words)
+
+
+def _files(lesson: Lesson) -> Iterator[Said]:
+    """The names of picture files, as words."""
+    for slide in lesson.slides:
+        if slide.picture is not None:
+            words = re.sub(r"[-_.\d]+", " ", slide.picture.path.stem)
+            yield Said(plain_text(words, slide.picture.span), "file", "slide", slide)
 
 
 def advice(entry: WordEntry) -> str:

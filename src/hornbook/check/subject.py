@@ -1,5 +1,6 @@
 """What rules look at: a lesson for one audience, the slides and pages that were composed of it, and what the workspace asks for."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +10,10 @@ from hornbook.lesson.model import Lesson
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.plan.page import Pages
+
+_SCHOOL = re.compile(
+    r"\b(?:grades?|class(?:room|es)?|school|students?|pupils?|years? \d|ages? \d|k-\d+|youth|teens?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,12 @@ class Subject:
 
     def limit(self, code: str, name: str) -> float:
         return self.limits[code, name]
+
+    @property
+    def for_students(self) -> bool:
+        """Whether the level or the audience speaks of a school."""
+        level = self.lesson.level.plain if self.lesson.level else ""
+        return bool(_SCHOOL.search(f"{level} {self.lesson.audience}"))
 
     @property
     def english(self) -> bool:

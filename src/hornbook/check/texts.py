@@ -33,7 +33,7 @@ from hornbook.source.runs import Text, plain_text
 Place = Literal["front", "slide", "notes", "print"]
 Role = Literal[
     "title", "claim", "quote", "work", "point", "words", "caption", "cell", "chart", "question", "choice", "answer", "alt",
-    "credit", "term", "meaning", "date",
+    "credit", "term", "meaning", "date", "file",
 ]  # fmt: skip
 """`claim` is what a true-or-false question or a wrong choice says; `work` is the title of somebody's work."""
 

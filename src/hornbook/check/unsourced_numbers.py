@@ -40,7 +40,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     """A warning for each text with a number that nothing vouches for, and for each chart."""
     for said in texts(subject.lesson):
         if said.role in _CLAIMS and said.place in {"slide", "print"} and not said.cited and _may_claim(said):
-            number = next(_numbers(said.text.plain), "")
+            number = next(claims_in(said.text.plain), "")
             if number:
                 message = f'Nothing says where "{number}" comes from.'
                 hint = "Name the source: [@id] behind the number, or `source:` on the slide."
@@ -65,7 +65,7 @@ def _cites_anywhere(slide: Slide) -> bool:
     return any(run.cite for text in (slide.title, note) if text for run in text.runs)
 
 
-def _numbers(plain: str) -> Iterator[str]:
+def claims_in(plain: str) -> Iterator[str]:
     """Numbers that say how many, how much or how often."""
     phones = [match.span() for match in numbers_in(plain)]
     for match in _NUMBER.finditer(plain):

@@ -16,7 +16,7 @@ from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
 from hornbook.source.outline import read_outline
 from hornbook.source.renaming import renamed
 
-KEYS = ("avoid", "prefer", "why", "source", "level", "beside", "but", "cased", "whole", "except")
+KEYS = ("avoid", "prefer", "why", "source", "level", "beside", "but", "cased", "whole", "except", "only")
 LEVELS = ("block", "warn")
 EXEMPT = ("quotations", "titles", "statutes", "claims")
 """What a list may leave alone: words of others, names of works, the law's own words, and claims that are asked about."""
@@ -40,6 +40,8 @@ class WordEntry:
     whole: bool
     """Without inflections."""
     exempt: frozenset[str]
+    pictures: bool = False
+    """About what pictures show: looked for in alternative texts and in names of files alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ def _entry(node: Node, found: list[Diagnostic]) -> WordEntry | None:
         _text(node, "cased", found) == "true",
         _text(node, "whole", found) == "true",
         frozenset(exempt),
+        _one_of(node, "only", ("pictures",), found) == "pictures",
     )
 
 

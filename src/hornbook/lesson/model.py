@@ -31,6 +31,8 @@ class Picture:
     span: Span
     focus: tuple[float, float] = (0.5, 0.5)
     """What must stay in view when the picture is cropped, as parts of its width and height."""
+    bytes: int = 0
+    """Of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,9 @@ def read_picture(reading: Reading, node: Node) -> tuple[Picture | None, tuple[st
         assert problem is not None
         reading.found.diagnostics.append(problem)
         return None, sources
-    picture = Picture(
-        path, header.width, header.height, header.kind, alt, decorative, credit, width == "full", node.span, focus
-    )
-    return picture, sources
+    full = width == "full"
+    shape = (header.width, header.height, header.kind)
+    return Picture(path, *shape, alt, decorative, credit, full, node.span, focus, header.bytes), sources
 
 
 def _alternative(reading: Reading, fields: MapNode) -> tuple[str, bool]:

@@ -2,7 +2,7 @@
 
 import re
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -28,6 +28,8 @@ class PictureHeader:
     kind: PictureKind
     width: int
     height: int
+    bytes: int = 0
+    """Of the whole file."""
 
 
 def read_picture_header(path: Path, shown: str, at: Span) -> tuple[PictureHeader | None, Diagnostic | None]:
@@ -53,7 +55,7 @@ def read_picture_header(path: Path, shown: str, at: Span) -> tuple[PictureHeader
     if header.width * header.height > MAX_PIXELS:
         message = f'"{shown}" has {header.width:,} x {header.height:,} pixels, more than {MAX_PIXELS:,} in all.'
         return None, error("HB142", message, at, "Save a smaller copy; 2000 pixels are enough.")
-    return header, None
+    return replace(header, bytes=size), None
 
 
 def picture_header(head: bytes) -> PictureHeader | None:
