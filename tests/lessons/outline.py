@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 DECKS = ROOT / "decks"
 FLAGSHIP = DECKS / "human-trafficking-and-the-internet"
 WATER = DECKS / "the-water-cycle"
+HEAT = DECKS / "heat-safety-for-neighbors"
 CONTACTS = DECKS / "contacts"
 
 
