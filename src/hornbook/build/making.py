@@ -1,5 +1,6 @@
 """Lessons that are not up to date: read, made here or in a pool, and written."""
 
+import gc
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -40,11 +41,18 @@ def make(
                 parts.append(next(results))
                 progress(f"{place.name} {edition.lesson.audience}".strip())
             made[place.name] = _written(place, each, parts, options, here)
+            _forget_circles(last=place is ready[-1][0])
     return made
 
 
 def _editions(ready: Sequence[tuple[LessonPlace, Gathered]]) -> list[Edition]:
     return [edition for _, each in ready for edition in each.editions]
+
+
+def _forget_circles(*, last: bool) -> None:
+    """What renderers leave behind is looked for between lessons, where collecting is switched off while one is made."""
+    if not (last or gc.isenabled()):
+        gc.collect()
 
 
 def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[Diagnostic, ...]:

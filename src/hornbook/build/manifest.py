@@ -183,8 +183,8 @@ def is_same_work(manifest: Manifest, wanted: str, workspace: Path, today: date) 
     return (
         manifest.fingerprint == wanted
         and sum(day <= today.isoformat() for day in manifest.days) == manifest.passed
-        and not any(_path(key, workspace).exists() for key in manifest.absent)
-        and all(_same(_path(key, workspace), digest) for key, digest in manifest.inputs.items())
+        and not any(path_of(key, workspace).exists() for key in manifest.absent)
+        and all(_same(path_of(key, workspace), digest) for key, digest in manifest.inputs.items())
     )
 
 
@@ -215,7 +215,7 @@ def _replayed(data: Mapping[str, Any], workspace: Path, here: Path, files: dict[
     if data["file"]:
         key = str(data["file"])
         if key not in files:
-            path = _path(key, workspace)
+            path = path_of(key, workspace)
             text = path.read_text("utf-8-sig") if path.is_file() else ""
             files[key] = SourceFile(shown(path, here), text)
         span = Span(files[key], int(data["line"]), int(data["column"]), int(data["end"]))
@@ -259,7 +259,7 @@ def _key(path: Path, workspace: Path) -> str:
     return "file:" + resolved.as_posix()
 
 
-def _path(key: str, workspace: Path) -> Path:
+def path_of(key: str, workspace: Path) -> Path:
     kind, colon, rest = key.partition(":")
     if colon and kind == "built-in":
         return built_in() / rest

@@ -41,18 +41,25 @@ def reading(texts: Iterable[str], without: frozenset[str] = frozenset()) -> Read
     """The grade of texts, each of which ends a sentence. Words in `without` count as words of two syllables."""
     count = syllables_in = sentences_in = 0
     for text in texts:
-        for sentence in sentences(text):
-            found = words(sentence)
-            if found:
-                count += len(found)
-                sentences_in += 1
-                syllables_in += sum(
-                    min(2, syllables(word)) if word.lower() in without else syllables(word) for word in found
-                )
+        for found in _words_in_sentences(text):
+            count += len(found)
+            sentences_in += 1
+            syllables_in += sum(
+                [min(2, syllables(word)) if word.lower() in without else syllables(word) for word in found]
+                if without
+                else map(syllables, found)
+            )
     if not count:
         return Reading(0, 0, 0.0)
     grade = 0.39 * count / sentences_in + 11.8 * syllables_in / count - 15.59
     return Reading(count, sentences_in, round(grade, 1))
+
+
+@lru_cache(maxsize=4096)
+def _words_in_sentences(text: str) -> tuple[tuple[str, ...], ...]:
+    """The same text is weighed alone and with others."""
+    found = (tuple(words(sentence)) for sentence in sentences(text))
+    return tuple(each for each in found if each)
 
 
 @lru_cache(maxsize=8192)

@@ -50,8 +50,17 @@ class Said:
     """A source stands beside it: in the text, on its slide or its part."""
 
 
-def texts(lesson: Lesson) -> Iterator[Said]:
-    """All texts, in the order of the outline."""
+_LATEST: list[tuple[Lesson, tuple[Said, ...]]] = []
+
+
+def texts(lesson: Lesson) -> tuple[Said, ...]:
+    """All texts, in the order of the outline. They are gathered once, as one rule after another asks for them."""
+    if not _LATEST or _LATEST[0][0] is not lesson:
+        _LATEST[:] = [(lesson, tuple(_texts(lesson)))]
+    return _LATEST[0][1]
+
+
+def _texts(lesson: Lesson) -> Iterator[Said]:
     yield from _front(lesson)
     for section in lesson.sections:
         if section.title:

@@ -5,8 +5,10 @@ __all__ = ["main"]
 
 def main() -> None:
     """Runs the command that was typed and exits with its code, also where it is interrupted before it began."""
+    import gc
     import sys
 
+    gc.disable()  # what a lesson becomes holds no circles, and looking for them takes a quarter of the time of a large deck
     try:
         _as_utf8()
         from hornbook.cli.app import app

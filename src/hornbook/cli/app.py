@@ -46,6 +46,12 @@ Values = Annotated[
     list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A value for <<NAME>>; may be given again.")
 ]
 ThemeName = Annotated[str, typer.Option("--theme", metavar="NAME", help="A theme in place of the lesson's own.")]
+Only = Annotated[
+    str, typer.Option("--only", metavar="LIST", help="deck, deck-pdf or names of recipes, with commas between.")
+]
+NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave the speaker notes out of the deck.")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="In place of out/.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Paper = Annotated[str, typer.Option("--paper", metavar="NAME", help="letter, a4 or legal.")]
 
 
@@ -74,21 +80,19 @@ def hornbook(
 )
 def build(  # noqa: PLR0917 - a command has its options
     lessons: Lessons = None,
-    only: Annotated[
-        str, typer.Option("--only", metavar="LIST", help="deck, deck-pdf or names of recipes, with commas between.")
-    ] = "",
+    only: Only = "",
     audience: Audiences = None,
     theme: ThemeName = "",
     paper: Paper = "",
     value: Values = None,
-    no_notes: Annotated[bool, typer.Option("--no-notes", help="Leave the speaker notes out of the deck.")] = False,
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="In place of out/.")] = None,
+    no_notes: NoNotes = False,
+    out: Out = None,
     jobs: Annotated[int, typer.Option("--jobs", min=0, help="Processes; one for each core when left out.")] = 0,
     force: Annotated[bool, typer.Option("--force", help="Build what is up to date as well.")] = False,
     strict: Strict = False,
     today: Today = "",
     as_json: AsJson = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Build decks and handouts. Without LESSON: every lesson of the workspace."""
     from hornbook.build.options import Options
@@ -111,6 +115,44 @@ def build(  # noqa: PLR0917 - a command has its options
         cache=usual_folder(),
     )
     run_build(lessons or [], options, as_json=as_json, quiet=quiet)
+
+
+@app.command(
+    cls=PlainCommand,
+    epilog=_examples("hornbook watch the-water-cycle", "hornbook watch the-water-cycle --only deck-pdf"),
+)
+def watch(  # noqa: PLR0917
+    lesson: Annotated[str, typer.Argument(metavar="LESSON", help="A folder, a .yaml file, or the name of a lesson.")],
+    only: Only = "",
+    audience: Audiences = None,
+    theme: ThemeName = "",
+    paper: Paper = "",
+    value: Values = None,
+    no_notes: NoNotes = False,
+    out: Out = None,
+    today: Today = "",
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Build a lesson again each time that you save it, in a moment. Ctrl+C ends it."""
+    from hornbook.build.options import Options
+    from hornbook.build.store import usual_folder
+    from hornbook.cli.arguments import day, named_values, parts
+    from hornbook.cli.watch import run_watch
+
+    options = Options(
+        only=parts(only),
+        audiences=tuple(audience or ()),
+        theme=theme,
+        paper=paper.lower(),
+        values=named_values(value or []),
+        notes=not no_notes,
+        out=out,
+        jobs=1,
+        today=day(today),
+        cache=usual_folder(),
+    )
+    run_watch(lesson, options, as_json=as_json, quiet=quiet)
 
 
 @app.command(

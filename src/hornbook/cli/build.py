@@ -36,12 +36,15 @@ def run_build(asked: Sequence[str], options: Options, *, as_json: bool, quiet: b
 
 
 def print_json(result: BuildResult, seconds: float, here: Path) -> None:
-    data = {
+    answer(json.dumps(as_json_data(result, seconds, here), indent=1, ensure_ascii=False) + "\n")
+
+
+def as_json_data(result: BuildResult, seconds: float, here: Path) -> dict[str, object]:
+    return {
         "outputs": [_output(output, here) for output in result.outputs],
         "diagnostics": [as_data(diagnostic) for diagnostic in result.diagnostics],
         "seconds": round(seconds, 3),
     }
-    answer(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
 
 
 def print_people(result: BuildResult, seconds: float, here: Path, *, quiet: bool) -> None:

@@ -1,7 +1,6 @@
 """The two parts that every package has of its own: content types and relationships (ECMA-376 Part 2 §7.2.3, §6.5)."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from hornbook.ooxml.xml import XML_DECLARATION, escape
@@ -75,4 +74,5 @@ def _relationship(entry: Relationship) -> str:
 
 
 def _suffix(name: str) -> str:
-    return PurePosixPath(name).suffix.removeprefix(".").lower()
+    stem, _, suffix = name.rpartition("/")[2].rpartition(".")
+    return suffix.lower() if stem else ""

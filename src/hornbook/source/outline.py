@@ -15,7 +15,7 @@ from hornbook.source.edits import Mended, apart, edited
 from hornbook.source.nodes import Node, lines_of
 from hornbook.source.traps import Fault, explain_fault
 
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 3_000_000
 
 _LEADING_TAB = re.compile(r"^(?:[ \t]*\t[ \t]*|[ \t]*(?:-[ \t]+)*-[ ]*\t[ \t]*)(?=[^ \t\n])", re.MULTILINE)
 

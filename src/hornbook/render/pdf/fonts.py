@@ -9,13 +9,10 @@ from typing import NamedTuple
 
 from hornbook.render.pdf.embedding import embed_font
 from hornbook.render.pdf.file import PdfFile
+from hornbook.render.pdf.spelling import NOTDEF, UNSEEN, Spelled, spelled_text, with_glyph
 from hornbook.render.pdf.syntax import number, text_string
 from hornbook.typeset.faces import Face, Glyph, face
 
-_NOTDEF = 0
-"""The glyph of a character that the face does not have; PDF/UA forbids to show it, so its place is left empty."""
-_UNSEEN = frozenset("\t\u200b\u200c\u200d\u2060\ufeff\u00ad")
-"""Characters that HarfBuzz draws as a space without width: left out, as that glyph already means a space."""
 _PLACELESS = "\u200b"
 """What a glyph means that is only ever a part of a character: something that takes no place."""
 
@@ -60,10 +57,24 @@ class Type0Font:
         file.add_font(self.name, embed_font(file, self.name, self.face, meanings))
 
     def _encode(self, text: str, *, kerning: bool) -> Shown:
+        words = spelled_text(self.face, text, kerning=kerning)
+        if words is None:
+            return self._looked_at(text, kerning=kerning)
+        plain = True
+        for word in words:
+            plain = self._learn_word(word) and plain
+        return Shown((Piece(0.0, "".join([word.operand for word in words])),), "" if plain else text)
+
+    def _learn_word(self, word: Spelled) -> bool:
+        known = self._meanings
+        return not [glyph for glyph, meaning in word.meanings if known.setdefault(glyph, meaning) != meaning]
+
+    def _looked_at(self, text: str, *, kerning: bool) -> Shown:
+        """A text whose glyphs are not one for each character."""
         glyphs: list[Glyph] = []
         plain = True
         for cluster, words in _clusters(self.face.shape(text, kerning), text):
-            if all(char in _UNSEEN for char in words):
+            if all(char in UNSEEN for char in words):
                 continue
             glyphs += cluster
             plain = self._learn(cluster, words) and plain
@@ -71,8 +82,8 @@ class Type0Font:
 
     def _learn(self, cluster: Sequence[Glyph], words: str) -> bool:
         """Note what the glyphs of a cluster mean; whether they mean just that and nothing else in this font."""
-        if len(cluster) > 1 or cluster[0].id == _NOTDEF:
-            self._parts.update(glyph.id for glyph in cluster if glyph.id != _NOTDEF)
+        if len(cluster) > 1 or cluster[0].id == NOTDEF:
+            self._parts.update(glyph.id for glyph in cluster if glyph.id != NOTDEF)
             return False
         words = words.replace("\u00a0", " ")
         return self._meanings.setdefault(cluster[0].id, words) == words
@@ -81,17 +92,13 @@ class Type0Font:
         """Glyphs in strings, with numbers between them where one does not stand where its forerunner's width puts it."""
         rise, operand, gap = 0.0, "", 0.0
         for glyph in glyphs:
-            if glyph.id == _NOTDEF:
+            if glyph.id == NOTDEF:
                 gap += glyph.advance
                 continue
             if glyph.y_offset != rise:
                 yield Piece(rise, operand)
                 rise, operand = glyph.y_offset, ""
-            gap += glyph.x_offset
-            if abs(gap) > 0.0004:
-                operand, gap = f"{operand}{number(-1000 * gap)}", 0.0
-            operand += f"<{glyph.id:04X}>"
-            gap += glyph.advance - self.face.width(glyph.id) - glyph.x_offset
+            operand, gap = with_glyph(operand, gap, glyph, self.face.width(glyph.id))
         yield Piece(rise, operand)
 
 

@@ -1,6 +1,6 @@
 """What a file says about itself, as XMP: its title, its language, and that it is PDF/UA-1 (ISO 14289-1 §5)."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -31,4 +31,4 @@ def xmp(title: str, language: str, author: str, subject: str, producer: str) -> 
 
 def _escaped(text: str) -> str:
     """Text as XML holds it; it has no way to hold a control character."""
-    return escape("".join(char if char.isprintable() else " " for char in text))
+    return escape("".join(char if char.isprintable() else " " for char in text), quote=False)

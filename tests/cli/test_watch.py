@@ -1,0 +1,38 @@
+"""`hornbook watch` as a person uses it: save, look, save, stop."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+OUTLINE = """\
+title: Rain
+language: en-US
+handouts: [guided-notes]
+slides:
+  - {title: Water falls, points: [It is ==rain==]}
+"""
+PROGRAM = "import sys; sys.argv[0] = 'hornbook'; from hornbook.cli import main; main()"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a matter of Unix")
+def test_saving_builds_again_mistakes_are_said_and_ctrl_c_ends_it(tmp_path):
+    outline = tmp_path / "rain" / "lesson.yaml"
+    outline.parent.mkdir()
+    outline.write_text(OUTLINE, "utf-8")
+    command = [sys.executable, "-c", PROGRAM, "watch", "rain", "--json"]
+    environment = {**os.environ, "HORNBOOK_CACHE": str(tmp_path / "cache")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=environment, text=True) as run:  # fmt: skip
+        assert run.stdout is not None
+        first = json.loads(run.stdout.readline())
+        assert [output["state"] for output in first["outputs"]] == ["built"] * 3
+        outline.write_text(OUTLINE.replace("points", "pionts"), "utf-8")
+        assert [found["code"] for found in json.loads(run.stdout.readline())["diagnostics"]] == ["HB212"]
+        outline.write_text(OUTLINE.replace("falls", "falls down"), "utf-8")
+        again = json.loads(run.stdout.readline())
+        assert [output["state"] for output in again["outputs"]] == ["built"] * 3
+        run.send_signal(signal.SIGINT)
+        assert run.wait(30) == 130
