@@ -17,11 +17,14 @@ from hornbook.locale import minutes_in_words
 
 
 def activity(slide: Slide, body: Activity, language: str) -> Content:
-    """The panel with groups, minutes and materials stays beside the steps on every slide that they take."""
+    """The panel with groups, minutes and materials stays beside the steps on every slide that they take.
+
+    Steps do not wait for clicks: the countdown is what a click starts.
+    """
     panel = _panel(slide, body, language)
 
     def fills(parts: tuple[Part, ...]) -> tuple[Fill, ...]:
-        return (*panel, TextFill("body", joined(parts, "body"), "numbered", reveal="items"))
+        return (*panel, TextFill("body", joined(parts, "body"), "numbered"))
 
     parts = numbered(body.steps, "body")
     return Content("activity", slide.title, (Arrangement("Activity", fills),), parts, countdown=body.minutes)

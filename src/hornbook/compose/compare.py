@@ -1,6 +1,9 @@
 """`compare`: two or three columns side by side; where they are too long, every column goes on under its heading."""
 
-from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, item_words, joined, words
+from dataclasses import replace
+from itertools import zip_longest
+
+from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, item_part, joined, words
 from hornbook.lesson.model import Compare, Slide
 
 
@@ -21,10 +24,19 @@ def compare(slide: Slide, body: Compare) -> Content:
 
 
 def _row(body: Compare, index: int) -> Part:
-    columns = [column for column in body.columns if index < len(column.items)]
-    slots = {
-        f"body{number}": item_words(column.items[index])
+    """Where one of its items is too long with all that is below it, the row goes on under the headings as those items do."""
+    cells = [
+        item_part(column.items[index], f"body{number}", index)
         for number, column in enumerate(body.columns, start=1)
         if index < len(column.items)
-    }
-    return Part(slots, columns[0].items[index].text.span, (), index)
+    ]
+    row = _beside(cells)
+    if not any(cell.pieces for cell in cells):
+        return row
+    pieces = zip_longest(*(cell.pieces or (cell,) for cell in cells))
+    return replace(row, pieces=tuple(_beside([cell for cell in piece if cell]) for piece in pieces))
+
+
+def _beside(cells: list[Part]) -> Part:
+    slots = {slot: words for cell in cells for slot, words in cell.slots.items()}
+    return Part(slots, cells[0].span, (), cells[0].index)

@@ -10,9 +10,12 @@ from hornbook.compose.table_drawing import DrawnTable, TableMisfit, draw_table
 from hornbook.diagnostics import Span
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart
 from hornbook.theme.model import Layout, Placeholder
-from hornbook.typeset.fitting import fits, too_high
+from hornbook.typeset.fitting import as_drawn, fits, too_high
 from hornbook.typeset.paragraphs import set_paragraphs, tie_last_words
 from hornbook.typeset.text import Paragraph, TextLayout
+
+LOWERED = 0.18
+"""How far lowered letters reach below the others of a line, in em: a quarter down, at two thirds of the size."""
 
 MisfitKind = Literal["high", "wide", "missing"]
 
@@ -138,9 +141,19 @@ def _set_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText 
     if text.overwide:
         line = fill.words[text.overwide[0]]
         return Misfit("wide", fill.key, line.span, widest_word(line))
-    if not fits(text, inside.height) or (fill.single and len(text.lines) > 1):
+    if not fits(text, inside.height - _lowered(text, paragraphs)) or (fill.single and len(text.lines) > 1):
         return Misfit("high", fill.key, fill.words[0].span)
-    return FittedText(fill, box, paragraphs, text)
+    return FittedText(fill, box, paragraphs, as_drawn(paragraphs, text))
+
+
+def _lowered(text: TextLayout, paragraphs: tuple[Paragraph, ...]) -> float:
+    """What lowered letters add to the height of their lines in programs that make room for them, as LibreOffice does."""
+    if not any(run.script == "sub" for paragraph in paragraphs for run in paragraph.runs):
+        return 0.0
+    sizes = (
+        paragraphs[line.paragraph].style.size for line in text.lines if any(part.rise < 0 for part in line.fragments)
+    )
+    return LOWERED * sum(sizes)
 
 
 def paragraph(line: Words, box: Placeholder, setting: Setting) -> Paragraph:

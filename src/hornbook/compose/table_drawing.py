@@ -12,6 +12,7 @@ from hornbook.lesson.model import Table
 from hornbook.plan.page import TableContent
 from hornbook.source.runs import Text
 from hornbook.theme.model import Density, Placeholder
+from hornbook.typeset.fitting import as_drawn
 from hornbook.typeset.paragraphs import min_width, natural_width, set_paragraphs
 from hornbook.typeset.text import Paragraph, ParagraphStyle, TextLayout
 from hornbook.units import Rect
@@ -87,6 +88,9 @@ def draw_table(fill: TableFill, box: Placeholder, density: Density, setting: Set
     heights = [max((text.height for text in row), default=0.0) + MARGIN[1] + MARGIN[3] for row in texts]
     if sum(heights) > box.rect.height + 0.01:
         return TableMisfit("high", _row_span(fill.table, fill.first))
+    texts = [
+        [as_drawn((cell,), text) for cell, text in zip(*row, strict=True)] for row in zip(shown, texts, strict=True)
+    ]
     air = min(MOST_AIR, (box.rect.height - sum(heights)) / max(len(heights), 1))
     return _drawn(fill.table, _Grid(shown, texts, widths, tuple(height + air for height in heights)))
 

@@ -1,8 +1,8 @@
-"""Whether lines fit a box."""
+"""Whether lines fit a box, and how lines that fit are drawn."""
 
 from collections.abc import Sequence
 
-from hornbook.typeset.paragraphs import text_height
+from hornbook.typeset.paragraphs import set_paragraphs, text_height
 from hornbook.typeset.text import Paragraph, TextLayout
 
 _SLIVER = 0.01
@@ -20,3 +20,10 @@ def too_high(paragraphs: Sequence[Paragraph], width: float, height: float) -> bo
     """
     needed = text_height(paragraphs, width)
     return needed is not None and needed > height + _SLIVER
+
+
+def as_drawn(paragraphs: Sequence[Paragraph], layout: TextLayout) -> TextLayout:
+    """The lines as other programs break them: words that fit with some slack to spare are set without it."""
+    if len(layout.lines) == len(paragraphs):
+        return layout
+    return set_paragraphs(paragraphs, layout.width, slack=0.0)
