@@ -8,6 +8,8 @@ from hornbook.build.making import check
 from hornbook.build.options import Options
 from hornbook.build.run import build
 from hornbook.build.workspace import find_lesson
+from hornbook.diagnostics import Severity
+from hornbook.lesson.variants import Variant
 from support.building import LESSON, built, files, workspace
 
 
@@ -115,6 +117,41 @@ def test_only_makes_what_is_named_and_leaves_the_rest(tmp_path):
 def test_another_paper_has_its_name_in_the_file(tmp_path):
     result = built(workspace(tmp_path), only=("guided-notes",), paper="a4")
     assert [output.path.name for output in result.outputs] == ["guided-notes-a4.pdf"]
+
+
+def test_a_variant_is_in_the_file_s_name_behind_the_paper_and_leaves_the_usual_copies_alone(tmp_path):
+    built(workspace(tmp_path))
+    result = built(tmp_path, paper="a4", variant=Variant(18))
+    assert [output.path.name for output in result.outputs] == ["guided-notes-a4-large-print.pdf"]
+    assert (tmp_path / "out/rain/handouts/guided-notes.pdf").is_file()
+    assert (tmp_path / "out/rain/rain.pptx").is_file()
+
+
+def test_an_outline_asks_for_a_large_copy_beside_the_usual_one(tmp_path):
+    asked = "[guided-notes, {recipe: guided-notes, large_print: true}, {recipe: guided-notes, large_print: 20}]"
+    result = built(workspace(tmp_path, LESSON.replace("[guided-notes]", asked)))
+    assert [output.path.name for output in result.outputs if output.kind == "handout"] == [
+        "guided-notes.pdf",
+        "guided-notes-large-print.pdf",
+        "guided-notes-large-print-20.pdf",
+    ]
+
+
+def test_what_refuses_a_paper_is_left_out_of_many_with_its_reason_and_is_an_error_alone(tmp_path):
+    cards = "title: wallet_cards\nblocks: [wallet-cards]\n"
+    contacts = (
+        "contacts: [{id: a, name: Us, call: 555-0100, short: 'Us: 555-0100', checked_on: 2026-01-01, checked_by: A}]"
+    )
+    workspace(tmp_path, LESSON.replace("handouts: [guided-notes]", f"{contacts}\nhandouts: [guided-notes, cards]"))
+    (tmp_path / "handouts").mkdir()
+    (tmp_path / "handouts" / "cards.yaml").write_text(cards, "utf-8")
+    many = built(tmp_path, paper="legal")
+    assert many.failed == ()
+    assert not any("cards" in output.path.name for output in many.outputs)
+    assert [each.severity for each in many.diagnostics if each.code == "HB335"] == [Severity.NOTE]
+    alone = built(tmp_path, paper="legal", only=("cards",))
+    assert (alone.failed, alone.outputs) == (("rain",), ())
+    assert [each.severity for each in alone.diagnostics if each.code == "HB335"] == [Severity.ERROR]
 
 
 def test_strict_builds_nothing_where_there_is_a_warning(tmp_path):

@@ -37,6 +37,17 @@ def left(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
 
 
+def test_a_recipe_that_refuses_a_paper_of_the_command_line_is_a_wrong_option(here):
+    contact = (
+        "contacts: [{id: a, name: Us, call: 555-0100, short: 'Us: 555-0100', checked_on: 2026-01-01, checked_by: A}]\n"
+    )
+    (here / "rain" / "lesson.yaml").write_text(OUTLINE.replace("slides:", f"{contact}slides:"), "utf-8")
+    ended = hornbook(here, "build", "rain", "--only", "wallet-cards", "--paper", "legal")
+    assert ended.returncode == 2
+    assert b"card stock, which comes in Letter and in A4" in ended.stderr
+    assert left(here) == ["rain", "rain/lesson.yaml"]
+
+
 @UNIX
 @pytest.mark.parametrize("arguments", [("list", "codes"), ("schema", "lesson"), ("explain", "HB302")])
 def test_a_reader_that_has_seen_enough_is_no_fault(here, arguments):

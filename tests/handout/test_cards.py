@@ -5,8 +5,13 @@ from dataclasses import replace
 import pytest
 
 from handout.lessons import text
-from handout.sheets import NOTHING, RIVERS, WORDS, planned, sheet, with_print, written_sheet
+from handout.sheets import NOTHING, RIVERS, WORDS, deck, planned, recipe_named, sheet, with_print, written_sheet
+from hornbook.diagnostics import Severity
+from hornbook.handout.document import make_document
 from hornbook.lesson.model import Card, Scenario
+from hornbook.lesson.variants import PLAIN, Variant
+from hornbook.paginate.refusals import refusal
+from hornbook.units import PAPERS
 from paginate.documents import text_boxes
 from support.drawn import strokes_drawn, words_drawn
 from support.structure import assert_says_its_plan, pdf_words
@@ -117,9 +122,34 @@ def test_a_lesson_without_a_cover_gets_cards_with_the_mark_alone():
 
 
 def test_wallet_cards_refuse_a_paper_that_has_no_stock():
-    _, diagnostics = planned("wallet-cards", "legal")
-    assert [each.code for each in diagnostics] == ["HB335"]
-    assert "Letter" in diagnostics[0].message
+    document, _ = make_document(RIVERS, recipe_named("wallet-cards"), deck())
+    refused = refusal(document, PAPERS["legal"], PLAIN, named=True)
+    assert (refused.code, refused.severity) == ("HB335", Severity.ERROR)
+    assert "Letter" in refused.message
+    assert refusal(document, PAPERS["legal"], PLAIN, named=False).severity is Severity.NOTE
+    assert refusal(document, PAPERS["legal"], Variant(18), named=True) is None
+    assert refusal(document, PAPERS["a4"], PLAIN, named=True) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("wallet-cards", "cut into cards"),
+        ("tear-off-poster", "hangs on a wall"),
+        ("brochure", "folded in three"),
+        ("slides-4up", "fills whole sheets"),
+    ],
+)
+def test_what_is_cut_or_folded_cannot_be_a_booklet_and_says_why(name, why):
+    document, _ = make_document(RIVERS, recipe_named(name), deck())
+    refused = refusal(document, PAPERS["letter"], Variant(booklet=True), named=True)
+    assert refused.code == "HB336"
+    assert why in refused.message
+
+
+def test_a_worksheet_may_be_a_booklet():
+    document, _ = make_document(RIVERS, recipe_named("worksheet"), deck())
+    assert refusal(document, PAPERS["letter"], Variant(booklet=True), named=True) is None
 
 
 @pytest.mark.parametrize(

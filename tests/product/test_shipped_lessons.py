@@ -26,7 +26,7 @@ def test_every_edition_has_a_deck_its_pdf_and_the_handouts_it_asks_for(lesson):
     for edition in editions(lesson):
         names = {product.name for product in products(lesson) if product.audience == edition.lesson.audience}
         end = f"-{edition.lesson.audience}" if edition.lesson.audience else ""
-        handouts = {f"handouts/{recipe.name}{end}.pdf" for recipe, _ in edition.handouts}
+        handouts = {f"handouts/{wanted.recipe.name}{end}.pdf" for wanted in edition.handouts}
         assert names == {f"{lesson}{end}.pptx", f"{lesson}{end}.pdf", *handouts}
 
 

@@ -10,28 +10,31 @@ from hornbook.build.gather import gather
 from hornbook.build.options import Options, Product
 from hornbook.build.workspace import built_in, find_lesson
 from hornbook.diagnostics import Diagnostic
+from hornbook.lesson.variants import PLAIN, Variant
 
 LESSONS = tuple(sorted(path.parent.name for path in built_in().glob("decks/*/lesson.yaml")))
 
 
 @cache
-def editions(lesson: str, paper: str = "", theme: str = "") -> tuple[Edition, ...]:
+def editions(lesson: str, paper: str = "", theme: str = "", variant: Variant = PLAIN) -> tuple[Edition, ...]:
     place = find_lesson(lesson, built_in())
     assert place is not None
-    gathered = gather(place, Options(paper=paper, theme=theme), Path.cwd())
+    gathered = gather(place, Options(paper=paper, theme=theme, variant=variant), Path.cwd())
     assert gathered.editions, gathered.diagnostics
     return gathered.editions
 
 
 @cache
-def plans(lesson: str, paper: str = "") -> tuple[Planned, ...]:
-    return tuple(planned for edition in editions(lesson, paper) for planned in plan_edition(edition)[0])
+def plans(lesson: str, paper: str = "", variant: Variant = PLAIN) -> tuple[Planned, ...]:
+    return tuple(
+        planned for edition in editions(lesson, paper, variant=variant) for planned in plan_edition(edition)[0]
+    )
 
 
 @cache
-def products(lesson: str, paper: str = "") -> tuple[Product, ...]:
+def products(lesson: str, paper: str = "", variant: Variant = PLAIN) -> tuple[Product, ...]:
     found = []
-    for edition in editions(lesson, paper):
+    for edition in editions(lesson, paper, variant=variant):
         made = make_edition(edition)
         assert made.products, made.diagnostics
         found += made.products

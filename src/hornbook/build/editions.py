@@ -15,6 +15,7 @@ from hornbook.diagnostics import Diagnostic
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.model import Lesson
 from hornbook.lesson.rules import RuleSetting
+from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import Pages
 from hornbook.theme.model import Theme
@@ -37,6 +38,17 @@ class Checks:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """A handout that is wanted: its recipe, its paper and its variant."""
+
+    recipe: "Recipe"
+    paper: str
+    variant: Variant = PLAIN
+    named: bool = True
+    """Where it is not asked for by name but as one of many, it is left out if there is no such copy of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A lesson for one audience, with all that its files are made of."""
 
@@ -44,8 +56,7 @@ class Edition:
     theme: Theme
     deck: bool
     deck_pdf: bool
-    handouts: tuple[tuple["Recipe", str], ...]
-    """Recipes, each with its paper."""
+    handouts: tuple[Wanted, ...]
     usual_paper: str
     """The paper that needs no word in a file's name."""
     checks: Checks
@@ -81,12 +92,13 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
     plans = list(_decks(edition, deck))
     handouts: list[Handout] = []
     diagnostics = list(found)
-    for recipe, paper in edition.handouts:
-        for version in versions_of(edition.lesson, recipe):
-            name, handout, found = _handout(edition, deck, recipe, paper, version)
-            plans.append(Planned(name, "handout", recipe.name, handout.pages))
-            handouts.append(handout)
+    for wanted in edition.handouts:
+        for version in versions_of(edition.lesson, wanted.recipe):
+            name, handout, found = _handout(edition, deck, wanted, version)
             diagnostics += found
+            if handout is not None:
+                plans.append(Planned(name, "handout", wanted.recipe.name, handout.pages))
+                handouts.append(handout)
     from hornbook.check.letters import letters
 
     diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
@@ -111,14 +123,20 @@ def output_name(lesson: Lesson, base: str, suffix: str, *extra: str) -> str:
     return "-".join([base, *([lesson.audience] if lesson.audience else []), *extra]) + suffix
 
 
-def handouts_wanted(lesson: Lesson, only: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Names of the recipes to build, each with the paper that the lesson asks for (or empty)."""
-    asked = tuple(dict.fromkeys((request.recipe, request.paper) for request in lesson.handouts))
+Request = tuple[str, str, Variant]
+"""Name of a recipe, the paper that the lesson asks for (or empty), the variant that it asks for."""
+
+
+def handouts_wanted(lesson: Lesson, only: tuple[str, ...]) -> tuple[Request, ...]:
+    """What the lesson asks for of the recipes to build, each once."""
+    asked = tuple(dict.fromkeys((request.recipe, request.paper, request.variant) for request in lesson.handouts))
     if not only:
         return asked
     named = [name for name in only if name not in {DECK, DECK_PDF}]
-    known = {recipe for recipe, _ in asked}
-    return tuple(pair for name in named for pair in (asked if name in known else ((name, ""),)) if pair[0] == name)
+    known = {recipe for recipe, _, _ in asked}
+    return tuple(
+        each for name in named for each in (asked if name in known else ((name, "", PLAIN),)) if each[0] == name
+    )
 
 
 def _decks(edition: Edition, deck: Deck) -> Iterator[Planned]:
@@ -146,17 +164,23 @@ def _checked(edition: Edition, deck: Deck | None, handouts: tuple[Handout, ...])
 
 
 def _handout(
-    edition: Edition, deck: Deck, recipe: "Recipe", paper: str, version: int
-) -> tuple[str, Handout, tuple[Diagnostic, ...]]:
+    edition: Edition, deck: Deck, wanted: Wanted, version: int
+) -> tuple[str, Handout | None, tuple[Diagnostic, ...]]:
+    """The handout with the name of its file; none where the recipe refuses the paper or the variant."""
     from hornbook.handout.document import make_document, version_letter
     from hornbook.paginate.pages import paginate
+    from hornbook.paginate.refusals import refusal
     from hornbook.units import PAPERS
 
+    recipe, paper = wanted.recipe, PAPERS[wanted.paper]
     document, first = make_document(edition.lesson, recipe, deck, version)
-    pages, second = paginate(document, PAPERS[paper], edition.theme, deck)
-    extra = () if paper == edition.usual_paper else (paper,)
+    extra = () if wanted.paper == edition.usual_paper else (wanted.paper,)
     base = "-".join(filter(None, (recipe.name, version_letter(version))))
-    name = "handouts/" + output_name(edition.lesson, base, ".pdf", *extra)
+    name = "handouts/" + output_name(edition.lesson, base, ".pdf", *extra, *wanted.variant.suffixes)
+    refused = refusal(document, paper, wanted.variant, named=wanted.named)
+    if refused is not None:
+        return name, None, (refused,)
+    pages, second = paginate(document, paper, edition.theme, deck, wanted.variant)
     return name, Handout(recipe.name, document, pages), (*first, *second)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hornbook.build.editions import DECK, DECK_PDF, Checks, Edition, handouts_wanted
+from hornbook.build.editions import DECK, DECK_PDF, Checks, Edition, Wanted, handouts_wanted
 from hornbook.build.manifest import Inputs
 from hornbook.build.options import Options, UnknownAudienceError, store_of
 from hornbook.build.settings import Settings, read_settings
@@ -20,6 +20,7 @@ from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.model import HandoutRequest, Lesson
 from hornbook.lesson.reader import read_lesson
+from hornbook.lesson.variants import Variant
 from hornbook.locale import paper_for
 from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
@@ -170,20 +171,22 @@ def _checks(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) 
 def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) -> Edition | None:
     theme = shelf.theme(options.theme or lesson.theme, lesson.theme_span)
     usual = paper_for(lesson.language)
-    handouts: list[tuple[Recipe, str]] = []
-    for name, paper in handouts_wanted(lesson, options.only):
+    handouts: dict[tuple[str, str, Variant], Wanted] = {}
+    named = bool(options.only) or not (options.paper or options.variant)
+    for name, paper, variant in handouts_wanted(lesson, options.only):
         recipe = shelf.recipe(name, _span_of(lesson, name))
         if recipe is not None:
-            handouts.append((recipe, options.paper or paper or usual))
+            wanted = Wanted(recipe, options.paper or paper or usual, variant | options.variant, named)
+            handouts.setdefault((name, wanted.paper, wanted.variant), wanted)
     if theme is None:
         return None
-    only = options.only
+    only, decks = options.only, not (options.only or options.variant)
     return Edition(
         lesson,
         theme,
-        deck=not only or DECK in only,
-        deck_pdf=not only or DECK_PDF in only,
-        handouts=tuple(handouts),
+        deck=DECK in only or decks,
+        deck_pdf=DECK_PDF in only or decks,
+        handouts=tuple(handouts.values()),
         usual_paper=usual,
         notes=options.notes,
         checks=_checks(lesson, shelf, options, settings),

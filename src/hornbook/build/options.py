@@ -8,6 +8,7 @@ from typing import Literal
 
 from hornbook.build.store import Store
 from hornbook.diagnostics import Diagnostic
+from hornbook.lesson.variants import PLAIN, Variant
 
 
 class UnknownAudienceError(LookupError):
@@ -30,6 +31,8 @@ class Options:
     audiences: tuple[str, ...] = ()
     theme: str = ""
     paper: str = ""
+    variant: Variant = PLAIN
+    """Of every handout, beside what the lesson asks for."""
     values: Mapping[str, str] = field(default_factory=dict[str, str])
     """`--set name=value`."""
     notes: bool = True
@@ -46,7 +49,7 @@ class Options:
     @property
     def partial(self) -> bool:
         """Whether other outputs of the lesson are left as they are."""
-        return bool(self.only or self.audiences)
+        return bool(self.only or self.audiences or self.paper or self.variant)
 
     def fingerprint(self) -> dict[str, object]:
         """What of this changes the bytes of an output."""
@@ -55,6 +58,7 @@ class Options:
             "audiences": sorted(self.audiences),
             "theme": self.theme,
             "paper": self.paper,
+            "variant": self.variant.suffixes,
             "values": dict(sorted(self.values.items())),
             "notes": self.notes,
             "strict": self.strict,

@@ -53,6 +53,8 @@ NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave the speaker not
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="In place of out/.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Paper = Annotated[str, typer.Option("--paper", metavar="NAME", help="letter, a4 or legal.")]
+LargePrint = Annotated[bool, typer.Option("--large-print", help="Handouts in 18 pt and larger, set anew.")]
+LargePrint20 = Annotated[bool, typer.Option("--large-print-20", help="The same in 20 pt, with wider lines.")]
 
 
 def _version(asked: bool) -> None:
@@ -75,6 +77,7 @@ def hornbook(
     epilog=_examples(
         "hornbook build decks/the-water-cycle",
         "hornbook build the-water-cycle --only deck,fact-sheet --paper a4",
+        "hornbook build the-water-cycle --large-print",
         'hornbook build the-water-cycle --set teacher_contact="Room 12"',
     ),
 )
@@ -84,6 +87,8 @@ def build(  # noqa: PLR0917 - a command has its options
     audience: Audiences = None,
     theme: ThemeName = "",
     paper: Paper = "",
+    large_print: LargePrint = False,
+    large_print_20: LargePrint20 = False,
     value: Values = None,
     no_notes: NoNotes = False,
     out: Out = None,
@@ -99,12 +104,14 @@ def build(  # noqa: PLR0917 - a command has its options
     from hornbook.build.store import usual_folder
     from hornbook.cli.arguments import day, named_values, parts
     from hornbook.cli.build import run_build
+    from hornbook.lesson.variants import Variant
 
     options = Options(
         only=parts(only),
         audiences=tuple(audience or ()),
         theme=theme,
         paper=paper.lower(),
+        variant=Variant(20 if large_print_20 else 18 if large_print else 0),
         values=named_values(value or []),
         notes=not no_notes,
         out=out,

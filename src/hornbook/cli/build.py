@@ -13,7 +13,7 @@ from hornbook.build.options import BuildResult, Options, Output
 from hornbook.build.run import build
 from hornbook.build.workspace import shown
 from hornbook.cli.arguments import check_names, lessons_at
-from hornbook.cli.exits import PROBLEMS, answering
+from hornbook.cli.exits import PROBLEMS, REFUSED, USAGE, answering
 from hornbook.cli.output import answer, on_terminal, say
 from hornbook.diagnostics import Severity
 from hornbook.diagnostics.printing import as_data, as_text, summary
@@ -32,7 +32,13 @@ def run_build(asked: Sequence[str], options: Options, *, as_json: bool, quiet: b
     else:
         print_people(result, seconds, here, quiet=quiet)
     if result.failed:
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(USAGE if _refused(result, options) else PROBLEMS)
+
+
+def _refused(result: BuildResult, options: Options) -> bool:
+    """Whether nothing is wrong but that there is no such copy of a recipe as the command line asks for."""
+    errors = {each.code for each in result.diagnostics if each.severity is Severity.ERROR}
+    return bool(options.paper or options.variant) and bool(errors) and errors <= REFUSED
 
 
 def print_json(result: BuildResult, seconds: float, here: Path) -> None:

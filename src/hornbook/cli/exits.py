@@ -16,6 +16,9 @@ ENVIRONMENT = 3
 """The disk, a permission, a missing font package."""
 INTERRUPTED = 130
 
+REFUSED = frozenset({"HB335", "HB336"})
+"""Codes that say that a recipe refuses a paper or a variant: on the command line that is a wrong option."""
+
 
 def stop(code: int, message: str, hint: str = "") -> NoReturn:
     """Says why on stderr and leaves with that code."""

@@ -35,6 +35,13 @@ HANDOUT_CODES = by_code(
         "handouts: [{recipe: wallet-cards, paper: a4}]",
     ),
     Code(
+        "HB336",
+        "A booklet of what is cut or folded",
+        "A booklet is pages that are folded into each other. Cards, posters, a leaflet folded in three and sheets of slides are whole sheets already.",
+        "handouts: [{recipe: tear-off-poster, booklet: true}]",
+        "handouts: [{recipe: guided-notes, booklet: true}]",
+    ),
+    Code(
         "HB421",
         "An unknown field of a recipe",
         "A recipe is a form: a field that it does not have would be ignored, and the handout would not be what its author meant.",

@@ -9,10 +9,13 @@ from hornbook.lesson import keys
 from hornbook.lesson.model import AutomaticName, HandoutRequest, Source, Term
 from hornbook.lesson.reading import Reading
 from hornbook.lesson.values import each, listed
+from hornbook.lesson.variants import Large, Variant
 from hornbook.source.nodes import MapNode, Node, ScalarNode, is_missing, shorten
 from hornbook.units import PAPERS
 
 MAX_VERSIONS = 26
+LARGE: dict[str, Large] = {"false": 0, "true": 18, "18": 18, "20": 20}
+"""What may be written for `large_print`: yes or no, or the size of its smallest words."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _NAME = re.compile(r"[A-Za-z0-9][\w.\-]*")
 
@@ -135,12 +138,17 @@ def read_handouts(reading: Reading, node: Node | None, at: Span) -> tuple[Handou
         return tuple(HandoutRequest(name, "", 1, at) for name in keys.DEFAULT_HANDOUTS)
     items = reading.items(node, "A list of handouts") if not _is_empty_list(node) else ()
     requests = each(items, lambda item: _handout(reading, item))
-    seen: dict[tuple[str, str], HandoutRequest] = {}
+    seen: dict[tuple[str, str, Variant], HandoutRequest] = {}
     for request in requests:
-        key = (request.recipe, request.paper)
+        key = (request.recipe, request.paper, request.variant)
         if key in seen:
             message = f'The handout "{request.recipe}" is here twice; the first is on line {seen[key].span.line}.'
-            reading.error("HB261", message, request.span, "Delete one, or give it another `paper`.")
+            reading.error(
+                "HB261",
+                message,
+                request.span,
+                "Delete one, or give it another `paper` or a variant such as `large_print`.",
+            )
         seen.setdefault(key, request)
     return tuple(seen.values())
 
@@ -159,7 +167,13 @@ def _handout(reading: Reading, node: Node) -> HandoutRequest | None:
     recipe = reading.scalar(reading.need(fields, "recipe", "A handout"))
     paper = reading.choice(fields.get("paper"), tuple(PAPERS), "", "a paper")
     versions = reading.count(fields.get("versions"), 1, MAX_VERSIONS)
-    return HandoutRequest(recipe.text.strip(), paper, versions, recipe.span) if recipe and wanted else None
+    variant = _variant(reading, fields)
+    return HandoutRequest(recipe.text.strip(), paper, versions, recipe.span, variant) if recipe and wanted else None
+
+
+def _variant(reading: Reading, fields: MapNode) -> Variant:
+    large = reading.choice(fields.get("large_print"), tuple(LARGE), "false", "a size of large print")
+    return Variant(LARGE[large])
 
 
 def read_automatic(reading: Reading, node: Node | None, default: tuple[str, ...]) -> tuple[AutomaticName, ...]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from hornbook.diagnostics import Span
 from hornbook.lesson.rules import RuleSetting
+from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.source.runs import Text
 
 
@@ -353,6 +354,7 @@ class HandoutRequest:
     paper: str
     versions: int
     span: Span
+    variant: Variant = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

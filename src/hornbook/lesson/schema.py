@@ -298,7 +298,9 @@ def _source() -> Schema:
 
 def _handout() -> Schema:
     versions: Schema = {"type": "integer", "minimum": 1, "maximum": MAX_VERSIONS}
-    return _of("handout", {"paper": one_of(PAPERS), "versions": versions}, needed=("recipe",))
+    large = one_of((False, True, 18, 20))
+    variant = {"large_print": large}
+    return _of("handout", {"paper": one_of(PAPERS), "versions": versions, **variant}, needed=("recipe",))
 
 
 def _print() -> Schema:

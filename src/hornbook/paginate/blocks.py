@@ -6,8 +6,9 @@ from typing import assert_never
 
 from hornbook.diagnostics import Span
 from hornbook.paginate.cards import card_pieces, help_pieces
-from hornbook.paginate.figures import chart_pieces, figure_pieces, thumbnail_pieces
+from hornbook.paginate.figures import as_table, can_be_drawn, chart_pieces, figure_pieces, thumbnail_pieces
 from hornbook.paginate.headings import heading_pieces, rule_pieces
+from hornbook.paginate.large import as_records
 from hornbook.paginate.lists import list_pieces
 from hornbook.paginate.pieces import (
     MUST_STAY,
@@ -22,7 +23,7 @@ from hornbook.paginate.pieces import (
 )
 from hornbook.paginate.ruling import answer_pieces, column_pieces, field_pieces
 from hornbook.paginate.setting import MEASURE, Setter, set_words
-from hornbook.paginate.tables import table_pieces
+from hornbook.paginate.tables import is_too_narrow, table_pieces
 from hornbook.plan.document import (
     AnswerLines,
     Block,
@@ -62,7 +63,7 @@ def flow(setter: Setter, blocks: Sequence[Block], width: float, parent: int = 0)
             room += block.height
             continue
         made = _block_items(setter, block, width, parent)
-        made = _spaced(made, space_between(before, block) + room, rule=ruled_off(before))
+        made = _spaced(made, setter.room(space_between(before, block)) + room, rule=ruled_off(before))
         items.extend(made if span is None else _from(made, span))
         if made:
             before, room = block, 0.0
@@ -178,7 +179,7 @@ def _block_items(setter: Setter, block: Block, width: float, parent: int) -> tup
         case ListBlock():
             return list_pieces(setter, block, width, parent)
         case TableBlock():
-            return table_pieces(setter, block, width, parent)
+            return _table(setter, block, width, parent)
         case ColumnFlow():
             return _columns(setter, block, width, parent)
         case Side():
@@ -195,7 +196,7 @@ def _block_items(setter: Setter, block: Block, width: float, parent: int) -> tup
         case Figure():
             return figure_pieces(setter, block, width, parent)
         case ChartFigure():
-            return chart_pieces(setter, block, width, parent)
+            return _chart(setter, block, width, parent)
         case HelpBox():
             return help_pieces(setter, block, width, parent)
         case Keep():
@@ -223,6 +224,20 @@ def _words(setter: Setter, block: Words, width: float, parent: int) -> tuple[Pie
     if not block.keep or not parts:
         return parts
     return (*held(parts, SHOULD_STAY)[:-1], replace(parts[-1], hold=MUST_STAY))
+
+
+def _table(setter: Setter, block: TableBlock, width: float, parent: int) -> tuple[Item, ...]:
+    """The table; in large print row by row, where its columns would be narrower than their words."""
+    if setter.variant.large and is_too_narrow(setter, block, width):
+        return flow(setter, as_records(block), width, parent)
+    return table_pieces(setter, block, width, parent)
+
+
+def _chart(setter: Setter, block: ChartFigure, width: float, parent: int) -> tuple[Item, ...]:
+    """The chart; in large print its numbers, where the labels have no room beside the marks."""
+    if setter.variant.large and not can_be_drawn(setter, block, width):
+        return flow(setter, (*as_table(block),), width, parent)
+    return chart_pieces(setter, block, width, parent)
 
 
 def _columns(setter: Setter, block: ColumnFlow, width: float, parent: int) -> tuple[Item, ...]:

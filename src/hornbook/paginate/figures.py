@@ -7,9 +7,10 @@ from hornbook.diagnostics import Diagnostic, error
 from hornbook.paginate.pieces import MUST_STAY, Piece, on_grid
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
-from hornbook.plan.document import ChartFigure, Figure, Thumbnail
+from hornbook.plan.document import Block, ChartFigure, Figure, TableBlock, Thumbnail, Words
 from hornbook.plan.drawing import slide_group
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TextBox
+from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import tie_last_words
 from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect, Size
@@ -97,14 +98,37 @@ def figure_pieces(setter: Setter, block: Figure, width: float, parent: int) -> t
 
 def chart_pieces(setter: Setter, block: ChartFigure, width: float, parent: int) -> tuple[Piece, ...]:
     """The chart across the width, taller where its labels need it; its caption stays with it."""
+    drawn = _drawn(setter, block, width)
+    if drawn is None:
+        setter.problems.append(too_narrow(block))
+        return ()
+    group = GroupBox(Rect(0.0, 0.0, width, drawn.size.height), drawn.size, drawn.boxes)
+    return figure_pieces(setter, Figure(group, block.chart.alt, block.caption), width, parent)
+
+
+def can_be_drawn(setter: Setter, block: ChartFigure, width: float) -> bool:
+    """Whether the labels have room beside the marks."""
+    return _drawn(setter, block, width) is not None
+
+
+def _drawn(setter: Setter, block: ChartFigure, width: float) -> DrawnChart | None:
     style = replace(setter.style("small"), pitch=0.0)
-    for height in (block.height, block.height * 1.5, block.height * 2.5):
-        drawn = draw_chart_in(block.chart, Size(width, height), style, setter.theme)
-        if isinstance(drawn, DrawnChart):
-            group = GroupBox(Rect(0.0, 0.0, width, height), drawn.size, drawn.boxes)
-            return figure_pieces(setter, Figure(group, block.chart.alt, block.caption), width, parent)
-    setter.problems.append(too_narrow(block))
-    return ()
+    heights = (block.height * setter.em * by for by in (1.0, 1.5, 2.5))
+    tried = (draw_chart_in(block.chart, Size(width, height), style, setter.theme) for height in heights)
+    return next((drawn for drawn in tried if isinstance(drawn, DrawnChart)), None)
+
+
+def as_table(block: ChartFigure) -> tuple[Block, ...]:
+    """The numbers of a chart, as its author wrote them, and what is said below it."""
+    chart = block.chart
+    names = tuple((Run(series.name),) for series in chart.series)
+    unit = (Run(chart.unit),) if chart.unit else ()
+    rows = tuple(
+        ((Run(label),), *((Run(series.written[index]),) for series in chart.series))
+        for index, label in enumerate(chart.labels)
+    )
+    table = TableBlock((unit, *names), rows, row_headers=True, numbers=tuple(range(1, len(names) + 1)))
+    return (table, Words(block.caption)) if block.caption else (table,)
 
 
 def too_narrow(block: ChartFigure) -> Diagnostic:

@@ -14,6 +14,7 @@ from hornbook.typeset.paragraphs import natural_width, set_paragraphs
 from hornbook.typeset.text import Paragraph, ParagraphStyle
 
 NUMBER_WIDTH = 72.0
+"""Of the page number, at the usual size."""
 UNDER_HEAD = 4.0
 """From the running title to the line under it."""
 
@@ -60,7 +61,7 @@ def foot_lines(setter: Setter, width: float) -> int:
     if not setter.document.help_line:
         return 1
     paragraph = Paragraph(setter.document.help_line, _foot_style(setter))
-    return len(set_paragraphs((paragraph,), width - NUMBER_WIDTH, slack=0.0).lines)
+    return len(set_paragraphs((paragraph,), width - NUMBER_WIDTH * setter.em, slack=0.0).lines)
 
 
 def _foot_style(setter: Setter) -> ParagraphStyle:
@@ -73,12 +74,13 @@ def _foot(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...
     foot = sheet.foot
     words = setter.document.help_line
     element = setter.structure.add("P") if page == 1 and words else ARTIFACT
-    room = foot.width - NUMBER_WIDTH
+    number_width = NUMBER_WIDTH * setter.em
+    room = foot.width - number_width
     drawn = stacked(set_words(setter, words, _foot_style(setter), room, element=element))[1] if words else ()
     key = "side_of" if setter.document.sheet_sides else "page_of"
     number = phrase(key, setter.language, page=page, pages=pages)
     style = replace(setter.style("furniture"), align="right")
-    right = stacked(set_words(setter, (Run(number),), style, NUMBER_WIDTH, element=ARTIFACT))[1]
+    right = stacked(set_words(setter, (Run(number),), style, number_width, element=ARTIFACT))[1]
     return (
         line(foot.left, foot.top - 6.0, foot.width, "ink", 0.5),
         *moved_all(drawn, foot.left, foot.top),

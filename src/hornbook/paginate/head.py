@@ -5,7 +5,7 @@ from dataclasses import replace
 from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import Piece, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words
-from hornbook.paginate.sheet import EDGE, SIDE, TOP
+from hornbook.paginate.sheet import Sheet
 from hornbook.plan.drawing import drawn
 from hornbook.plan.page import Box, ShapeBox
 from hornbook.source.runs import Run
@@ -13,8 +13,6 @@ from hornbook.typeset.paragraphs import tie_last_words
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect
 
-UP = EDGE - TOP
-"""The first page has no running title: its head begins where the margin ends."""
 SUN = 24.0
 """From the top of the sun to the words."""
 AFTER = 16.0
@@ -22,15 +20,19 @@ AFTER = 16.0
 BAND_PAD = 16.0
 
 
-def head_piece(setter: Setter, width: float) -> Piece:
-    """The head of the first page as one piece; a band reaches beyond the text on three sides."""
+def head_piece(setter: Setter, sheet: Sheet) -> Piece:
+    """The head of the first page as one piece; a band reaches beyond the text on three sides.
+
+    The first page has no running title: its head begins where the margin ends.
+    """
+    width, up = sheet.body.width, sheet.edge - sheet.body.top
     match setter.document.head.tone:
         case "band":
-            return _band(setter, width)
+            return _band(setter, width, up, sheet.side - sheet.edge)
         case "slim":
-            return _slim(setter, width)
+            return _slim(setter, width, up)
         case "line":
-            return _lined(setter, width)
+            return _lined(setter, width, up)
 
 
 def mark(setter: Setter, left: float, top: float) -> tuple[Box, ...]:
@@ -44,16 +46,16 @@ def emblem(setter: Setter, place: Rect) -> tuple[Box, ...]:
     return (ShapeBox(place, "path", fill="light", path=path),) if path else ()
 
 
-def _lined(setter: Setter, width: float) -> Piece:
+def _lined(setter: Setter, width: float, up: float) -> Piece:
     height, words = _words(setter, width)
-    foot = on_grid(UP + SUN + height + 6.0)
+    foot = on_grid(up + SUN + height + 6.0)
     rule = line(0.0, foot, width, "ink", 2.0)
-    return Piece(foot + AFTER, (*mark(setter, 0.0, UP), *moved_all(words, 0.0, UP + SUN), rule))
+    return Piece(foot + AFTER, (*mark(setter, 0.0, up), *moved_all(words, 0.0, up + SUN), rule))
 
 
-def _slim(setter: Setter, width: float) -> Piece:
+def _slim(setter: Setter, width: float, up: float) -> Piece:
     """The mark, the title and what this is in one row, where pages need all their room."""
-    left, part, top = 64.0, width * 0.62, UP + 4.0
+    left, part, top = 64.0, width * 0.62, up + 4.0
     height, title = stacked(_title(setter, setter.style("h2"), part - left))
     kicker = replace(setter.style("kicker"), align="right")
     words = (Run(_kicker(setter)),) if _kicker(setter) else ()
@@ -70,12 +72,12 @@ def _slim(setter: Setter, width: float) -> Piece:
     )
 
 
-def _band(setter: Setter, width: float) -> Piece:
+def _band(setter: Setter, width: float, up: float, out: float) -> Piece:
     """Light words on the theme's dark; as far out as every printer prints."""
     height, words = _words(setter, width, kicker="light", colour="paper")
-    top = UP + BAND_PAD
-    foot, out = on_grid(top + SUN + height + 12.0), SIDE - EDGE
-    band = ShapeBox(Rect(-out, UP, width + 2 * out, foot - UP), "rect", fill="dark")
+    top = up + BAND_PAD
+    foot = on_grid(top + SUN + height + 12.0)
+    band = ShapeBox(Rect(-out, up, width + 2 * out, foot - up), "rect", fill="dark")
     return Piece(foot + AFTER, (band, *mark(setter, 0.0, top), *moved_all(words, 0.0, top + SUN)))
 
 

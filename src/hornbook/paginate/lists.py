@@ -20,7 +20,6 @@ LABEL_GAP = 12.0
 WIDEST_LABEL = 0.4
 """Part of the width that labels of the author's own may take."""
 TICK = 9.0
-ANSWER_PITCH = 24.0
 
 _BULLETS: dict[ListMark, Bullet] = {
     "disc": "disc",
@@ -41,7 +40,7 @@ class Place:
     mark: ListMark
     width: float
     parent: int
-    hang: float = HANG
+    hang: float
     """From the label to the words."""
 
 
@@ -56,11 +55,12 @@ def list_pieces(setter: Setter, block: ListBlock, width: float, parent: int) -> 
 def _hang(setter: Setter, block: ListBlock, width: float) -> float:
     """Room for the longest label of the author's own: a term, a date."""
     labels = [item.label for item in block.items if item.label]
-    if not labels:
-        return HANG
     style = setter.style(block.style)
+    if not labels:
+        last = _label(block.mark, block.start + len(block.items) - 1)
+        return max(HANG * setter.em, natural_width(Paragraph((Run(f"{last} "),), style)))
     longest = max(natural_width(Paragraph((Run(label),), style)) for label in labels)
-    return min(longest + LABEL_GAP, width * WIDEST_LABEL)
+    return min(longest + LABEL_GAP * setter.em, width * WIDEST_LABEL)
 
 
 def _ends_held(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -78,7 +78,7 @@ def _across(place: Place) -> tuple[Piece, ...]:
     if place.mark != "answer" or len(items) < 2:
         return ()
     each = place.width / max(3, len(items))
-    bold = replace(_style(place.setter, place.block, place.mark, HANG), bold=True)
+    bold = replace(_style(place.setter, place.block, place.mark, HANG * place.setter.em), bold=True)
     if any(item.items or natural_width(Paragraph(item.runs, bold)) > each - 4.0 for item in items):
         return ()
     row = replace(place, width=each, parent=place.setter.structure.add("L", place.parent))
@@ -114,7 +114,9 @@ def _item(place: Place, item: ListItem, label: str) -> tuple[Piece, ...]:
     if not item.items:
         return pieces
     mark: ListMark = "letter" if place.mark == "letter" else "dash"
-    inner = _items(replace(place, mark=mark, width=place.width - place.hang, parent=body, hang=HANG), item.items)
+    inner = _items(
+        replace(place, mark=mark, width=place.width - place.hang, parent=body, hang=HANG * place.setter.em), item.items
+    )
     return (*pieces, *(indented(piece, place.hang) for piece in inner))
 
 
@@ -128,25 +130,31 @@ def _item_words(place: Place, item: ListItem, label: str, tag: Tag) -> tuple[Pie
     )
     if place.mark not in ("check", "answer") and not right:
         return words
-    return (replace(words[0], boxes=(*_drawn_mark(words[0], place.mark, filled=right), *words[0].boxes)), *words[1:])
+    return (
+        replace(
+            words[0], boxes=(*_drawn_mark(words[0], place.mark, TICK * place.setter.em, filled=right), *words[0].boxes)
+        ),
+        *words[1:],
+    )
 
 
 def _with_lines(place: Place, item: ListItem, words: tuple[Piece, ...], body: int) -> tuple[Piece, ...]:
     """The item with its lines to write on, from which its words never part."""
-    written = written_lines(place.setter, item.answer, place.width - place.hang, ANSWER_PITCH, body)
-    below = ruled_lines(place.width, ANSWER_PITCH, max(item.lines, len(written)), written, place.hang)
+    pitch = place.setter.ruling
+    written = written_lines(place.setter, item.answer, place.width - place.hang, pitch, body)
+    below = ruled_lines(place.width, pitch, max(item.lines, len(written)), written, place.hang)
     if not below:
         return words
     if not item.runs:
-        return held((_on_first_line(words, below[0], place.hang), *below[1:]), MUST_STAY)
-    return held((*words, *below[:-1], replace(below[-1], stretch=ANSWER_PITCH)), MUST_STAY)
+        return held((_on_first_line(words, below[0], place.hang, pitch), *below[1:]), MUST_STAY)
+    return held((*words, *below[:-1], replace(below[-1], stretch=pitch)), MUST_STAY)
 
 
-def _on_first_line(words: tuple[Piece, ...], ruled: Piece, hang: float) -> Piece:
+def _on_first_line(words: tuple[Piece, ...], ruled: Piece, hang: float, pitch: float) -> Piece:
     """The label of an item without words, standing on its first line, and no wider than the room before it."""
     text = next(box for piece in words for box in piece.boxes if isinstance(box, TextBox))
     label = replace(text, rect=replace(text.rect, width=hang))
-    down = ANSWER_PITCH - DROP - CLEAR - text.lines[0].baseline
+    down = pitch - DROP - CLEAR - text.lines[0].baseline
     return replace(ruled, boxes=(*moved_all((label,), 0.0, down), *ruled.boxes))
 
 
@@ -168,11 +176,11 @@ def _label(mark: ListMark, number: int) -> str:
             return ""
 
 
-def _drawn_mark(piece: Piece, mark: ListMark, *, filled: bool) -> tuple[Box, ...]:
+def _drawn_mark(piece: Piece, mark: ListMark, tick: float, *, filled: bool) -> tuple[Box, ...]:
     """A box or a ring at the height of the first line's small letters."""
     text = next(box for box in piece.boxes if isinstance(box, TextBox))
-    top = text.origin[1] + text.lines[0].baseline - TICK + 1.0
-    left = -TICK - 4.0 if mark == "letter" else 0.0
+    top = text.origin[1] + text.lines[0].baseline - tick + 1.0
+    left = -tick - 4.0 if mark == "letter" else 0.0
     kind: Literal["rect", "ellipse"] = "rect" if mark == "check" else "ellipse"
     fill = "ink" if filled else ""
-    return (ShapeBox(Rect(left, top, TICK, TICK), kind, fill=fill, stroke="ink", stroke_width=0.8),)
+    return (ShapeBox(Rect(left, top, tick, tick), kind, fill=fill, stroke="ink", stroke_width=0.8),)

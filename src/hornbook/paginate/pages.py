@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hornbook.diagnostics import Diagnostic, Span, error, warning
+from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.paginate.blocks import flow
 from hornbook.paginate.cards import ground_box
 from hornbook.paginate.flow import Filled, Placed, break_pages
 from hornbook.paginate.furniture import foot_lines, furniture
 from hornbook.paginate.head import head_piece
+from hornbook.paginate.large import in_large_print
 from hornbook.paginate.pieces import Item, Piece, moved_all
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheet import BASELINE, Sheet
@@ -21,15 +23,20 @@ from hornbook.theme.model import Theme
 from hornbook.units import Rect, Size
 
 
-def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -> tuple[Pages, tuple[Diagnostic, ...]]:
+def paginate(
+    document: Document, paper: Size, theme: Theme, deck: Deck | None, variant: Variant = PLAIN
+) -> tuple[Pages, tuple[Diagnostic, ...]]:
     """The document's pages. Nothing on them overlaps or leaves the margins; what cannot fit is a diagnostic."""
-    setter = Setter(document, theme.on_paper(), deck, StructureBuilder(language=document.language))
+    if variant.large:
+        document = in_large_print(document, deck, variant)
+    structure = StructureBuilder(language=document.language)
+    setter = Setter(document, theme.on_paper(), deck, structure, variant)
     if document.sheets:
         sheets = sheet_pages(setter, paper)
         drawn = tuple(Filled((Placed(Piece(0.0, page.boxes), 0.0, 0.0),)) for page in sheets)
         return _plan(setter, sheets), (*setter.problems, *_too_wide(document, drawn))
-    sheet = Sheet(paper, max(2, foot_lines(setter, Sheet(paper).foot.width)))
-    items = under_head(head_piece(setter, sheet.body.width), flow(setter, document.blocks, sheet.body.width))
+    sheet = _sheet(setter, paper)
+    items = under_head(head_piece(setter, sheet), flow(setter, document.blocks, sheet.body.width))
     filled = break_pages(items, sheet.body.height)
     pages = tuple(_page(setter, sheet, page, index + 1, len(filled)) for index, page in enumerate(filled))
     found = (
@@ -39,6 +46,14 @@ def paginate(document: Document, paper: Size, theme: Theme, deck: Deck | None) -
         *_too_many(document, filled),
     )
     return _plan(setter, pages), found
+
+
+def _sheet(setter: Setter, paper: Size) -> Sheet:
+    """The areas of a page, with as much room at its foot as the help line needs."""
+    sheet = Sheet(paper)
+    if setter.variant.large:
+        sheet = Sheet(paper, 1, setter.style("furniture").pitch)
+    return replace(sheet, foot_lines=max(sheet.foot_lines, foot_lines(setter, sheet.foot.width)))
 
 
 def _plan(setter: Setter, pages: tuple[Page, ...]) -> Pages:

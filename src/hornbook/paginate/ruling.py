@@ -86,7 +86,7 @@ def field_pieces(setter: Setter, block: FillFields, width: float, parent: int) -
     boxes: list[Box] = []
     for field, (left, each) in zip(block.fields, _places(block.fields, width), strict=True):
         boxes += _field(setter, field, left, each, parent)
-    return (Piece(on_grid(FIELD_HEIGHT), tuple(boxes)),)
+    return (Piece(on_grid(FIELD_HEIGHT * setter.em), tuple(boxes)),)
 
 
 def column_pieces(setter: Setter, block: RuledColumns, width: float, parent: int) -> tuple[Piece, ...]:
@@ -121,8 +121,8 @@ def _field(setter: Setter, field: FillField, left: float, width: float, parent: 
     words = set_words(setter, (Run(field.label),), setter.style("label"), width, parent=parent, snap=False)
     height, boxes = stacked(words)
     (text,) = (box for box in boxes if isinstance(box, TextBox))
-    down = FIELD_HEIGHT - height
-    start = left + text.lines[0].right + LABEL_GAP
+    down = FIELD_HEIGHT * setter.em - height
+    start = left + text.lines[0].right + LABEL_GAP * setter.em
     foot = down + text.lines[0].baseline + UNDER
     if not field.ruled:
         return [*moved_all(boxes, left, down)]

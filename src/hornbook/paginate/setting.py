@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from hornbook.diagnostics import Diagnostic
+from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.locale.words import phrase
 from hornbook.paginate.pieces import Piece, lines_from, on_grid
-from hornbook.paginate.styles import print_style
+from hornbook.paginate.styles import large_style, print_style
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.plan.page import Tag, TextBox
@@ -21,6 +22,9 @@ from hornbook.units import Rect
 WIDOW = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
 
+RULING = {0: 24.0, 18: 32.0, 20: 40.0}
+"""Distance of lines to write on, by large print: 8.5 mm, 11 mm, 14 mm."""
+
 MEASURE = 34.0
 """The longest line in ems: about 75 letters of a text face."""
 
@@ -33,6 +37,7 @@ class Setter:
     theme: Theme
     deck: Deck | None
     structure: StructureBuilder
+    variant: Variant = PLAIN
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
     levels: list[int] = field(default_factory=lambda: [1])
     """Heading levels so far: none may be skipped."""
@@ -47,7 +52,28 @@ class Setter:
         return self.grounds[-1]
 
     def style(self, name: str) -> ParagraphStyle:
-        return print_style(self.theme, name)
+        style = print_style(self.theme, name)
+        return large_style(name, style, self.variant.large) if self.variant.large else style
+
+    @property
+    def em(self) -> float:
+        """What lengths that belong to words (an indent, a box to tick) are multiplied with."""
+        return self.variant.em
+
+    def runs(self, runs: Sequence[Run]) -> tuple[Run, ...]:
+        """The words as they are set: in large print nothing leans, and what did is bold."""
+        if not self.variant.large:
+            return tuple(runs)
+        return tuple(replace(run, emphasis=False, strong=True) if run.emphasis else run for run in runs)
+
+    @property
+    def ruling(self) -> float:
+        """Distance of lines to write on."""
+        return RULING[self.variant.large]
+
+    def room(self, height: float) -> float:
+        """A space between words, on the grid."""
+        return on_grid(height * self.em) if self.variant.large else height
 
     @property
     def language(self) -> str:
@@ -69,7 +95,7 @@ def set_words(
     snap: bool = True,
 ) -> tuple[Piece, ...]:
     """One paragraph as pieces; their height together is on the grid unless `snap` says no. `element` is where its words belong when it is there already, ARTIFACT for furniture."""
-    paragraph = Paragraph(tuple(runs), style, label=label)
+    paragraph = Paragraph(setter.runs(runs), style, label=label)
     layout = set_paragraphs((paragraph,), width, slack=0.0)
     if element is None:
         element = setter.structure.add(role, parent)

@@ -6,9 +6,9 @@ from hornbook.units import Rect, Size
 
 SIDE = 54.0
 """Left and right margins: 0.75 in."""
-TOP = 60.0
-FOOT = 72.0
 FOOT_PITCH = 12.0
+CLEAR = 12.0
+"""Between the running title or the foot and the words of the page."""
 EDGE = 36.0
 """0.5 in: nothing is drawn nearer to an edge of the paper."""
 BASELINE = 16.0
@@ -21,28 +21,30 @@ class Sheet:
     paper: Size
     foot_lines: int = 2
     """Lines of small type at the foot: whom to call, and who checked it."""
+    pitch: float = FOOT_PITCH
+    """Of head and foot."""
+    side: float = SIDE
+    edge: float = EDGE
 
     @property
     def body(self) -> Rect:
-        height = (self.paper.height - TOP - FOOT - self._more_foot) // BASELINE * BASELINE
-        return Rect(SIDE, TOP, self.paper.width - 2 * SIDE, height)
+        top = self.edge + self.pitch + CLEAR
+        foot = self.edge + self.pitch * self.foot_lines + CLEAR
+        height = (self.paper.height - top - foot) // BASELINE * BASELINE
+        return Rect(self.side, top, self.paper.width - 2 * self.side, height)
 
     @property
     def head(self) -> Rect:
         """The line of the running title."""
-        return Rect(SIDE, EDGE, self.paper.width - 2 * SIDE, 12.0)
+        return Rect(self.side, self.edge, self.paper.width - 2 * self.side, self.pitch)
 
     @property
     def foot(self) -> Rect:
         """Help and page number."""
-        height = FOOT_PITCH * self.foot_lines
-        return Rect(SIDE, self.paper.height - EDGE - height, self.paper.width - 2 * SIDE, height)
-
-    @property
-    def _more_foot(self) -> float:
-        return FOOT_PITCH * max(0, self.foot_lines - 2)
+        height = self.pitch * self.foot_lines
+        return Rect(self.side, self.paper.height - self.edge - height, self.paper.width - 2 * self.side, height)
 
     @property
     def safe(self) -> Rect:
         """What every desktop printer prints."""
-        return Rect(EDGE, EDGE, self.paper.width - 2 * EDGE, self.paper.height - 2 * EDGE)
+        return Rect(self.edge, self.edge, self.paper.width - 2 * self.edge, self.paper.height - 2 * self.edge)

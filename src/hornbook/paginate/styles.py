@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hornbook.lesson.variants import Large
 from hornbook.theme.model import Theme
 from hornbook.typeset.text import ParagraphStyle
 
@@ -35,3 +36,24 @@ def print_style(theme: Theme, name: str) -> ParagraphStyle:
         base, changes = _MADE[name]
         return replace(print_style(theme, base), **changes)  # type: ignore[arg-type]
     return styles["body"]
+
+
+_LARGE = {"title": 10.0, "h1": 6.0, "h2": 4.0, "h3": 2.0, "subtitle": 2.0, "number": 6.0, "help number": 6.0}
+"""Points above the smallest words, by style: headings of 22 and 20 pt over words of 18 (ACB, 2022)."""
+_HALF_AGAIN = 1.5
+
+
+def large_style(name: str, style: ParagraphStyle, smallest: Large) -> ParagraphStyle:
+    """The style in large print: upright, nothing smaller than that, nothing grey."""
+    size = max(smallest + _LARGE.get(name, 0.0), min(style.size, smallest + _LARGE["title"]))
+    pitch = size * _HALF_AGAIN if smallest > 18 and size < smallest + 4 else (size * 1.25 + 4.0) // 4 * 4
+    hanging = 30.0 if name == "cued" else 0.0
+    return replace(
+        style,
+        size=size,
+        pitch=pitch,
+        italic=False,
+        colour="ink" if style.colour == "extra" else style.colour,
+        indent=style.indent + hanging,
+        hanging=style.hanging + hanging,
+    )

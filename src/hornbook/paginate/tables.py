@@ -113,6 +113,20 @@ def _places(widths: Sequence[float]) -> list[tuple[int, float, float]]:
     return found
 
 
+def is_too_narrow(setter: Setter, block: TableBlock, width: float) -> bool:
+    """Whether a word of a cell, or what is written on a blank, is wider than its column would be."""
+    style = setter.style("cell head")
+    rows = [*([block.header] if block.header else []), *block.rows]
+    rooms = [room for _, _, room in _places(column_widths(setter, block, width))]
+    return any(_least(cell, style) > room for row in rows for cell, room in zip(row, rooms, strict=True))
+
+
+def _least(runs: tuple[Run, ...], style: ParagraphStyle) -> float:
+    """A blank is filled in on one line."""
+    blanks = [_natural((replace(run, write_in=False),), style) for run in runs if run.write_in and run.text]
+    return max([_longest_word(runs, style), *blanks])
+
+
 def column_widths(setter: Setter, block: TableBlock, width: float) -> tuple[float, ...]:
     """Given parts of the width; or what the words want, shrunk in proportion but never under the longest word."""
     if block.widths:

@@ -9,7 +9,7 @@ from hornbook.paginate.head import mark
 from hornbook.paginate.headings import heading_role
 from hornbook.paginate.pieces import moved_all
 from hornbook.paginate.setting import Setter
-from hornbook.paginate.sheets.faces import draw_label, draw_parts, fitting_look, silent
+from hornbook.paginate.sheets.faces import draw_label, draw_parts, fitting_look, label_height, silent
 from hornbook.paginate.sheets.stock import PRINTABLE, Grid, crop_marks, cut_grid, cut_lines, wallet_grid
 from hornbook.paginate.sheets.voices import SCALES, Look
 from hornbook.plan.page import Box, GroupBox, Page, ShapeBox
@@ -21,16 +21,15 @@ from hornbook.units import Rect, Size
 BAR, BAR_LEFT = 4.0, 9.0
 """Width of the bar at the left of a card, and how far it keeps from the edge: a cut is never quite where it should be."""
 SUN_ROOM = 24.0
-FOOT_ROOM = 18.0
+FOOT_GAP = 8.0
+"""Between the words of a card and what stands at its foot."""
 GOOD = (1.0, 0.95, 0.9)
 """A grid with smaller type than this gives way to one with larger cards."""
 
 
 def card_pages(setter: Setter, block: CardSheets, paper: Size) -> tuple[Page, ...]:
-    """The sheets, fronts and backs in turn; none, and a problem, where the paper or the words do not allow them."""
+    """The sheets, fronts and backs in turn."""
     grid = _grid(setter, block, paper)
-    if grid is None:
-        return ()
     looks = _looks(setter, block, grid, SCALES)
     if looks is None:
         setter.problems.append(_too_full(setter))
@@ -43,20 +42,12 @@ def card_pages(setter: Setter, block: CardSheets, paper: Size) -> tuple[Page, ..
     return tuple(pages)
 
 
-def _grid(setter: Setter, block: CardSheets, paper: Size) -> Grid | None:
+def _grid(setter: Setter, block: CardSheets, paper: Size) -> Grid:
     if block.stock == "wallet":
-        grid = wallet_grid(paper)
-        if grid is None:
-            setter.problems.append(_no_stock(setter))
-        return grid
+        return wallet_grid(paper) or cut_grid(paper, 2, 5)
     grids = [cut_grid(paper, columns, rows) for columns, rows in block.grids]
     good = (grid for grid in grids if _looks(setter, block, grid, GOOD) is not None)
     return next(good, grids[-1])
-
-
-def _no_stock(setter: Setter) -> Diagnostic:
-    message = f'"{setter.document.title}" is made for card stock, which comes in Letter and in A4.'
-    return error("HB335", message, setter.document.span, "Use `paper: letter` or `paper: a4`.")
 
 
 def _too_full(setter: Setter) -> Diagnostic:
@@ -73,14 +64,14 @@ def _looks(setter: Setter, block: CardSheets, grid: Grid, scales: tuple[float, .
 
 
 def _look(setter: Setter, faces: Sequence[Face], grid: Grid, scales: tuple[float, ...]) -> Look | None:
-    return fitting_look(setter, [(face.parts, _size(_room(face, grid))) for face in faces], scales)
+    return fitting_look(setter, [(face.parts, _size(_room(setter, face, grid))) for face in faces], scales)
 
 
-def _room(face: Face, grid: Grid) -> Rect:
+def _room(setter: Setter, face: Face, grid: Grid) -> Rect:
     """Where a card's words stand, from its top left."""
     left = grid.pad + (BAR + 6.0 if face.tone == "bar" else 0.0)
     top = grid.pad * 0.8 + (SUN_ROOM if face.tone == "sun" else 0.0)
-    foot = FOOT_ROOM if face.foot else 0.0
+    foot = FOOT_GAP + label_height(setter) if face.foot else 0.0
     width = grid.card.width - left - grid.pad
     return Rect(left, top, width, grid.card.height - top - grid.pad * 0.8 - foot)
 
@@ -127,7 +118,7 @@ def _turned(place: Rect, boxes: Sequence[Box], *, turn: bool) -> tuple[Box, ...]
 
 
 def _face(setter: Setter, face: Face, grid: Grid, look: Look, parent: int, *, title: bool) -> tuple[Box, ...]:
-    room = _room(face, grid)
+    room = _room(setter, face, grid)
     boxes: list[Box] = []
     if face.tone == "bar":
         boxes.append(ShapeBox(Rect(BAR_LEFT, BAR_LEFT, BAR, grid.card.height - 2 * BAR_LEFT), "rect", fill="light"))
@@ -139,7 +130,7 @@ def _face(setter: Setter, face: Face, grid: Grid, look: Look, parent: int, *, ti
         foot = draw_label(setter, face.foot, room.width, element)
     words = draw_parts(setter, face.parts, _size(room), look, parent, anchor=face.anchor)
     boxes += moved_all(words, room.left, room.top)
-    boxes += moved_all(foot, room.left, room.bottom + FOOT_ROOM - 10.0)
+    boxes += moved_all(foot, room.left, room.bottom + FOOT_GAP)
     return tuple(boxes)
 
 

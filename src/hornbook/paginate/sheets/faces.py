@@ -73,19 +73,23 @@ def _height(setter: Setter, part: FacePart, width: float, look: Look) -> float |
     match part:
         case Said():
             style = _said_style(setter, part, look)
-            return text_height((Paragraph(_runs(part), style, label=part.label),), width, slack=0.0)
+            return text_height((Paragraph(_runs(setter, part), style, label=part.label),), width, slack=0.0)
         case Cells():
             widths = _cell_widths(part, width, look)
             heights = [parts_height(setter, cell, each, look) for cell, each in zip(part.cells, widths, strict=True)]
             return None if None in heights else max((height or 0.0) for height in heights)
         case Ruled():
-            return part.count * RULE_PITCH
+            return part.count * _pitch(setter)
         case Ticks():
-            return TICK_ROW * len(_tick_rows(setter, part, width, look))
+            return TICK_ROW * setter.em * len(_tick_rows(setter, part, width, look))
         case Spring():
             return 0.0
         case _:
             assert_never(part)
+
+
+def _pitch(setter: Setter) -> float:
+    return RULE_PITCH * setter.em
 
 
 def _above(part: FacePart, look: Look) -> float:
@@ -109,12 +113,13 @@ def _cell_widths(part: Cells, width: float, look: Look) -> list[float]:
 
 def _said_style(setter: Setter, said: Said, look: Look) -> ParagraphStyle:
     style = voice_style(setter, said.voice, look)
-    return replace(style, bullet="number", indent=HANG, hanging=HANG) if said.label else style
+    return replace(style, bullet="number", indent=HANG * setter.em, hanging=HANG * setter.em) if said.label else style
 
 
-def _runs(said: Said) -> Runs:
+def _runs(setter: Setter, said: Said) -> Runs:
     """Phone numbers and the like stay as they are; in words no line is one short word."""
-    return tie_last_words(said.runs) if said.voice == "meaning" or not grows(said.voice) else said.runs
+    runs = setter.runs(said.runs)
+    return tie_last_words(runs) if said.voice == "meaning" or not grows(said.voice) else runs
 
 
 def draw_parts(
@@ -140,9 +145,9 @@ def _with_more_lines(setter: Setter, parts: Sequence[FacePart], room: Size, look
     filled = list(parts)
     for turn in range(max((part.more for part in parts if isinstance(part, Ruled)), default=0)):
         for index, part in enumerate(filled):
-            if isinstance(part, Ruled) and part.more > turn and spare >= RULE_PITCH:
+            if isinstance(part, Ruled) and part.more > turn and spare >= _pitch(setter):
                 filled[index] = replace(part, count=part.count + 1)
-                spare -= RULE_PITCH
+                spare -= _pitch(setter)
     return tuple(filled)
 
 
@@ -172,13 +177,13 @@ def _draw_said(setter: Setter, said: Said, width: float, look: Look, parent: int
     if said.level:
         element = setter.structure.add(heading_role(setter, said.level), parent)
         setter.headings[element] = (said.level - 1, "".join(run.text for run in said.runs))
-        return stacked(set_words(setter, _runs(said), style, width, element=element, snap=False))[1]
+        return stacked(set_words(setter, _runs(setter, said), style, width, element=element, snap=False))[1]
     if not said.label:
-        return stacked(set_words(setter, _runs(said), style, width, parent=parent, snap=False))[1]
+        return stacked(set_words(setter, _runs(setter, said), style, width, parent=parent, snap=False))[1]
     item = setter.structure.add("LI", setter.structure.add("L", parent, ordered=True))
     label, body = setter.structure.add("Lbl", item), setter.structure.add("LBody", item)
     drawn = set_words(
-        setter, _runs(said), style, width, element=body, label=said.label, label_element=label, snap=False
+        setter, _runs(setter, said), style, width, element=body, label=said.label, label_element=label, snap=False
     )
     return stacked(drawn)[1]
 
@@ -190,13 +195,13 @@ def _draw_ruled(setter: Setter, ruled: Ruled, width: float, look: Look, parent: 
     if ruled.label:
         style = voice_style(setter, "label", look)
         runs = (Run(ruled.label),)
-        down = RULE_PITCH - RULE_DROP - style.pitch
+        down = _pitch(setter) - RULE_DROP - style.pitch
         drawn = stacked(set_words(setter, runs, style, width, parent=parent, snap=False))[1]
         boxes += moved_all(drawn, 0.0, down)
         start = natural_width(Paragraph(runs, style)) + LABEL_GAP
     for index in range(ruled.count):
         left = start if index == 0 else 0.0
-        boxes.append(line(left, (index + 1) * RULE_PITCH - RULE_DROP, width - left, "extra", 0.6))
+        boxes.append(line(left, (index + 1) * _pitch(setter) - RULE_DROP, width - left, "extra", 0.6))
     return tuple(boxes)
 
 
@@ -204,12 +209,12 @@ def _tick_rows(setter: Setter, ticks: Ticks, width: float, look: Look) -> list[l
     """The choices in rows: as many in each as it has room for, with the left edge of each."""
     style = voice_style(setter, "question", look)
     rows: list[list[tuple[float, Runs]]] = [[]]
-    left = HANG
+    first = left = HANG * setter.em
     for runs in ticks.items:
-        wide = RING + RING_GAP + natural_width(Paragraph(runs, style))
+        wide = (RING + RING_GAP) * setter.em + natural_width(Paragraph(runs, style))
         if rows[-1] and left + wide > width:
             rows.append([])
-            left = HANG
+            left = first
         rows[-1].append((left, runs))
         left += wide + TICK_GAP
     return rows
@@ -219,16 +224,17 @@ def _draw_ticks(setter: Setter, ticks: Ticks, width: float, look: Look, parent: 
     style = voice_style(setter, "question", look)
     listed = setter.structure.add("L", parent)
     boxes: list[Box] = []
+    round_, beside, pitch = (each * setter.em for each in (RING, RING + RING_GAP, TICK_ROW))
     for row, items in enumerate(_tick_rows(setter, ticks, width, look)):
         for left, runs in items:
             body = setter.structure.add("LBody", setter.structure.add("LI", listed))
-            room = min(width - left - RING - RING_GAP, natural_width(Paragraph(runs, style)) + 0.1)
+            room = min(width - left - beside, natural_width(Paragraph(runs, style)) + 0.1)
             layout = set_paragraphs((Paragraph(runs, style),), room, slack=0.0)
-            top = row * TICK_ROW + (TICK_ROW - style.pitch)
-            ring = layout.lines[0].baseline - 0.35 * style.size - RING / 2
-            boxes.append(ShapeBox(Rect(left, top + ring, RING, RING), "ellipse", stroke="ink", stroke_width=0.8))
+            top = row * pitch + (pitch - style.pitch)
+            ring = layout.lines[0].baseline - 0.35 * style.size - round_ / 2
+            boxes.append(ShapeBox(Rect(left, top + ring, round_, round_), "ellipse", stroke="ink", stroke_width=0.8))
             drawn = stacked(set_words(setter, runs, style, room, element=body, snap=False))[1]
-            boxes += moved_all(drawn, left + RING + RING_GAP, top)
+            boxes += moved_all(drawn, left + beside, top)
     return tuple(boxes)
 
 
@@ -241,3 +247,8 @@ def draw_label(setter: Setter, runs: Runs, width: float, element: int = ARTIFACT
     """A line of furniture in the voice of labels."""
     style = voice_style(setter, "label", Look())
     return stacked(set_words(setter, runs, style, width, element=element, snap=False))[1]
+
+
+def label_height(setter: Setter) -> float:
+    """Of such a line."""
+    return voice_style(setter, "label", Look()).pitch

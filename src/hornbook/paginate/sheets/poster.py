@@ -34,7 +34,7 @@ LETTER = Size(612.0, 792.0)
 def poster_pages(setter: Setter, block: TearOff, paper: Size) -> tuple[Page, ...]:
     """One page."""
     by = min(paper.width / LETTER.width, paper.height / LETTER.height)
-    strips_top = paper.height - PRINTABLE - STRIP_LENGTH * min(by, 1.3)
+    strips_top = paper.height - PRINTABLE - STRIP_LENGTH * min(by, 1.3) * setter.em
     width = paper.width - 2 * PRINTABLE
     night = Rect(PRINTABLE, PRINTABLE, width, (strips_top - PRINTABLE) * NIGHT)
     below = Rect(PRINTABLE, night.bottom, width, strips_top - night.bottom)
@@ -64,13 +64,16 @@ def _night(setter: Setter, block: TearOff, area: Rect, by: float) -> tuple[Box, 
 
 def _below(setter: Setter, block: TearOff, area: Rect, by: float) -> tuple[Box, ...]:
     pad = INSET * by
-    foot = 16.0 if block.foot else 0.0
+    foot = 16.0 * setter.em if block.foot else 0.0
     room = Rect(area.left + pad, area.top + pad * 0.6, area.width - 2 * pad, area.height - pad * 0.9 - foot)
     boxes = _fitted(setter, block.below, room, by, "middle")
     if not block.foot:
         return boxes
     element = setter.structure.add("P")
-    return (*boxes, *moved_all(draw_label(setter, block.foot, room.width, element), room.left, area.bottom - 20.0))
+    return (
+        *boxes,
+        *moved_all(draw_label(setter, block.foot, room.width, element), room.left, area.bottom - 20.0 * setter.em),
+    )
 
 
 def _fitted(
@@ -80,8 +83,7 @@ def _fitted(
     if not parts:
         return ()
     size = Size(room.width, room.height)
-    scales = tuple(round(by * step / 20, 3) for step in range(20, 9, -1))
-    look = fitting_look(setter, [(tuple(parts), size)], scales)
+    look = _look(setter, parts, room, by)
     if look is None:
         setter.problems.append(
             error(
@@ -91,15 +93,20 @@ def _fitted(
                 "Shorten them, or choose a larger paper.",
             )
         )
-        look = Look(scales[-1])
+        look = Look(by / 2)
     return moved_all(draw_parts(setter, parts, size, look, 0, anchor=anchor), room.left, room.top)
+
+
+def _look(setter: Setter, parts: Sequence[FacePart], room: Rect, by: float) -> Look | None:
+    scales = tuple(round(by * step / 20, 3) for step in range(20, 9, -1))
+    return fitting_look(setter, [(tuple(parts), Size(room.width, room.height))], scales)
 
 
 def _strips(setter: Setter, block: TearOff, area: Rect) -> tuple[Box, ...]:
     """Equal strips across the sheet, their words turned, dashes to cut by between them."""
-    count = int(area.width // STRIP_WIDTH)
+    count = _count(setter, block, area)
     each = area.width / count
-    long = Rect(0.0, 0.0, area.height - 2 * STRIP_PAD, each - 2 * STRIP_PAD)
+    long = _strip(area, count)
     words = _fitted(setter, block.strip, long, LARGEST_STRIP, "middle")
     boxes: list[Box] = []
     for index in range(count):
@@ -109,6 +116,20 @@ def _strips(setter: Setter, block: TearOff, area: Rect) -> tuple[Box, ...]:
         boxes.append(GroupBox(place, Size(long.width, long.height), drawn, rotation=90.0))
     cuts = [area.left + index * each for index in range(1, count)]
     return (*boxes, *(upright(x, area.top, area.height) for x in cuts), _top_edge(area))
+
+
+def _count(setter: Setter, block: TearOff, area: Rect) -> int:
+    """As many as are wide enough for a thumb; fewer where words are large."""
+    most = int(area.width // STRIP_WIDTH)
+    if not setter.variant.large:
+        return most
+    counts = range(most, 1, -1)
+    return next((count for count in counts if _look(setter, block.strip, _strip(area, count), LARGEST_STRIP)), 1)
+
+
+def _strip(area: Rect, count: int) -> Rect:
+    """The room for the words of one of so many strips, lying on its side."""
+    return Rect(0.0, 0.0, area.height - 2 * STRIP_PAD, area.width / count - 2 * STRIP_PAD)
 
 
 def _top_edge(area: Rect) -> Box:

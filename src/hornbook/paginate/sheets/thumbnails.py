@@ -57,7 +57,7 @@ def slide_pages(setter: Setter, block: SlideSheets, paper: Size) -> tuple[Page, 
     sheet = Sheet(layout.paper)
     pages: list[Page] = []
     for number, group in enumerate(groups, 1):
-        head = moved_all(head_piece(setter, sheet.body.width).boxes, SIDE, sheet.body.top) if number == 1 else ()
+        head = moved_all(head_piece(setter, sheet).boxes, SIDE, sheet.body.top) if number == 1 else ()
         boxes: list[Box] = [*head]
         for index, slide in enumerate(group):
             boxes += _slide(setter, slide, layout.place(index), block.lines)

@@ -47,6 +47,8 @@ _VOICES: dict[Voice, _Voice] = {
     "strip number": _Voice(13.0, 14.0, 0.0, bold=True),
 }
 
+BIG = 24.0
+"""What is as large as this is large enough for large print."""
 SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
 GROWTHS = tuple(round(3.0 - step * 0.1, 1) for step in range(21))
 
@@ -64,12 +66,13 @@ def voice_style(setter: Setter, voice: Voice, look: Look) -> ParagraphStyle:
     """The theme's print face in the size of a voice."""
     given = _VOICES[voice]
     by = look.scale * (min(look.grow, given.most) if given.grows else 1.0)
+    by = max(by * (setter.em if given.size < BIG else 1.0), setter.variant.large / given.size)
     return replace(
         setter.style("body"),
         size=given.size * by,
         pitch=given.pitch * by,
         bold=given.bold,
-        colour=given.colour,
+        colour="ink" if setter.variant.large and given.colour == "extra" else given.colour,
         strong_colour="",
         link_colour=given.colour,
         space_before=0.0,

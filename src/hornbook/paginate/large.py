@@ -1,0 +1,185 @@
+"""A document for large print: one column, no limit of pages, words in place of small pictures, larger cards.
+
+Sources: the guidelines of the American Council of the Blind (2022) and of the American Printing House for the Blind: 18 pt and
+larger, headings of 22 and 20 pt, ranged left, one column, no italics.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from hornbook.lesson.variants import Variant
+from hornbook.paginate.setting import RULING
+from hornbook.paginate.slide_words import runs_in, slide_blocks
+from hornbook.plan.deck import Deck
+from hornbook.plan.document import (
+    AnswerLines,
+    Block,
+    Card,
+    ColumnFlow,
+    Document,
+    FillFields,
+    Heading,
+    Keep,
+    Part,
+    Side,
+    Space,
+    TableBlock,
+    Thumbnail,
+    Words,
+)
+from hornbook.plan.sheets import CardSheets, Folded, Said, SheetBlock, SheetCard, SlideSheets, TearOff
+from hornbook.source.runs import Run
+
+DOT = " · "
+"""Between the ways to get help on one line."""
+MANY = 3
+"""Lines to write on after which every second one is left out: they are farther apart."""
+HALF_A_PAGE = ((1, 2), (1, 1))
+"""Cards grow to half a page, and to a whole one where their words need it."""
+
+
+def in_large_print(document: Document, deck: Deck | None, variant: Variant) -> Document:
+    """The document as it is set in large print."""
+    whole = tuple(part for sheet in document.sheets for part in _larger(sheet, document.head.kicker))
+    flat = tuple(block for sheet in document.sheets for block in _unfolded(sheet))
+    setting = _Setting(document, deck, RULING[variant.large])
+    tone = document.head.tone if document.head.tone != "slim" else "line"
+    return replace(
+        document,
+        blocks=_with_lines_held(tuple(setting.blocks((*document.blocks, *flat)))),
+        sheets=whole,
+        head=replace(document.head, tone=tone),
+        help_line=_each_on_a_line(document.help_line),
+        page_limit=0,
+        sheet_sides=False,
+        duplex="DuplexFlipLongEdge" if flat else document.duplex,
+    )
+
+
+def _larger(sheet: SheetBlock, kicker: str) -> Iterator[SheetBlock]:
+    """The sheets that stay whole, with larger parts."""
+    match sheet:
+        case CardSheets(stock="wallet"):
+            cards = tuple(_cut_card(card, sheet.foot, kicker) for card in sheet.cards)
+            yield replace(sheet, cards=cards, stock="cut", grids=HALF_A_PAGE, foot=())
+        case CardSheets():
+            yield replace(sheet, grids=HALF_A_PAGE)
+        case TearOff():
+            *strip, others = sheet.strip
+            yield replace(sheet, strip=(*strip, replace(others, runs=_each_on_a_line(others.runs))))
+        case Folded() | SlideSheets():
+            return
+
+
+def _cut_card(card: SheetCard, foot: tuple[Run, ...], kicker: str) -> SheetCard:
+    """A card that has no margin of card stock around it: what stands there stands on the card."""
+    back = replace(card.back, parts=(*card.back.parts, Said(foot, "label"))) if card.back and foot else card.back
+    return SheetCard(replace(card.front, foot=(Run(kicker),)), back)
+
+
+def _each_on_a_line(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Ways to get help below one another: a line ends behind each number, where a dot was."""
+    before = (Run(""), *runs[:-1])
+    return tuple(Run("\n") if run.text == DOT and last.strong else run for last, run in zip(before, runs, strict=False))
+
+
+def _unfolded(sheet: SheetBlock) -> tuple[Block, ...]:
+    """What flows as blocks: a leaflet that is not folded, slides as their words."""
+    match sheet:
+        case Folded():
+            return (*sheet.blocks, *sheet.back)
+        case SlideSheets():
+            return sheet.slides
+        case CardSheets() | TearOff():
+            return ()
+
+
+def _with_lines_held(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Words do not part from the lines below them."""
+    return tuple(
+        replace(block, keep=True) if isinstance(block, Words) and isinstance(below, AnswerLines) else block
+        for block, below in zip_longest(blocks, blocks[1:])
+    )
+
+
+class _Setting:
+    """What the blocks of one document have in common."""
+
+    def __init__(self, document: Document, deck: Deck | None, pitch: float) -> None:
+        self._document = document
+        self._deck = deck
+        self._pitch = pitch
+
+    def blocks(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        """The blocks one below the other."""
+        for block in blocks:
+            match block:
+                case Side():
+                    yield from self._stacked(block)
+                case ColumnFlow():
+                    yield from self.blocks(block.blocks)
+                case Thumbnail():
+                    yield from self._picture(block)
+                case FillFields():
+                    yield from _rows(block)
+                case AnswerLines():
+                    yield replace(block, pitch=self._pitch, count=min(block.count, max(MANY, block.count // 2)))
+                case Keep():
+                    yield from self.blocks(block.blocks)
+                case Card() | Part():
+                    yield replace(block, blocks=_with_lines_held(tuple(self.blocks(block.blocks))))
+                case Space():
+                    pass
+                case _:
+                    yield block
+
+    def _picture(self, block: Thumbnail, *, titled: bool = True, said: str = "") -> tuple[Block, ...]:
+        if self._deck is None:
+            return ()
+        return slide_blocks(self._deck, block, answers=self._document.answers, titled=titled, said=said)
+
+    def _stacked(self, side: Side) -> Iterator[Block]:
+        """One stack below the other, the heading of the right one first; what both would say is said once."""
+        right = tuple(self.blocks(side.right))
+        heading = right[:1] if right and isinstance(right[0], Heading) else ()
+        said = " ".join(run.text for run in runs_in(right))
+        yield from heading
+        for block in side.left:
+            if isinstance(block, Thumbnail):
+                yield from self._picture(block, titled=not heading, said=said)
+                right = tuple(each for each in right if not _is_number(each, block))
+            else:
+                yield from self.blocks((block,))
+        yield from right[len(heading) :]
+
+
+def _is_number(block: Block, picture: Thumbnail) -> bool:
+    """The number beside a picture, which stands in the heading where there is no picture."""
+    return isinstance(block, Words) and block.style == "label" and block.runs == (Run(f"{picture.slide}"),)
+
+
+def _rows(block: FillFields) -> Iterator[Block]:
+    """The first field on a line of its own, two of the others on each line after it."""
+    first, *others = block.fields
+    yield FillFields((first,))
+    for index in range(0, len(others), 2):
+        yield FillFields(tuple(others[index : index + 2]))
+
+
+def as_records(block: TableBlock) -> tuple[Block, ...]:
+    """A table that is too wide, row by row: each begins with its first cell, the others say which column they are of."""
+    caption = (Words(_strong(block.caption), keep=True),) if block.caption else ()
+    return (*caption, *(Keep(tuple(_record(block, row))) for row in block.rows))
+
+
+def _record(block: TableBlock, row: tuple[tuple[Run, ...], ...]) -> Iterator[Block]:
+    first, *others = row
+    yield Words(_strong(first), keep=True)
+    for index, cell in enumerate(others, 1):
+        head = block.header[index] if block.header else ()
+        yield Words((*head, *((Run(": "),) if head else ()), *cell))
+
+
+def _strong(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return tuple(replace(run, strong=True) for run in runs)

@@ -1,0 +1,167 @@
+"""Large print: sizes, what gives way to what, and that nothing of a document is lost."""
+
+import pytest
+
+from handout.sheets import RIVERS, deck, planned, recipe_named
+from hornbook.handout.document import make_document
+from hornbook.lesson.variants import Variant
+from hornbook.paginate.pages import paginate
+from hornbook.plan.document import AnswerLines, FillField, FillFields, Heading, Side, TableBlock, Words
+from hornbook.plan.page import GroupBox, TextBox
+from hornbook.source.runs import Run
+from hornbook.typeset.faces import face
+from hornbook.units import PAPERS
+from paginate.documents import LETTER, document, runs, text_boxes, theme, words, words_on, written
+from support.structure import plan_words
+
+NAMES = (
+    "guided-notes",
+    "guided-notes-key",
+    "worksheet",
+    "quiz",
+    "fact-sheet",
+    "facilitator-guide",
+    "slides-2up",
+    "slides-3up",
+    "family-letter",
+    "brochure",
+    "wallet-cards",
+    "vocabulary-cards",
+    "scenario-cards",
+    "exit-tickets",
+    "tear-off-poster",
+)
+
+
+def large(*blocks, size=18, **changes):
+    pages, diagnostics = paginate(document(*blocks, **changes), LETTER, theme(), None, Variant(size))
+    assert diagnostics == ()
+    return pages
+
+
+def sheet(name, paper="letter", size=18):
+    document, _ = make_document(RIVERS, recipe_named(name), deck())
+    pages, diagnostics = paginate(document, PAPERS[paper], theme(), deck(), Variant(size))
+    assert diagnostics == ()
+    return pages
+
+
+def sizes(boxes, scale=1.0):
+    """Size and words of every fragment; raised numbers of sources are left out."""
+    for box in boxes:
+        if isinstance(box, GroupBox):
+            yield from sizes(box.boxes, scale * box.rect.height / box.space.height)
+        elif isinstance(box, TextBox):
+            for fragment in (each for line in box.lines for each in line.fragments):
+                if not fragment.rise and fragment.text:
+                    yield round(fragment.size * scale, 3), fragment.text
+
+
+@pytest.mark.parametrize("size", [18, 20])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_is_smaller_than_that(name, paper, size):
+    found = [each for page in sheet(name, paper, size).pages for each in sizes(page.boxes)]
+    assert found
+    assert [words for points, words in found if points < size] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_leaves_the_paper_and_no_words_overlap(name):
+    for page in sheet(name).pages:
+        boxes = list(text_boxes(page))
+        for index, box in enumerate(boxes):
+            assert box.rect.top >= 18
+            assert box.rect.bottom <= page.size.height - 18
+            assert not any(box.rect.overlaps(other.rect, 0.5) for other in boxes[index + 1 :])
+
+
+def test_headings_are_of_22_and_20_points_above_words_of_18():
+    pages = large(Heading(2, runs("Part")), words("Text"), Heading(3, runs("Slide")), words("Text"))
+    found = {written(box): box.lines[0].fragments[0].size for box in text_boxes(pages.pages[0])}
+    assert (found["Part"], found["Slide"], found["Text"]) == (22, 20, 18)
+
+
+def test_lines_of_20_point_words_are_half_as_far_apart_again():
+    (box,) = (each for each in text_boxes(large(words("Water runs. " * 30), size=20).pages[0]) if len(each.lines) > 2)
+    assert {round(below.top - line.top, 2) for line, below in zip(box.lines, box.lines[1:], strict=False)} == {30}
+
+
+def test_what_leaned_is_upright_and_bold():
+    leaning = paginate(document(_emphasised()), LETTER, theme(), None)[0]
+    upright = large(_emphasised())
+    assert (leans(leaning), leans(upright)) == ({True}, {False})
+
+
+def _emphasised():
+    return Words((Run("It is "), Run("never", emphasis=True), Run(" your fault.")))
+
+
+def leans(pages):
+    fragments = [each for box in text_boxes(pages.pages[0]) for line in box.lines for each in line.fragments]
+    return {face(each.face).italic for each in fragments if "never" in each.text}
+
+
+def test_a_limit_of_pages_is_lifted():
+    long = tuple(words("Water runs from the spring to the sea. " * 20) for _ in range(6))
+    assert len(large(*long, page_limit=1).pages) > 1
+
+
+def test_a_phone_number_stays_on_one_line():
+    pages = large(words("Call the people who know at the number 1-888-373-7888 when you want to talk about it. " * 6))
+    lines = ["".join(each.text for each in line.fragments) for box in text_boxes(pages.pages[0]) for line in box.lines]
+    assert sum(line.count("1-888-373-7888") for line in lines) == 6
+
+
+def test_two_stacks_stand_below_one_another_with_the_heading_first():
+    pages = large(Side((words("left"),), (Heading(3, runs("Head")), words("right")), 0.5))
+    assert words_on(pages)[2:5] == ["Head", "left", "right"]
+
+
+def test_fields_get_rows_of_their_own():
+    pages = large(FillFields(tuple(FillField(name, 1.0) for name in ("Name", "Date", "Class"))))
+    tops = {written(box): round(box.rect.top) for box in text_boxes(pages.pages[0])}
+    assert tops["Name"] < tops["Date"] == tops["Class"]
+
+
+def test_a_table_that_is_too_wide_is_told_row_by_row():
+    wide = tuple(runs(name) for name in ("Responsibilities", "Characteristics", "Representatives", "Administration"))
+    pages = large(TableBlock(wide, (wide, wide)))
+    assert "Table" not in {element.role for element in pages.elements}
+    assert " ".join(words_on(pages)).count("Characteristics: Characteristics") == 2
+
+
+def test_a_narrow_table_stays_one():
+    cells = (runs("Year"), runs("Reports"))
+    assert "Table" in {element.role for element in large(TableBlock(cells, (cells,))).elements}
+
+
+def test_words_do_not_part_from_the_lines_below_them():
+    filler = tuple(words("Water runs.") for _ in range(12))
+    pages = large(*filler, words("Say it in your own words."), AnswerLines(3))
+    with_words = [index for index, page in enumerate(pages.pages) if "own" in " ".join(words_on([page]))]
+    (index,) = with_words
+    box = next(each for each in text_boxes(pages.pages[index]) if "own words" in written(each).replace("\u00a0", " "))
+    rules = [each for each in pages.pages[index].boxes if getattr(each, "kind", "") == "line"]
+    assert [each for each in rules if box.rect.bottom < each.rect.top < box.rect.bottom + 40]
+
+
+def test_pictures_of_slides_give_way_to_their_words_once():
+    pages = sheet("slides-3up")
+    assert "Figure" not in {element.role for element in pages.elements}
+    said = " ".join(word for _, word in plan_words(pages))
+    for slide in deck().slides:
+        if not slide.hidden:
+            assert slide.title.replace("\u00a0", " ") in said.replace("\u00a0", " ")
+
+
+def test_guided_notes_do_not_give_away_what_a_learner_is_to_write():
+    usual = {word for _, word in plan_words(planned("guided-notes")[0])}
+    said = {word for _, word in plan_words(sheet("guided-notes"))}
+    assert {word for word in said - usual if word.isalpha() and len(word) > 5} <= {"Slide"}
+
+
+def test_a_leaflet_is_not_folded_and_a_card_is_half_a_page():
+    assert all(page.size == LETTER for page in sheet("brochure").pages)
+    fronts = sheet("wallet-cards").pages[0]
+    assert sum("Good to have" in written(box).replace("\u00a0", " ") for box in text_boxes(fronts)) == 2

@@ -1,0 +1,69 @@
+"""Every recipe of the flagship on two papers in every variant: valid, and saying what its plan says.
+
+The usual suite makes pairs, so that each recipe meets each paper and each variant once; `HORNBOOK_LONG` makes all of them.
+"""
+
+import itertools
+from functools import cache
+
+import pytest
+
+from hornbook.build.editions import EditionResult, Planned, make_edition, plan_edition
+from hornbook.build.gather import gather
+from hornbook.build.options import Options
+from hornbook.build.workspace import built_in, find_lesson, names_of
+from hornbook.lesson.variants import PLAIN, Variant
+from hornbook.plan.page import Pages
+from support.counts import LONG
+from support.structure import plan_artifacts, plan_words, read_words
+from support.validators import pdf_problems
+
+FLAGSHIP = "human-trafficking-and-the-internet"
+VARIANTS = {
+    "normal": PLAIN,
+    "large print": Variant(18),
+    "large print 20": Variant(20),
+    "mono": Variant(mono=True),
+    "large print mono": Variant(18, mono=True),
+}
+PAIRS = (("letter", "normal"), ("a4", "large print"))
+ALL = tuple(itertools.product(("letter", "a4"), VARIANTS))
+EACH_COPY = pytest.mark.parametrize(
+    ("paper", "variant"),
+    [
+        pytest.param(paper, name, marks=pytest.mark.xdist_group(f"{paper} {name}"), id=f"{paper} {name}")
+        for paper, name in (ALL if LONG else PAIRS)
+    ],
+)
+
+
+@cache
+def copies(paper: str, name: str) -> tuple[tuple[tuple[Planned, ...], EditionResult], ...]:
+    """Every recipe that there is, planned and written, for each audience."""
+    place = find_lesson(FLAGSHIP, built_in())
+    options = Options(only=names_of("handouts", built_in()), paper=paper, variant=VARIANTS[name])
+    found = []
+    for edition in gather(place, options, built_in()).editions:
+        plans, diagnostics = plan_edition(edition)
+        assert [each for each in diagnostics if each.severity >= 3] == []
+        found.append((plans, make_edition(edition)))
+    return tuple(found)
+
+
+@EACH_COPY
+def test_every_copy_keeps_to_pdf_ua(paper, variant):
+    for _, result in copies(paper, variant):
+        for product in result.products:
+            assert pdf_problems(product.data) == [], product.name
+
+
+@EACH_COPY
+def test_every_copy_says_the_words_of_its_plan_in_order_and_nothing_else(paper, variant):
+    for plans, result in copies(paper, variant):
+        files = {product.name: product.data for product in result.products}
+        for planned in plans:
+            assert isinstance(planned.plan, Pages)
+            said = read_words(files[planned.name])
+            assert said.problems == [], planned.name
+            assert said.words == plan_words(planned.plan), planned.name
+            assert said.artifacts == plan_artifacts(planned.plan), planned.name
