@@ -2,6 +2,8 @@
 
 import pytest
 
+from check.reading import said
+from hornbook.check import spanish
 from hornbook.check.phones import digits_of, numbers_in
 from hornbook.check.reading import reading, sentences, syllables, words
 
@@ -64,3 +66,36 @@ def test_letters_on_a_number_are_keys():
 )
 def test_what_only_looks_like_a_telephone_number_is_none(text):
     assert list(numbers_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("agua", 2), ("país", 2), ("ayuda", 3), ("día", 2), ("leer", 2), ("ciudad", 2), ("aéreo", 4), ("pingüino", 3), ("queso", 2),
+     ("guerra", 2), ("buey", 1), ("y", 1), ("explotación", 4), ("adolescentes", 5), ("ahora", 3), ("prohibido", 3)],
+)  # fmt: skip
+def test_spanish_syllables_are_exact(word, count):
+    assert spanish.syllables(word) == count
+
+
+EASY = "El agua sube. El sol la calienta. Luego cae la lluvia. ¿La ves? Moja la casa."
+HARD = (
+    "La explotación sistemática de personas vulnerables constituye una violación extraordinariamente grave de los derechos "
+    "fundamentales reconocidos internacionalmente, independientemente de las circunstancias particulares de cada jurisdicción."
+)
+
+
+def test_spanish_has_a_formula_of_its_own():
+    assert reading([EASY], language="es").grade < 6
+    assert reading([HARD], language="es").grade > 12
+    assert len(sentences(EASY)) == 5
+
+
+@pytest.mark.parametrize(("words", "count"), [(EASY, 0), (HARD, 1)])
+def test_a_spanish_handout_that_is_too_hard_is_told(tmp_path, words, count):
+    path = tmp_path / "lesson.yaml"
+    text = " ".join([words] * 5)
+    path.write_text(
+        f'title: Agua\nlanguage: es-US\nhandouts: []\nslides: [{{title: Agua, points: [Sube]}}]\nprint: {{letter: "{text}"}}\n',
+        "utf-8",
+    )
+    assert len(said(path, "HB533")) == count

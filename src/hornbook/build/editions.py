@@ -35,6 +35,8 @@ class Checks:
     settings: tuple[RuleSetting, ...]
     """The workspace's, then the lesson's: the later one counts."""
     today: date
+    spelling: tuple[str, ...] = ()
+    """Words of the workspace's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,9 @@ def versions_of(lesson: Lesson, recipe: "Recipe") -> tuple[int, ...]:
 def _checked(edition: Edition, deck: Deck | None, handouts: tuple[Handout, ...]) -> tuple[Diagnostic, ...]:
     """What the rules say of an edition as it was composed."""
     checks = edition.checks
-    subject = Subject(edition.lesson, deck, handouts, checks.today, checks.words, limits(checks.settings))
+    subject = Subject(
+        edition.lesson, deck, handouts, checks.today, checks.words, checks.spelling, limits(checks.settings)
+    )
     return check(subject, checks.settings)
 
 

@@ -165,7 +165,9 @@ def _checks(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) 
     if lesson.care:
         asked[lesson.care] = field_place(lesson.span, "care")
     lists = (shelf.words(name, span) for name, span in asked.items())
-    return Checks(tuple(words for words in lists if words), (*settings.rules, *lesson.rules), today_of(options))
+    return Checks(
+        tuple(words for words in lists if words), (*settings.rules, *lesson.rules), today_of(options), settings.spelling
+    )
 
 
 def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) -> Edition | None:

@@ -14,7 +14,7 @@ from hornbook.source.outline import read_outline
 from hornbook.source.renaming import renamed
 
 NAME = "hornbook.yaml"
-_KEYS = ("organisation", "rules", "words")
+_KEYS = ("organisation", "rules", "words", "spelling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Settings:
     rules: tuple[RuleSetting, ...] = ()
     words: tuple[ScalarNode, ...] = ()
     """Names of word lists that are on for every lesson."""
+    spelling: tuple[str, ...] = ()
+    """Words that are no slips of the finger here."""
 
 
 def read_settings(workspace: Path, here: Path) -> Settings:
@@ -38,20 +40,22 @@ def read_settings(workspace: Path, here: Path) -> Settings:
     values: dict[str, str] = {}
     rules: tuple[RuleSetting, ...] = ()
     words: tuple[ScalarNode, ...] = ()
+    spelling: tuple[ScalarNode, ...] = ()
     if file is not None:
         node, more = read_outline(file)
         found = (*found, *more, *_settings(node, values))
         if isinstance(node, MapNode):
             rules, wrong = read_rules(node.get("rules"))
-            words, wrong_words = _words(node.get("words"))
-            found = (*found, *wrong, *wrong_words)
-    return Settings(values, found, (path,), (), rules, words)
+            words, wrong_words = _texts(node.get("words"), "`words` wants names of word lists.")
+            spelling, wrong_spelling = _texts(node.get("spelling"), "`spelling` wants words.")
+            found = (*found, *wrong, *wrong_words, *wrong_spelling)
+    return Settings(values, found, (path,), (), rules, words, tuple(word.text for word in spelling))
 
 
-def _words(node: Node | None) -> tuple[tuple[ScalarNode, ...], list[Diagnostic]]:
+def _texts(node: Node | None, wanted: str) -> tuple[tuple[ScalarNode, ...], list[Diagnostic]]:
     items = node.items if isinstance(node, ListNode) else () if node is None else (node,)
     named = tuple(item for item in items if isinstance(item, ScalarNode))
-    wrong = [error("HB602", "`words` wants names of word lists.", item.span) for item in items if item not in named]
+    wrong = [error("HB602", wanted, item.span) for item in items if item not in named]
     return named, wrong
 
 

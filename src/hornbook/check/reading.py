@@ -1,5 +1,7 @@
 """The Flesch-Kincaid grade of English: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others, 1975).
 
+Spanish has an index of its own, which becomes a grade: see `check.spanish`.
+
 A formula is a smoke alarm, not a reader. Addresses, numbers and symbols are left out: they are not read as words.
 """
 
@@ -9,12 +11,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from hornbook.check import spanish
+
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
 _ADDRESS = re.compile(r"\bhttps?://\S+|\b[\w.-]+@[\w.-]+\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“\"(]?[A-Z0-9])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“\"(¿¡«]*[A-ZÁÉÍÓÚÑ0-9])")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -34,23 +38,34 @@ def sentences(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The words that are read as words: no numbers, no addresses."""
-    return _WORD.findall(_ADDRESS.sub(" ", text))
+    return _WORD.findall(without_addresses(text))
 
 
-def reading(texts: Iterable[str], without: frozenset[str] = frozenset()) -> Reading:
+def without_addresses(text: str) -> str:
+    return _ADDRESS.sub(" ", text)
+
+
+LANGUAGES = ("en", "es")
+"""Languages that there is a formula for."""
+
+
+def reading(texts: Iterable[str], without: frozenset[str] = frozenset(), language: str = "en") -> Reading:
     """The grade of texts, each of which ends a sentence. Words in `without` count as words of two syllables."""
+    count_in = spanish.syllables if language == "es" else syllables
     count = syllables_in = sentences_in = 0
     for text in texts:
         for found in _words_in_sentences(text):
             count += len(found)
             sentences_in += 1
             syllables_in += sum(
-                [min(2, syllables(word)) if word.lower() in without else syllables(word) for word in found]
+                [min(2, count_in(word)) if word.lower() in without else count_in(word) for word in found]
                 if without
-                else map(syllables, found)
+                else map(count_in, found)
             )
     if not count:
         return Reading(0, 0, 0.0)
+    if language == "es":
+        return Reading(count, sentences_in, round(spanish.grade(count, sentences_in, syllables_in), 1))
     grade = 0.39 * count / sentences_in + 11.8 * syllables_in / count - 15.59
     return Reading(count, sentences_in, round(grade, 1))
 

@@ -3,7 +3,8 @@
 The Flesch-Kincaid grade says, roughly, after how many years of school a text is read with ease. Handouts that go home are read at a
 kitchen table by anyone: grade 6 (`handout`) is the aim. Slides may be at grade 8 (`slide`). Words of the lesson's vocabulary, which the
 subject forces on everyone and which are explained, count as short ones; the message names the grade with them as well. Notes,
-guides for teachers and keys are free. English only; texts of fewer than 60 words (`words`) say too little.
+guides for teachers and keys are free. English, and Spanish by the index of Fernández Huerta; texts of fewer than 60 words (`words`) say too
+little.
 
 For instance:
     fact_sheet: [{heading: What it is, text: Exploitation of individuals constitutes a serious violation of fundamental rights.}]
@@ -14,7 +15,7 @@ Instead:
 
 from collections.abc import Iterable, Iterator
 
-from hornbook.check.reading import reading, words
+from hornbook.check.reading import LANGUAGES, reading, words
 from hornbook.check.rule import Rule
 from hornbook.check.subject import Subject
 from hornbook.check.texts import texts
@@ -27,9 +28,9 @@ _READ = frozenset({"title", "point", "words", "question", "claim", "choice", "an
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """A warning for the slides, the fact sheet and brochure, and the letter, each as a whole."""
-    if not subject.english:
-        return
     lesson = subject.lesson
+    if subject.tongue not in LANGUAGES:
+        return
     slides = [said.text for said in texts(lesson) if said.place == "slide" and said.role in _READ]
     blocks = [text for text in _of_blocks(lesson) if text]
     for name, limit, part in (
@@ -51,21 +52,24 @@ def _too_hard(subject: Subject, name: str, limit: str, part: Iterable[Text]) -> 
     found = list(part)
     plain = [text.plain for text in found]
     without = frozenset(word.lower() for term in subject.lesson.vocabulary for word in words(term.word.plain))
-    eased, full = reading(plain, without), reading(plain)
+    eased, full = reading(plain, without, subject.tongue), reading(plain, language=subject.tongue)
     most = subject.limit("HB533", limit)
     if full.words >= subject.limit("HB533", "words") and eased.grade > most:
         who = f" for {subject.lesson.audience}" if subject.lesson.audience else ""
         both = f" ({full.grade:g} with the words of the vocabulary)" if full.grade != eased.grade else ""
         message = f"The {name}{who} read at grade {eased.grade:g}{both}; {most:g} is the aim."
         yield warning(
-            "HB533", message, _hardest(found, without), "Use shorter sentences and everyday words, first of all here."
+            "HB533",
+            message,
+            _hardest(found, without, subject.tongue),
+            "Use shorter sentences and everyday words, first of all here.",
         )
 
 
-def _hardest(found: Iterable[Text], without: frozenset[str]) -> Span:
+def _hardest(found: Iterable[Text], without: frozenset[str], tongue: str) -> Span:
     """Where to begin: the text that reads hardest of those long enough to be judged."""
     return max(
-        found, key=lambda text: reading([text.plain], without).grade if len(text.plain.split()) > 7 else -99.0
+        found, key=lambda text: reading([text.plain], without, tongue).grade if len(text.plain.split()) > 7 else -99.0
     ).span
 
 

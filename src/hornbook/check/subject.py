@@ -36,6 +36,8 @@ class Subject:
     """Reaches messages only, never an output."""
     words: tuple[WordList, ...] = ()
     """The lists that are on for this lesson."""
+    spelling: tuple[str, ...] = ()
+    """Words of the workspace's own."""
     limits: Mapping[tuple[str, str], float] = field(default_factory=dict[tuple[str, str], float])
     """Numbers of rules, by code and name: the rule's own, or those of the settings."""
 
@@ -49,6 +51,11 @@ class Subject:
         return bool(_SCHOOL.search(f"{level} {self.lesson.audience}"))
 
     @property
+    def tongue(self) -> str:
+        """The language without its region: `en`."""
+        return self.lesson.language.split("-")[0].lower()
+
+    @property
     def english(self) -> bool:
         """Whether rules that know English words may speak."""
-        return self.lesson.language.split("-")[0].lower() == "en"
+        return self.tongue == "en"
