@@ -1,6 +1,6 @@
 """One lesson for one audience becomes its files: planned first, then rendered. Free of the disk, so that it can run anywhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import Pages
 from hornbook.theme.model import Theme
+from hornbook.translations.applying import Applying
 
 if TYPE_CHECKING:  # a deck alone does not pay for handouts
     from hornbook.handout.recipe import Recipe
@@ -63,6 +64,8 @@ class Edition:
     """The paper that needs no word in a file's name."""
     checks: Checks
     notes: bool = True
+    translation: Applying | None = None
+    """What put the lesson into its language; None for the language that it was written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,17 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
     from hornbook.check.letters import letters
 
     diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
+    diagnostics += _untranslated(edition, plans)
     return tuple(plans), (*diagnostics, *_checked(edition, deck, tuple(handouts)))
+
+
+def _untranslated(edition: Edition, plans: Sequence[Planned]) -> tuple[Diagnostic, ...]:
+    """An error for each text that a wanted file shows and that has no translation."""
+    if edition.translation is None or not edition.translation.missing:
+        return ()
+    from hornbook.plan.words import words_of
+
+    return edition.translation.unfinished(words for planned in plans for words in words_of(planned.plan))
 
 
 def make_edition(edition: Edition, store: Store = NO_STORE) -> EditionResult:
@@ -122,7 +135,8 @@ def without_ignored(found: tuple[Diagnostic, ...], lesson: Lesson) -> tuple[Diag
 
 def output_name(lesson: Lesson, base: str, suffix: str, *extra: str) -> str:
     """A file's name with what tells it from its sisters: `fact-sheet-community-a4.pdf`."""
-    return "-".join([base, *([lesson.audience] if lesson.audience else []), *extra]) + suffix
+    language = lesson.language if lesson.translated else ""
+    return "-".join([base, *filter(None, (lesson.audience, language)), *extra]) + suffix
 
 
 Request = tuple[str, str, Variant]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hornbook.build.editions import DECK, DECK_PDF, Checks, Edition, Wanted, handouts_wanted
+from hornbook.build.languages import Spoken, read_spoken
 from hornbook.build.manifest import Inputs
 from hornbook.build.options import Options, UnknownAudienceError, store_of
 from hornbook.build.settings import Settings, read_settings
@@ -19,7 +20,6 @@ from hornbook.check.words import WordList, read_words
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.model import HandoutRequest, Lesson
-from hornbook.lesson.reader import read_lesson
 from hornbook.lesson.variants import Variant
 from hornbook.locale import paper_for
 from hornbook.source.files import read_text_file
@@ -130,21 +130,16 @@ def _words(name: str, path: str, text: str) -> tuple[WordList | None, tuple[Diag
 def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
     """Everything read and resolved; with an error there are no editions."""
     settings = read_settings(place.workspace, here)
-    reading = read_lesson(
-        place.path,
-        place.workspace,
-        options.values,
-        organisation=settings.organisation,
-        shown=shown(place.path, here),
-    )
+    spoken = read_spoken(place, options, settings, here)
+    reading = spoken.reading
     shelf = Shelf(place, here, store_of(options))
     lessons = [lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences]
-    editions = [_edition(lesson, shelf, options, settings) for lesson in lessons]
-    found = (*settings.diagnostics, *reading.diagnostics, *shelf.found)
+    editions = [_edition(lesson, shelf, options, settings, spoken) for lesson in lessons]
+    found = (*settings.diagnostics, *reading.diagnostics, *spoken.diagnostics, *shelf.found)
     inputs = Inputs(
         place.workspace,
-        _each_once((*reading.inputs, *settings.inputs, *shelf.read)),
-        _each_once((*shelf.absent, *settings.absent)),
+        _each_once((*reading.inputs, *settings.inputs, *spoken.inputs, *shelf.read)),
+        _each_once((*shelf.absent, *settings.absent, *spoken.absent)),
     )
     known = tuple(lesson.audience for lesson in reading.lessons if lesson.audience)
     return Gathered(tuple(edition for edition in editions if edition is not None), found, inputs, known)
@@ -170,9 +165,9 @@ def _checks(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) 
     )
 
 
-def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) -> Edition | None:
+def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings, spoken: Spoken) -> Edition | None:
     theme = shelf.theme(options.theme or lesson.theme, lesson.theme_span)
-    usual = paper_for(lesson.language)
+    usual = paper_for(lesson.language, spoken.reading.language)
     handouts: dict[tuple[str, str, Variant], Wanted] = {}
     named = bool(options.only) or not (options.paper or options.variant)
     for name, paper, variant in handouts_wanted(lesson, options.only):
@@ -192,6 +187,7 @@ def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings)
         usual_paper=usual,
         notes=options.notes,
         checks=_checks(lesson, shelf, options, settings),
+        translation=spoken.translation,
     )
 
 

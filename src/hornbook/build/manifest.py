@@ -22,7 +22,7 @@ from hornbook.diagnostics import Diagnostic, Severity, SourceFile, Span
 NAME = ".hornbook.json"
 _FORMAT = 2
 _LIBRARIES = (
-    "fontpkg_", "markdown_it", "phonenumbers", "pillow", "pyphen", "python_pptx", "pyyaml", "reportlab", "resvg_py",
+    "babel", "fontpkg_", "markdown_it", "phonenumbers", "pillow", "pyphen", "python_pptx", "pyyaml", "reportlab", "resvg_py",
     "segno", "svgelements", "uharfbuzz", "uniseg", "xlsxwriter",
 )  # fmt: skip
 
@@ -69,7 +69,7 @@ def program_fingerprint() -> str:
     digest = hashlib.sha256(__version__.encode())
     digest.update("\n".join(_libraries()).encode())
     if built_in() != package / "_data":
-        for path in sorted(package.rglob("*.py")):
+        for path in sorted((*package.rglob("*.py"), *package.rglob("*.po"))):
             state = path.stat()
             digest.update(f"{path.relative_to(package).as_posix()} {state.st_size} {state.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:32]

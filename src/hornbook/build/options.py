@@ -29,6 +29,10 @@ class Options:
     only: tuple[str, ...] = ()
     """`deck`, `deck-pdf` or names of recipes; empty means what the lesson wants."""
     audiences: tuple[str, ...] = ()
+    language: str = ""
+    """The tag of a translation; empty for the lesson's own language."""
+    draft: bool = False
+    """Show texts that are not translated, marked, in place of an error."""
     theme: str = ""
     paper: str = ""
     variant: Variant = PLAIN
@@ -49,13 +53,15 @@ class Options:
     @property
     def partial(self) -> bool:
         """Whether other outputs of the lesson are left as they are."""
-        return bool(self.only or self.audiences or self.paper or self.variant)
+        return bool(self.only or self.audiences or self.language or self.paper or self.variant)
 
     def fingerprint(self) -> dict[str, object]:
         """What of this changes the bytes of an output."""
         return {
             "only": sorted(self.only),
             "audiences": sorted(self.audiences),
+            "language": self.language,
+            "draft": self.draft,
             "theme": self.theme,
             "paper": self.paper,
             "variant": self.variant.suffixes,

@@ -52,6 +52,10 @@ Only = Annotated[
 NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave the speaker notes out of the deck.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="In place of out/.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
+Language = Annotated[
+    str, typer.Option("--language", metavar="TAG", help="A translation that the lesson has: es, ar, zh-Hans.")
+]
+Draft = Annotated[bool, typer.Option("--draft", help="Show what is not translated, marked, in place of an error.")]
 Paper = Annotated[str, typer.Option("--paper", metavar="NAME", help="letter, a4 or legal.")]
 LargePrint = Annotated[bool, typer.Option("--large-print", help="Handouts in 18 pt and larger, set anew.")]
 LargePrint20 = Annotated[bool, typer.Option("--large-print-20", help="The same in 20 pt, with wider lines.")]
@@ -85,6 +89,8 @@ def build(  # noqa: PLR0917 - a command has its options
     lessons: Lessons = None,
     only: Only = "",
     audience: Audiences = None,
+    language: Language = "",
+    draft: Draft = False,
     theme: ThemeName = "",
     paper: Paper = "",
     large_print: LargePrint = False,
@@ -109,6 +115,8 @@ def build(  # noqa: PLR0917 - a command has its options
     options = Options(
         only=parts(only),
         audiences=tuple(audience or ()),
+        language=language,
+        draft=draft,
         theme=theme,
         paper=paper.lower(),
         variant=Variant(20 if large_print_20 else 18 if large_print else 0),
@@ -174,6 +182,8 @@ def watch(  # noqa: PLR0917
 def check(  # noqa: PLR0917
     lessons: Lessons = None,
     audience: Audiences = None,
+    language: Language = "",
+    draft: Draft = False,
     theme: ThemeName = "",
     paper: Paper = "",
     value: Values = None,
@@ -194,6 +204,8 @@ def check(  # noqa: PLR0917
 
     options = Options(
         audiences=tuple(audience or ()),
+        language=language,
+        draft=draft,
         theme=theme,
         paper=paper.lower(),
         values=named_values(value or []),
@@ -260,3 +272,48 @@ def cache(
     from hornbook.cli.cache import run_cache
 
     run_cache(what, as_json=as_json)
+
+
+translate = typer.Typer(
+    cls=PlainGroup,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Carry a lesson into another language, with the files that translators use.",
+    epilog=_examples(
+        "hornbook translate update es my-lesson    po/es.po, to be translated",
+        "hornbook translate status my-lesson       what is done, fuzzy, missing or too long",
+        "hornbook build my-lesson --language es",
+    ),
+)
+app.add_typer(translate, name="translate")
+
+
+@translate.command(cls=PlainCommand)
+def extract(lessons: Lessons = None, as_json: AsJson = False) -> None:
+    """Write po/lesson.pot: every text that can be translated, with its place and what to mind."""
+    from hornbook.cli.translate import run_extract
+
+    run_extract(lessons or [], as_json=as_json)
+
+
+@translate.command(cls=PlainCommand)
+def update(
+    language: Annotated[str, typer.Argument(metavar="TAG", help="es, fr-CA, zh-Hans ...")],
+    lessons: Lessons = None,
+    as_json: AsJson = False,
+) -> None:
+    """Bring po/TAG.po up to date: new texts are added, changed ones are marked fuzzy."""
+    from hornbook.cli.translate import run_update
+
+    run_update(language, lessons or [], as_json=as_json)
+
+
+@translate.command(cls=PlainCommand)
+def status(lessons: Lessons = None, value: Values = None, as_json: AsJson = False) -> None:
+    """Say of each language what is done, fuzzy, missing, or too long to fit."""
+    from hornbook.build.options import Options
+    from hornbook.cli.arguments import named_values
+    from hornbook.cli.translate import run_status
+
+    run_status(lessons or [], Options(values=named_values(value or [])), as_json=as_json)

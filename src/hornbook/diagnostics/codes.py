@@ -14,6 +14,7 @@ from hornbook.diagnostics.lesson_codes import LESSON_CODES
 from hornbook.diagnostics.picture_codes import PICTURE_CODES
 from hornbook.diagnostics.source_codes import SOURCE_CODES
 from hornbook.diagnostics.theme_codes import THEME_CODES
+from hornbook.diagnostics.translation_codes import TRANSLATION_CODES
 
 CODES: Mapping[str, Code] = {
     **SOURCE_CODES,
@@ -24,6 +25,7 @@ CODES: Mapping[str, Code] = {
     **HANDOUT_CODES,
     **CHECK_CODES,
     **BUILD_CODES,
+    **TRANSLATION_CODES,
 }
 """Explanations by code, in order of the stages."""
 

@@ -1,5 +1,6 @@
 """Contacts: from files and from the lesson itself; a later `id` replaces an earlier one."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,7 @@ from hornbook.diagnostics import SourceFile
 from hornbook.lesson import keys
 from hornbook.lesson.model import Contact
 from hornbook.lesson.reading import Reading
+from hornbook.lesson.translatable import translated_contacts
 from hornbook.lesson.values import is_iso_country
 from hornbook.source.files import read_text_file, resolve_inside
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, is_missing, shorten
@@ -50,6 +52,8 @@ def read_contacts_file(reading: Reading, named: ScalarNode) -> dict[str, Contact
         return {}
     root, problems = read_outline(file)
     reading.found.diagnostics.extend(problems)
+    if isinstance(root, MapNode) and reading.translate is not None:
+        root = translated_contacts(root, reading.translate)
     return contacts_of(replace(reading, folder=path.parent), root) if root is not None else {}
 
 
@@ -101,12 +105,29 @@ def _one(reading: Reading, node: Node, region: str, places: dict[str, ScalarNode
     return {id: contact}
 
 
+def by_language(reading: Reading, node: Node | None) -> Node | None:
+    """The text for the lesson's language, where a field is a mapping by language: `what: {en: ..., es: ...}`.
+
+    Where that language is missing, the first one stands; in a translation it counts as not translated.
+    """
+    if not isinstance(node, MapNode) or not all(re.match(keys.LANGUAGE_KEY, entry.key.text) for entry in node):
+        return node
+    tag = reading.language
+    for name in (tag, tag.split("-")[0]):
+        if name and (found := node.get(name)) is not None:
+            return found
+    first = next(iter(node)).value if node.entries else None
+    if isinstance(first, ScalarNode) and reading.translate is not None:
+        return reading.translate(first, "text of a contact")
+    return first
+
+
 def _contact(reading: Reading, fields: MapNode, id: str, region: str) -> Contact | None:
     def typed(key: str) -> Text | None:
-        scalar = reading.scalar(fields.get(key))
+        scalar = reading.scalar(by_language(reading, fields.get(key)))
         return reading.inline(scalar, "values") if scalar else None
 
-    name_node = reading.scalar(reading.need(fields, "name", "A contact"))
+    name_node = reading.scalar(by_language(reading, reading.need(fields, "name", "A contact")))
     name = reading.inline(name_node, "values") if name_node else None
     ways = {key: typed(key) for key in keys.WAYS}
     if not any(key in fields and not is_missing(fields.entries[key].value) for key in keys.WAYS):

@@ -8,7 +8,7 @@ from hornbook.diagnostics import Span
 from hornbook.lesson import keys
 from hornbook.lesson.model import AutomaticName, HandoutRequest, Source, Term
 from hornbook.lesson.reading import Reading
-from hornbook.lesson.values import each, listed
+from hornbook.lesson.values import LANGUAGE, each, listed
 from hornbook.lesson.variants import Large, Variant
 from hornbook.source.nodes import MapNode, Node, ScalarNode, is_missing, shorten
 from hornbook.units import PAPERS
@@ -16,7 +16,7 @@ from hornbook.units import PAPERS
 MAX_VERSIONS = 26
 LARGE: dict[str, Large] = {"false": 0, "true": 18, "18": 18, "20": 20}
 """What may be written for `large_print`: yes or no, or the size of its smallest words."""
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+DEFAULT_LANGUAGE = "en-US"
 _NAME = re.compile(r"[A-Za-z0-9][\w.\-]*")
 
 
@@ -24,7 +24,7 @@ def read_language(reading: Reading, node: Node | None) -> str:
     """The lesson's language as a BCP 47 tag."""
     scalar = reading.scalar(node)
     if scalar is None:
-        return "en-US"
+        return DEFAULT_LANGUAGE
     tag = scalar.text.strip()
     if LANGUAGE.fullmatch(tag):
         return tag
@@ -34,7 +34,7 @@ def read_language(reading: Reading, node: Node | None) -> str:
         else "Write a tag such as `en-US`, `es-MX` or `fr`."
     )
     reading.error("HB270", f'"{shorten(tag)}" is not the tag of a language.', scalar.span, hint)
-    return "en-US"
+    return DEFAULT_LANGUAGE
 
 
 def read_audiences(reading: Reading, node: Node | None) -> tuple[str, ...]:

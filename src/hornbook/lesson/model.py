@@ -445,6 +445,8 @@ class Lesson:
     values: Mapping[str, str] = field(default_factory=dict[str, str])
     rules: tuple[RuleSetting, ...] = ()
     """What the outline says about rules of `check`."""
+    translated: bool = False
+    """Whether its language is another one than that of the outline."""
 
     @property
     def slides(self) -> tuple[Slide, ...]:

@@ -41,6 +41,16 @@ def _blocks(reading: Reading, scalar: ScalarNode) -> tuple[NoteBlock, ...]:
     return tuple(blocks)
 
 
+def note_pieces(text: str) -> list[tuple[int, int, str]]:
+    """Start and end of the words of each paragraph and item, without cue and mark, and the cue in small letters."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, ordered in _pieces(text):
+        lead = (_CUE if ordered is None else _ITEM).match(text, start, end)
+        cue = lead[1].lower() if lead and ordered is None else ""
+        found.append((lead.end() if lead else start, end, cue))
+    return found
+
+
 def _read(reading: Reading, scalar: ScalarNode, start: int, end: int) -> Text | None:
     return read_part(reading, scalar.part(start, end), "title") if start < end else None
 

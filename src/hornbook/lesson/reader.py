@@ -9,6 +9,7 @@ from hornbook.lesson import keys
 from hornbook.lesson.bodies import Shared
 from hornbook.lesson.contacts import read_contacts
 from hornbook.lesson.front import (
+    DEFAULT_LANGUAGE,
     merged_values,
     read_audiences,
     read_automatic,
@@ -22,11 +23,12 @@ from hornbook.lesson.front import (
 )
 from hornbook.lesson.model import Lesson
 from hornbook.lesson.printed import read_print
-from hornbook.lesson.reading import Found, Reading
+from hornbook.lesson.reading import Found, Reading, Translate
 from hornbook.lesson.rules import RuleSetting, read_rules
 from hornbook.lesson.sections import check_duration, read_sections
+from hornbook.lesson.translatable import translated_lesson
 from hornbook.source.files import read_text_file
-from hornbook.source.nodes import MapNode, Node, describe
+from hornbook.source.nodes import MapNode, Node, ScalarNode, describe
 from hornbook.source.outline import read_outline
 from hornbook.source.runs import plain_text
 
@@ -43,6 +45,8 @@ class LessonReading:
     """In the order of the file."""
     inputs: tuple[Path, ...]
     """The files that were read: the outline, contacts, pictures."""
+    language: str = ""
+    """What the outline itself is written in."""
 
     @property
     def has_errors(self) -> bool:
@@ -56,13 +60,15 @@ def read_lesson(
     *,
     organisation: Mapping[str, str] | None = None,
     language: str = "",
+    translate: Translate | None = None,
     theme: str = "",
     shown: str | None = None,
 ) -> LessonReading:
     """Read the outline at `path`, whose files have to be inside `workspace`.
 
     `values` (a batch row, then `--set`) go before `organisation` (of hornbook.yaml), and both before the lesson's own.
-    `language` and `theme` stand for those of the outline; `shown` is its path in messages.
+    `language` and `theme` stand for those of the outline; `translate` puts its texts into that language.
+    `shown` is its path in messages.
     """
     name = path.parent.name if path.name == "lesson.yaml" else path.stem
     file, problems = read_text_file(path, shown or _shown(path, workspace))
@@ -75,7 +81,10 @@ def read_lesson(
             message = f"An outline begins with fields such as `title:`, not with {describe(root)}."
             found.error("HB203", message, root.span, "Begin with `title:` and write the slides under `slides:`.")
         return _finished(name, (), (), found)
-    reading = Reading(found, path.parent, workspace, {})
+    if translate is not None:
+        root = translated_lesson(root, translate)
+    own_language = _own_language(root)
+    reading = Reading(found, path.parent, workspace, {}, language=language or own_language, translate=translate)
     own = read_values(reading, root.get("values"))
     reading = replace(
         reading, values=merged_values(values or {}, organisation or {}, own), sources=source_ids(root.get("sources"))
@@ -87,7 +96,13 @@ def read_lesson(
     lessons = tuple(
         _lesson(replace(reading, audience=audience), name, root, shared, override) for audience in audiences or ("",)
     )
-    return _finished(name, audiences, lessons, found)
+    return replace(_finished(name, audiences, lessons, found), language=own_language)
+
+
+def _own_language(root: MapNode) -> str:
+    """The language that the outline says it is in; whether it is one, `read_language` says."""
+    node = root.get("language")
+    return node.text.strip() if isinstance(node, ScalarNode) else DEFAULT_LANGUAGE
 
 
 def _shown(path: Path, workspace: Path) -> str:
@@ -159,6 +174,7 @@ def _lesson(reading: Reading, name: str, root: MapNode, shared: Shared, override
         span=root.span,
         values=reading.values,
         rules=_rules(reading, root),
+        translated=reading.translate is not None,
     )
     return lesson if title and sections else None
 

@@ -1,7 +1,7 @@
 """Reading an outline's nodes as what a field wants: texts, numbers, yes or no, durations, dates, lists. What is wrong is collected."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from hornbook.source.lines import without_comment
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe, is_missing, lines_of, shorten
 from hornbook.source.renaming import renamed
 from hornbook.source.runs import Text
+
+Translate = Callable[[ScalarNode, str], ScalarNode]
+"""Gets one text and what it is ("title of a slide"), gives the text that stands in its place."""
 
 
 @dataclass(slots=True)
@@ -41,6 +44,10 @@ class Reading:
     values: Mapping[str, str]
     audiences: tuple[str, ...] = ()
     audience: str = ""
+    language: str = ""
+    """The language of the texts, where it is not the outline's own."""
+    translate: Translate | None = None
+    """What puts each text of the outline, and of its contacts, into that language."""
     sources: frozenset[str] | None = None
     """Ids that may be cited; None where citing is not checked."""
     cache: dict[tuple[int, Mode], tuple[ScalarNode, Inline]] = field(

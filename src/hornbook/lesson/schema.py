@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from hornbook.lesson import keys
 from hornbook.lesson.about import ABOUT
-from hornbook.lesson.front import LANGUAGE, MAX_VERSIONS
+from hornbook.lesson.front import MAX_VERSIONS
 from hornbook.lesson.kinds import KINDS
 from hornbook.lesson.points import MAX_LEVELS
 from hornbook.lesson.quiz import MAX_CHOICES, MAX_LINES, MAX_PAIRS
 from hornbook.lesson.rules import LEVELS, RULE
 from hornbook.lesson.tables import GAPS
+from hornbook.lesson.values import LANGUAGE
 from hornbook.source.schema import (
     CELL,
     FLAG,
@@ -286,7 +287,9 @@ def _question(title: str, own: Mapping[str, Schema], needed: tuple[str, ...]) ->
 
 
 def _contact() -> Schema:
-    known = {"emergency": FLAG, "local": FLAG, "seen_on": _DATE, "checked_on": _DATE}
+    by_language = {"type": "object", "patternProperties": {keys.LANGUAGE_KEY: TEXT}, "additionalProperties": False}
+    spoken = {name: either(TEXT, by_language) for name in keys.BY_LANGUAGE}
+    known = {**spoken, "emergency": FLAG, "local": FLAG, "seen_on": _DATE, "checked_on": _DATE}
     contact = _of("contact", known, needed=("id", "name"))
     return {**contact, "anyOf": [{"required": [way]} for way in keys.WAYS]}
 

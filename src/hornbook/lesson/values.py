@@ -10,6 +10,9 @@ from hornbook.source.nodes import Node
 
 T = TypeVar("T")
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+"""A tag of a language (BCP 47)."""
+
 _DURATION = re.compile(
     r"(?:(\d+)\s*(?:h|hr|hrs|hour|hours)\.?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:min|mins|minute|minutes|m)?\.?)?", re.IGNORECASE
 )

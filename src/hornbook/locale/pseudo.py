@@ -1,6 +1,7 @@
 """English made longer and strange, so that a layout can be tried before anyone has translated a word."""
 
 import re
+from itertools import cycle
 
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "áçéíñóšúýÁÇÉÍÑÓŠÚÝ")
 _KEPT = re.compile(
@@ -23,13 +24,14 @@ def pseudo(text: str) -> str:
 
 
 def _padding(text: str) -> str:
-    """Words that make the text 40 % longer; a text of one short word gets letters instead."""
-    wanted = round(len(text) * LONGER_BY)
-    if len(text) <= 6:
+    """Words that make the text 40 % longer; a short text gets letters instead."""
+    own = len(_KEPT.sub("", text))
+    wanted = round(own * LONGER_BY)
+    if own <= 10:
         return "é" * wanted
     words = ""
-    for number in range(wanted):
+    for word in cycle(_MORE):
         if len(words) >= wanted:
-            break
-        words += " " + _MORE[number % len(_MORE)]
+            return words
+        words += f" {word}"
     return words

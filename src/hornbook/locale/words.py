@@ -174,7 +174,12 @@ def _phrase(key: str, language: str) -> str:
     return catalog(language).pgettext(key, ENGLISH[key])
 
 
-def paper_for(language: str) -> str:
-    """`letter` where the region of the tag uses it, otherwise `a4`. A tag without a region counts as its main one."""
+def paper_for(language: str, original: str = "") -> str:
+    """`letter` where the region of the tag uses it, otherwise `a4`.
+
+    A translation into a language without a region stays in that of its original, as Spanish for readers in the US does;
+    English alone counts as that of the US.
+    """
     name, _, region = subtags(language)
-    return "letter" if (region or ("US" if name == "en" else "")) in LETTER_REGIONS else "a4"
+    region = region or subtags(original)[2] or ("US" if name == "en" else "")
+    return "letter" if region in LETTER_REGIONS else "a4"

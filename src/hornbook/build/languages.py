@@ -1,0 +1,99 @@
+"""Reads a lesson in the language that is asked for: its own, or that of a translation beside it."""
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from hornbook.build.options import Options
+from hornbook.build.settings import Settings
+from hornbook.build.workspace import LessonPlace, shown
+from hornbook.diagnostics import Diagnostic, SourceFile, Span, error, warning
+from hornbook.diagnostics.printing import has_errors
+from hornbook.lesson.reader import LessonReading, read_lesson
+from hornbook.lesson.reading import Translate
+from hornbook.locale.pseudo import pseudo
+from hornbook.locale.tags import is_pseudo, subtags
+from hornbook.source.files import read_text_file
+from hornbook.source.nodes import ScalarNode
+from hornbook.translations.applying import Applying
+from hornbook.translations.catalog import Translation, read_translation
+from hornbook.translations.markup import lost_markup
+from hornbook.translations.places import candidates, languages_of, po_path
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A lesson as it was read, and the translation that it was read with."""
+
+    reading: LessonReading
+    translation: Applying | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is to be said about the translation."""
+    inputs: tuple[Path, ...] = ()
+    absent: tuple[Path, ...] = ()
+    """Files that would have been read in place of these."""
+
+
+def read_spoken(place: LessonPlace, options: Options, settings: Settings, here: Path) -> Spoken:
+    """The lesson in the language of the options."""
+    if not options.language or is_pseudo(options.language):
+        return Spoken(_read(place, options, settings, here, _pseudo if options.language else None))
+    wanted = tuple(candidates(place.path, options.language))
+    path = next((path for path in wanted if path.is_file()), None)
+    if path is None:
+        reading = _read(place, options, settings, here, None)
+        return Spoken(reading, None, _missing(place, reading, options), (), wanted)
+    translation, found = _translation(path, options, here)
+    reading = _read(place, options, settings, here, translation)
+    return Spoken(reading, translation, found, (path,), wanted[: wanted.index(path)])
+
+
+def _pseudo(node: ScalarNode, kind: str) -> ScalarNode:
+    """Every text of the lesson made longer, to see whether it still fits."""
+    del kind
+    return dataclasses.replace(node, text=pseudo(node.text))
+
+
+def _read(
+    place: LessonPlace, options: Options, settings: Settings, here: Path, translation: Translate | None
+) -> LessonReading:
+    return read_lesson(
+        place.path,
+        place.workspace,
+        options.values,
+        organisation=settings.organisation,
+        language=options.language,
+        translate=translation,
+        shown=shown(place.path, here),
+    )
+
+
+def _translation(path: Path, options: Options, here: Path) -> tuple[Applying | None, tuple[Diagnostic, ...]]:
+    file, found = read_text_file(path, shown(path, here))
+    if file is None:
+        return None, found
+    translation, found = read_translation(file, options.language)
+    if translation is None:
+        return None, found
+    return Applying(translation, draft=options.draft), (*found, *lost_markup(translation), *_unreviewed(translation))
+
+
+def _missing(place: LessonPlace, reading: LessonReading, options: Options) -> tuple[Diagnostic, ...]:
+    """An error where the lesson has no translation into the language and is not written in it."""
+    if subtags(reading.language)[0] == subtags(options.language)[0] or has_errors(reading.diagnostics):
+        return ()
+    known = ", ".join((reading.language, *languages_of(place.path)))
+    name = po_path(place.path, options.language).name
+    message = f"This lesson has no translation into {options.language}; it is there in: {known}."
+    hint = f"Make one: hornbook translate update {options.language} {place.name}, then translate po/{name}."
+    span = reading.lessons[0].span if reading.lessons else Span(SourceFile(place.path.name, ""), 1, 1)
+    return (error("HB701", message, span, hint),)
+
+
+def _unreviewed(translation: Translation) -> tuple[Diagnostic, ...]:
+    """A warning where no person has gone through the translation yet."""
+    if translation.reviewed:
+        return ()
+    message = f"Nobody has reviewed this translation yet ({translation.language})."
+    hint = "Let someone who speaks the language read it, then write X-Reviewed-By and X-Reviewed-On into its header."
+    return (warning("HB706", message, translation.span, hint),)

@@ -1,0 +1,123 @@
+"""`hornbook translate`: a lesson's texts for translators, and how far each language is."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from hornbook.build.options import Options
+from hornbook.build.translating import Written, extract, statuses, update
+from hornbook.build.workspace import LessonPlace, built_in, shown, workspace_of
+from hornbook.cli.arguments import lessons_at
+from hornbook.cli.build import wants_colour
+from hornbook.cli.exits import PROBLEMS, USAGE, answering, stop
+from hornbook.cli.output import answer, say
+from hornbook.diagnostics import Diagnostic
+from hornbook.diagnostics.printing import as_data, as_text, has_errors
+from hornbook.lesson.values import LANGUAGE
+from hornbook.translations.status import Status
+
+_SHOWN = 5
+
+
+def run_extract(asked: Sequence[str], *, as_json: bool) -> None:
+    here = Path.cwd()
+    places = _own_lessons(asked, here)
+    with answering():
+        _tell([extract(place, here) for place in places], here, as_json=as_json)
+
+
+def run_update(language: str, asked: Sequence[str], *, as_json: bool) -> None:
+    here = Path.cwd()
+    if not LANGUAGE.fullmatch(language):
+        hint = (
+            f"Write {language.replace('_', '-')}." if "_" in language else "Write a tag such as es, fr-CA or zh-Hans."
+        )
+        stop(USAGE, f'"{language}" is not the tag of a language.', hint)
+    places = _own_lessons(asked, here)
+    with answering():
+        _tell([update(place, language, here) for place in places], here, as_json=as_json)
+
+
+def run_status(asked: Sequence[str], options: Options, *, as_json: bool) -> None:
+    here = Path.cwd()
+    places = lessons_at(asked, here)
+    with answering():
+        found = [(place, list(statuses(place, options, here))) for place in places]
+    diagnostics = [each for _, states in found for _, said in states for each in said]
+    if as_json:
+        languages = [_data(place, status) for place, states in found for status, _ in states if status is not None]
+        data = {"languages": languages, "diagnostics": [as_data(each) for each in diagnostics]}
+        answer(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+    else:
+        _say(diagnostics)
+        for place, states in found:
+            _say_states(place, [status for status, _ in states if status is not None])
+    if has_errors(diagnostics):
+        raise typer.Exit(PROBLEMS)
+
+
+def _own_lessons(asked: Sequence[str], here: Path) -> tuple[LessonPlace, ...]:
+    """The lessons named, none of which may be one that came with the program."""
+    places = lessons_at(asked, here)
+    for place in places:
+        if place.workspace == built_in() and workspace_of(here) != built_in():
+            hint = f"Copy it first: hornbook new {place.name} --from {place.name}"
+            stop(USAGE, f'"{place.name}" came with the program, so its files stay as they are.', hint)
+    return places
+
+
+def _tell(written: Sequence[Written], here: Path, *, as_json: bool) -> None:
+    diagnostics = [each for one in written for each in one.diagnostics]
+    done = [one for one in written if not one.failed]
+    if as_json:
+        outputs = [{"path": shown(one.path, here), "kind": "translation", "texts": one.texts} for one in done]
+        data = {"outputs": outputs, "diagnostics": [as_data(each) for each in diagnostics]}
+        answer(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+    else:
+        _say(diagnostics)
+        for one in done:
+            say(f"{shown(one.path, here)}  {one.texts} texts\n")
+    if len(done) < len(written):
+        raise typer.Exit(PROBLEMS)
+
+
+def _say(diagnostics: Sequence[Diagnostic]) -> None:
+    text = as_text(diagnostics, colour=wants_colour())
+    say(text + "\n" if text else "")
+
+
+def _say_states(place: LessonPlace, states: Sequence[Status]) -> None:
+    if not states:
+        say(f"{place.name}: no translations yet. Begin one: hornbook translate update es {place.name}\n")
+    for status in states:
+        by = f"reviewed by {status.reviewed_by} on {status.reviewed_on}" if status.reviewed_by else "not reviewed yet"
+        counts = f"{status.done} of {status.total} done, {len(status.fuzzy)} fuzzy, {len(status.missing)} missing"
+        say(f"{place.name} {status.language}: {counts}, {len(status.too_long)} too long; {by}\n")
+        _say_some("fuzzy", status.fuzzy)
+        _say_some("missing", status.missing)
+        _say_some("too long", status.too_long)
+
+
+def _say_some(what: str, texts: Sequence[str]) -> None:
+    for text in texts[:_SHOWN]:
+        words = re.sub(r"\s+", " ", text)
+        say(f"    {what}: {words[:100]}{'...' if len(words) > 100 else ''}\n")
+    if len(texts) > _SHOWN:
+        say(f"    {what}: {len(texts) - _SHOWN} more (see --json)\n")
+
+
+def _data(place: LessonPlace, status: Status) -> dict[str, object]:
+    return {
+        "lesson": place.name,
+        "language": status.language,
+        "texts": status.total,
+        "done": status.done,
+        "fuzzy": list(status.fuzzy),
+        "missing": list(status.missing),
+        "too_long": list(status.too_long),
+        "reviewed_by": status.reviewed_by,
+        "reviewed_on": status.reviewed_on,
+    }

@@ -1,0 +1,33 @@
+"""HB7xx: what is wrong with translations."""
+
+from hornbook.diagnostics.code import Code, by_code
+
+TRANSLATION_CODES = by_code(
+    Code(
+        "HB701",
+        "A language that the lesson does not have",
+        "A translation is a file in the folder po/ beside the outline, named after its language: po/es.po.",
+    ),
+    Code(
+        "HB702",
+        "A text that is not translated",
+        "A page in two languages by accident helps nobody. A file is built only when each text on it has been translated, and is translated again when the outline changes. --draft builds it all the same, with [?] before each of these texts.",
+    ),
+    Code(
+        "HB704",
+        "A translation that cannot be read",
+        "Translations are gettext files (.po). Poedit and other tools for translators write them; in a text editor a lost quotation mark is enough to break one.",
+    ),
+    Code(
+        "HB705",
+        "A translation that lost something",
+        "<<names>> are filled in, [@citations] become numbers, ==key words== become blanks, and links lead somewhere: each of them has to be in the translation as often as in the original, where the language wants it.",
+        'msgid "Call <<school_contact>>"  msgstr "Llame a la escuela"',
+        'msgid "Call <<school_contact>>"  msgstr "Llame a <<school_contact>>"',
+    ),
+    Code(
+        "HB706",
+        "A translation that nobody has reviewed",
+        "Words that a program or one person translated can be wrong where it hurts. The header of the .po file has X-Reviewed-By and X-Reviewed-On for the name and the day of whoever read it; until both are there, a build warns and the pages say so.",
+    ),
+)
