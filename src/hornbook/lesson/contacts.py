@@ -15,6 +15,10 @@ from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, is_missin
 from hornbook.source.outline import read_outline
 from hornbook.source.runs import Text
 
+BY_LANGUAGE = ("name", "what", "short", "call", "text", "chat", "url", "hours", "languages")
+"""Fields that may be mappings by language."""
+LANGUAGE_KEY = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
@@ -110,7 +114,7 @@ def by_language(reading: Reading, node: Node | None) -> Node | None:
 
     Where that language is missing, the first one stands; in a translation it counts as not translated.
     """
-    if not isinstance(node, MapNode) or not all(re.match(keys.LANGUAGE_KEY, entry.key.text) for entry in node):
+    if not isinstance(node, MapNode) or not all(re.match(LANGUAGE_KEY, entry.key.text) for entry in node):
         return node
     tag = reading.language
     for name in (tag, tag.split("-")[0]):

@@ -47,9 +47,6 @@ CONTACT = (
 )  # fmt: skip
 WAYS = ("call", "text", "chat", "url")
 """One of these is needed, or the contact is of no use."""
-BY_LANGUAGE = ("name", "what", "short", "call", "text", "chat", "url", "hours", "languages")
-"""Fields of a contact that may be mappings by language."""
-LANGUAGE_KEY = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 SOURCE = (
     "title", "publisher", "year", "place", "kind", "url", "seen_on", "checked_on", "checked_by", "open_before_print", "note",
 )  # fmt: skip

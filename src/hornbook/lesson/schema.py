@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from hornbook.lesson import keys
 from hornbook.lesson.about import ABOUT
+from hornbook.lesson.contacts import BY_LANGUAGE, LANGUAGE_KEY
 from hornbook.lesson.front import MAX_VERSIONS
 from hornbook.lesson.kinds import KINDS
 from hornbook.lesson.points import MAX_LEVELS
@@ -287,8 +288,8 @@ def _question(title: str, own: Mapping[str, Schema], needed: tuple[str, ...]) ->
 
 
 def _contact() -> Schema:
-    by_language = {"type": "object", "patternProperties": {keys.LANGUAGE_KEY: TEXT}, "additionalProperties": False}
-    spoken = {name: either(TEXT, by_language) for name in keys.BY_LANGUAGE}
+    by_language = {"type": "object", "patternProperties": {LANGUAGE_KEY: TEXT}, "additionalProperties": False}
+    spoken = {name: either(TEXT, by_language) for name in BY_LANGUAGE}
     known = {**spoken, "emergency": FLAG, "local": FLAG, "seen_on": _DATE, "checked_on": _DATE}
     contact = _of("contact", known, needed=("id", "name"))
     return {**contact, "anyOf": [{"required": [way]} for way in keys.WAYS]}
