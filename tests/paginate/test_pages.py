@@ -383,3 +383,13 @@ def test_a_long_running_title_ends_in_dots_on_one_line():
     (title,) = [box for box in text_boxes(pages.pages[1]) if written(box).startswith("A very long")]
     assert len(title.lines) == 1
     assert written(title).endswith("...")
+
+
+def test_terms_too_long_to_stand_before_their_lines_stand_above_them():
+    terms = [ListItem((), lines=1, label=label) for label in ("the tenth of January in the year 2017", "7 May")]
+    block = Side((words("A picture"),), (ListBlock(tuple(terms), "number"),), 0.6)
+    assert not found_in(block)
+    pages = pages_of(block)
+    said = [box for box in text_boxes(pages.pages[0]) if "January" in box.paragraphs[0].plain]
+    assert [box.paragraphs[0].label for box in said] == [""]
+    assert all(line.right <= box.rect.width for box in said for line in box.lines)

@@ -46,6 +46,7 @@ class Place:
 
 def list_pieces(setter: Setter, block: ListBlock, width: float, parent: int) -> tuple[Piece, ...]:
     """The items below one another; an item stays with its answer lines."""
+    block = _labels_above(setter, block, width)
     place = Place(setter, block, block.mark, width, parent, _hang(setter, block, width))
     made = _across(place) or _items(place, block.items)
     made = snapped(made)
@@ -54,13 +55,24 @@ def list_pieces(setter: Setter, block: ListBlock, width: float, parent: int) -> 
 
 def _hang(setter: Setter, block: ListBlock, width: float) -> float:
     """Room for the longest label of the author's own: a term, a date."""
-    labels = [item.label for item in block.items if item.label]
+    longest = _longest_label(setter, block)
+    if longest:
+        return min(longest + LABEL_GAP * setter.em, width * WIDEST_LABEL)
+    last = _label(block.mark, block.start + len(block.items) - 1)
+    return max(HANG * setter.em, natural_width(Paragraph((Run(f"{last} "),), setter.style(block.style))))
+
+
+def _longest_label(setter: Setter, block: ListBlock) -> float:
     style = setter.style(block.style)
-    if not labels:
-        last = _label(block.mark, block.start + len(block.items) - 1)
-        return max(HANG * setter.em, natural_width(Paragraph((Run(f"{last} "),), style)))
-    longest = max(natural_width(Paragraph((Run(label),), style)) for label in labels)
-    return min(longest + LABEL_GAP * setter.em, width * WIDEST_LABEL)
+    return max((natural_width(Paragraph((Run(each.label),), style)) for each in block.items if each.label), default=0.0)
+
+
+def _labels_above(setter: Setter, block: ListBlock, width: float) -> ListBlock:
+    """Where a label is too long to stand before its lines, all of the list stand above them, as words that may break."""
+    if _longest_label(setter, block) <= width * WIDEST_LABEL:
+        return block
+    items = tuple(replace(each, runs=each.runs or (Run(each.label),), label="") for each in block.items)
+    return replace(block, items=items, mark="disc" if block.mark == "number" else block.mark)
 
 
 def _ends_held(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
