@@ -1,5 +1,7 @@
 """What each kind of slide fills, and in which layout."""
 
+from dataclasses import replace
+
 import pytest
 
 from compose.lessons import (
@@ -9,6 +11,7 @@ from compose.lessons import (
     contact,
     every_body,
     item,
+    match_question,
     points,
     slide,
     source,
@@ -38,7 +41,8 @@ from hornbook.lesson.model import (
     Video,
 )
 from hornbook.plan.deck import SlidePlan
-from hornbook.plan.page import ChartContent, GroupBox, PictureBox, TableContent, TextBox
+from hornbook.plan.page import ChartContent, GroupBox, PictureBox, ShapeBox, TableContent, TextBox
+from hornbook.units import Insets
 
 LONG = "This says at some length what a class should remember about where its water comes from and goes"
 
@@ -351,3 +355,24 @@ def test_a_film_without_a_caution_has_no_place_for_one_filled():
     found = only(Video(text("Round and round"), "https://example.org/a", "", None))
     assert found.layout.startswith("Video")
     assert "caution" not in keys(found)
+
+
+def marks_of(one):
+    return [found for found in one.boxes if isinstance(found, ShapeBox)]
+
+
+def test_the_right_choice_is_framed_where_it_stands_and_the_frame_comes_with_the_answer():
+    (only,) = deck_of(slide("Check", Quiz((choice_question(),)))).slides
+    (mark,) = marks_of(only)
+    assert mark.comes_with == "answer"
+    assert mark.rect.contains(box(only, "choice2").rect.inset(Insets(4, 4, 4, 4)))
+    assert not mark.rect.overlaps(box(only, "choice1").rect)
+    assert mark.stroke == box(only, "answer").paragraphs[0].style.colour
+    assert not mark.fill
+
+
+def test_several_right_choices_have_a_frame_each_and_a_question_without_one_has_none():
+    both = choice_question()
+    both = replace(both, choices=tuple(replace(choice, right=True) for choice in both.choices[:2]))
+    assert len(marks_of(deck_of(slide("Check", Quiz((both,)))).slides[0])) == 2
+    assert marks_of(deck_of(slide("Check", Quiz((match_question(),)))).slides[0]) == []

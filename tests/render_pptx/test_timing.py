@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from hornbook.plan.deck import Deck, Reveal
+from hornbook.plan.page import ShapeBox
 from hornbook.render.pptx import render_pptx
+from hornbook.units import Rect
 from render_pptx.package import NS, Package, described, tag, words_of
 from render_pptx.sample import daylight, every_kind, slide
 
@@ -145,3 +147,18 @@ def test_nothing_waits_for_a_box_that_has_no_words():
         slide(1, "Quiz Choices 2", "Check", ("ask", "Which?"), ("answer", ""), reveals=(Reveal("answer", -1, -1),))
     )
     assert root.find("p:timing", NS) is None
+
+
+def test_the_frame_of_what_is_right_appears_with_the_answer_and_is_decoration():
+    mark = ShapeBox(Rect(56, 244, 848, 56), "rect", stroke="voice", stroke_width=4, comes_with="answer")
+    plan = slide(1, "Quiz Choices 2", "Check", ("ask", "Which?"), ("answer", "B"), mark)
+    root = one(replace(plan, reveals=(Reveal("answer", -1, -1),)))
+    frame, answer = id_of(root, "Right Answer"), id_of(root, "Answer")
+    assert clicks(root) == [[(answer, None), (frame, None)]]
+    assert [effect.get("nodeType") for effect in effects(root)] == ["clickEffect", "withEffect"]
+    assert [dict(node.attrib) for node in root.iter(tag("p:bldP"))] == [
+        {"spid": str(answer), "grpId": "0"},
+        {"spid": str(frame), "grpId": "0", "animBg": "1"},
+    ]
+    shape = next(found for found in root.iter(tag("p:sp")) if described(found).get("name") == "Right Answer")
+    assert described(shape).find(".//adec:decorative", NS).get("val") == "1"

@@ -39,6 +39,8 @@ class TextFill:
     reveal: Revealed = "never"
     always: bool = False
     """Comes on a click whatever the slide says: the answer of a question."""
+    right_with: str = ""
+    """Key of the answer with which a frame around this box appears; empty where it is not what is right."""
     single: bool = False
     """The words stay on one line."""
     optional: bool = False

@@ -45,7 +45,14 @@ def _choices(title: Text, asked: Question, texts: tuple[Text, ...], right: tuple
 
     def fills(chosen: tuple[Part, ...]) -> tuple[Fill, ...]:
         rows = (
-            TextFill(f"choice{number}", part.slots["choice"], "entry", number - 1, ordered=True)
+            TextFill(
+                f"choice{number}",
+                part.slots["choice"],
+                "entry",
+                number - 1,
+                ordered=True,
+                right_with="answer" if part.index in right else "",
+            )
             for number, part in enumerate(chosen, start=1)
         )
         named = tuple(run for index in right for run in (*_letter(index), *texts[index].runs, Run("   ")))[:-1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from hornbook.compose.content import Draft, TextFill, plain_words
 from hornbook.compose.fitting import FittedText, Misfit, Page, fit_text, texts
+from hornbook.compose.marks import right_marks
 from hornbook.compose.notes import speaker_notes
 from hornbook.compose.placing import Placing, artifact_box
 from hornbook.compose.setting import Setting
@@ -40,7 +41,8 @@ class Binder:
     def slide(self, one: Numbered) -> SlidePlan:
         draft, page = one.draft, one.page
         tree = SlideTree(self.setting.language, draft.level)
-        boxes = (*Placing(tree, self.shelf, self.links).boxes(page.fitted), *self._furniture(one))
+        placed = Placing(tree, self.shelf, self.links).boxes(page.fitted)
+        boxes = (*placed, *right_marks(page), *self._furniture(one))
         title = page.fitted[0]
         assert isinstance(title, FittedText)
         part, parts = (one.part, one.parts) if one.parts > 1 else draft.question

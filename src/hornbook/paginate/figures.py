@@ -46,6 +46,8 @@ def _masked(box: Box, block: Thumbnail) -> Box:
             return replace(box, lines=tuple(_masked_line(line, box) for line in box.lines)) if block.blanks else box
         case GroupBox():
             return replace(box, boxes=tuple(_masked(inner, block) for inner in box.boxes))
+        case ShapeBox(comes_with=placeholder) if placeholder in block.hidden:
+            return replace(box, fill="", stroke="")
         case ShapeBox() | PictureBox():
             return box
         case _:

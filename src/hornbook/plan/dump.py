@@ -48,7 +48,8 @@ def dump_box(box: Box, elements: tuple[Element, ...], indent: str) -> Iterator[s
             yield from _lines(box, elements, indent + "  ")
         case ShapeBox():
             colours = " ".join(part for part in (box.fill, box.stroke) if part)
-            yield f"{indent}{box.kind} {_rect(box.rect)} {colours}"
+            with_words = f" with {box.comes_with}" if box.comes_with else ""
+            yield f"{indent}{box.kind} {_rect(box.rect)} {colours}{with_words}"
         case PictureBox():
             said = "decorative" if box.decorative else repr(box.alt)
             yield f"{indent}picture {box.placeholder} {_rect(box.rect)} {box.digest[:12]} {said}"

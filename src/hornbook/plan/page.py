@@ -61,6 +61,8 @@ class ShapeBox:
     """Drawn as stripes of `fill` on nothing, for a mark that must survive a grey copier."""
     line_up: bool = False
     """For `line`: from bottom left to top right instead of top left to bottom right."""
+    comes_with: str = ""
+    """Key of the placeholder with whose words it appears on a click, and without which it is not shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ class _Slide:
     ids: "count[int]" = field(default_factory=lambda: count(2))
     shapes: dict[str, tuple[int, bool]] = field(default_factory=dict[str, tuple[int, bool]])
     """Key to the shape's id and whether it holds words."""
+    marks: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
+    """Key to the ids of drawn shapes that come with its words."""
 
 
 def write_slide(slide: SlidePlan, book: Book, *, notes: bool) -> None:
@@ -120,7 +122,8 @@ def _countdown(slide: _Slide, layout: Layout) -> tuple[str, Countdown | None]:
 
 def _step(reveal: Reveal, slide: _Slide) -> Step:
     id, words = slide.shapes[reveal.placeholder]
-    return Step(id, range(reveal.first, reveal.last + 1) if reveal.first >= 0 else None, words)
+    paragraphs = range(reveal.first, reveal.last + 1) if reveal.first >= 0 else None
+    return Step(id, paragraphs, words, tuple(slide.marks.get(reveal.placeholder, ())))
 
 
 def _box_xml(box: Box, slide: _Slide) -> str:
@@ -132,11 +135,18 @@ def _box_xml(box: Box, slide: _Slide) -> str:
             placeholder = slide.frames[box.placeholder].placeholder if box.placeholder else None
             return picture_xml(box, id, placeholder, slide.book.media, slide.relationships)
         case ShapeBox():
-            return shape_xml(box, next(slide.ids), slide.setting.language, ("", ""))
+            return _shape(box, slide)
         case GroupBox():
             return _group(box, slide)
         case _:
             assert_never(box)
+
+
+def _shape(box: ShapeBox, slide: _Slide) -> str:
+    id = next(slide.ids)
+    if box.comes_with:
+        slide.marks.setdefault(box.comes_with, []).append(id)
+    return shape_xml(box, id, slide.setting.language, ("", ""), name="Right Answer" if box.comes_with else "")
 
 
 def _new_id(key: str, slide: _Slide, *, words: bool) -> int:

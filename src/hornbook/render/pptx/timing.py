@@ -29,6 +29,8 @@ class Step:
     """None for the whole shape."""
     words: bool
     """A shape with text is listed in `p:bldLst`; a picture or frame is not."""
+    marks: tuple[int, ...] = ()
+    """Ids of drawn shapes that appear with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +68,30 @@ def _click(step: Step | Countdown, ids: Iterator[int]) -> str:
 
 
 def _appearances(step: Step, ids: Iterator[int]) -> str:
+    """The effects of one click: the first one waits for it, the others come with the first."""
+    targets = [(target, step.words) for target in _targets(step)] + [(_whole(mark), True) for mark in step.marks]
+    return "".join(
+        _appearance(target, "withEffect" if number else "clickEffect", grouped, ids)
+        for number, (target, grouped) in enumerate(targets)
+    )
+
+
+def _targets(step: Step) -> list[str]:
     if step.paragraphs is None:
-        return _appearance(f'<p:spTgt spid="{step.shape}"/>', "clickEffect", step.words, ids)
-    effects: list[str] = []
-    for paragraph in step.paragraphs:
-        target = f'<p:spTgt spid="{step.shape}"><p:txEl><p:pRg st="{paragraph}" end="{paragraph}"/></p:txEl></p:spTgt>'
-        effects.append(_appearance(target, "withEffect" if effects else "clickEffect", True, ids))
-    return "".join(effects)
+        return [_whole(step.shape)]
+    return [
+        f'<p:spTgt spid="{step.shape}"><p:txEl><p:pRg st="{number}" end="{number}"/></p:txEl></p:spTgt>'
+        for number in step.paragraphs
+    ]
 
 
-def _appearance(target: str, node: str, words: bool, ids: Iterator[int]) -> str:
-    group = ' grpId="0"' if words else ""
+def _whole(shape: int) -> str:
+    return f'<p:spTgt spid="{shape}"/>'
+
+
+def _appearance(target: str, node: str, grouped: bool, ids: Iterator[int]) -> str:
+    """`grouped` for what `p:bldLst` lists: bodies of text and drawn shapes."""
+    group = ' grpId="0"' if grouped else ""
     effect, behaviour = next(ids), next(ids)
     return (
         f'<p:par><p:cTn id="{effect}" {_APPEAR} fill="hold"{group} nodeType="{node}">{_NOW}<p:childTnLst>'
@@ -112,6 +127,6 @@ def _build_list(steps: Sequence[Step], countdown: Countdown | None) -> str:
             by_paragraph[step.shape] = by_paragraph.get(step.shape, False) or step.paragraphs is not None
     how = {True: ' build="p"', False: ""}
     builds = [f'<p:bldP spid="{id}" grpId="0"{how[parts]}/>' for id, parts in by_paragraph.items()]
-    if countdown is not None:
-        builds.append(f'<p:bldP spid="{countdown.shape}" grpId="0" animBg="1"/>')
+    drawn = [mark for step in steps for mark in step.marks] + ([countdown.shape] if countdown else [])
+    builds += [f'<p:bldP spid="{shape}" grpId="0" animBg="1"/>' for shape in dict.fromkeys(drawn)]
     return f"<p:bldLst>{''.join(builds)}</p:bldLst>" if builds else ""
