@@ -1,6 +1,7 @@
 """The small lesson uses everything that a slide can be."""
 
-from lessons.outline import WATER, load, section_minutes, slides
+from lessons.outline import WATER, all_words, load, section_minutes, slides
+from lessons.reading import grade
 
 KINDS = {
     "points", "statement", "quote", "image", "compare", "steps", "timeline", "table",
@@ -43,8 +44,25 @@ def test_every_number_of_a_chart_has_its_source_and_its_limits():
 
 
 def test_shares_add_up_to_the_whole():
-    chart = next(slide["chart"] for slide in slides(LESSON) if "chart" in slide)
-    assert sum(float(value) for values in chart["series"].values() for value in values) == 100
+    charts = [slide["chart"] for slide in slides(LESSON) if "chart" in slide]
+    assert len(charts) == 2
+    for chart in charts:
+        assert sum(float(value) for values in chart["series"].values() for value in values) == 100
+
+
+def test_the_table_of_times_says_that_they_are_estimates():
+    table = next(slide["table"] for slide in slides(LESSON) if "10 days" in str(slide.get("table", "")))
+    assert "estimates" in table["caption"]
+
+
+def test_a_source_was_read_or_says_that_it_was_not():
+    for id, source in LESSON["sources"].items():
+        assert "seen_on" in source or source["note"].startswith("Not opened"), id
+
+
+def test_the_fact_sheet_reads_at_grade_six():
+    blocks = ["\n".join(words.text for words in all_words(block)) for block in LESSON["print"]["fact_sheet"]]
+    assert grade("\n".join(blocks)) <= 6
 
 
 def test_every_slide_has_notes_that_a_substitute_can_follow():
