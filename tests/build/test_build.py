@@ -5,7 +5,7 @@ import json
 import pytest
 
 from hornbook.build.making import check
-from hornbook.build.options import Options
+from hornbook.build.options import Options, RefusedError
 from hornbook.build.run import build
 from hornbook.build.workspace import find_lesson
 from hornbook.diagnostics import Severity
@@ -185,3 +185,18 @@ def test_check_says_what_a_build_says(tmp_path):
     assert place is not None
     assert check([place], Options(), tmp_path) == built(tmp_path).diagnostics
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_copies_to_edit_stand_beside_what_is_there(tmp_path, form):
+    built(workspace(tmp_path))
+    result = built(tmp_path, format=form)
+    assert [output.path.name for output in result.outputs] == [f"guided-notes.{form}"]
+    assert (tmp_path / "out/rain/handouts/guided-notes.pdf").exists()
+    assert [output.built for output in built(tmp_path, format=form).outputs] == [False]
+
+
+@pytest.mark.parametrize(("name", "why"), [("wallet-cards", "sheet by sheet"), ("deck", "for handouts")])
+def test_what_has_no_copy_to_edit_is_refused_where_it_is_named(tmp_path, name, why):
+    with pytest.raises(RefusedError, match=why):
+        built(workspace(tmp_path), format="docx", only=(name,))

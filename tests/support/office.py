@@ -20,6 +20,15 @@ def needs(program: str) -> None:
     pytest.skip(reason)
 
 
+def needs_writer() -> None:
+    """The same of LibreOffice's word processor, which may be missing where its slides are there."""
+    needs("soffice")
+    program = Path(shutil.which("soffice") or "").resolve().parent
+    if not any(program.glob("*swlo*")):
+        reason = "LibreOffice Writer is not installed"
+        pytest.fail(reason) if ALL_MUST_RUN else pytest.skip(reason)
+
+
 def convert(path: Path, folder: Path, target: str) -> Path:
     """A document as LibreOffice saves it in another format, written into `folder`."""
     needs("soffice")

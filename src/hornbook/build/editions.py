@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hornbook.build.options import OutputKind, Product
+from hornbook.build.options import Format, OutputKind, Product
 from hornbook.build.store import NO_STORE, Store
 from hornbook.check.ignores import apply_ignores
 from hornbook.check.rules import check, codes, limits
@@ -17,6 +17,7 @@ from hornbook.lesson.model import Lesson
 from hornbook.lesson.rules import RuleSetting
 from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.plan.deck import Deck
+from hornbook.plan.document import Document
 from hornbook.plan.page import Pages
 from hornbook.theme.model import Theme
 from hornbook.translations.applying import Applying
@@ -66,6 +67,7 @@ class Edition:
     notes: bool = True
     translation: Applying | None = None
     """What put the lesson into its language; None for the language that it was written in."""
+    format: Format = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,18 @@ class Planned:
     kind: OutputKind
     recipe: str
     plan: Deck | Pages
+    copy: "Copy | None" = None
+    """What is written in place of the pages, where these are wanted as a copy to edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A handout before it has pages, and what its pictures are drawn of."""
+
+    document: Document
+    deck: Deck
+    format: Format
+    paper: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,9 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
             name, handout, found = _handout(edition, deck, wanted, version)
             diagnostics += found
             if handout is not None:
-                plans.append(Planned(name, "handout", wanted.recipe.name, handout.pages))
+                form = edition.format
+                copy = Copy(handout.document, deck, form, wanted.paper) if form != "pdf" else None
+                plans.append(Planned(name, "handout", wanted.recipe.name, handout.pages, copy))
                 handouts.append(handout)
     from hornbook.check.letters import letters
 
@@ -194,7 +210,7 @@ def _handout(
     document, first = make_document(edition.lesson, recipe, deck, version)
     extra = () if wanted.paper == edition.usual_paper else (wanted.paper,)
     base = "-".join(filter(None, (recipe.name, version_letter(version))))
-    name = "handouts/" + output_name(edition.lesson, base, ".pdf", *extra, *wanted.variant.suffixes)
+    name = "handouts/" + output_name(edition.lesson, base, f".{edition.format}", *extra, *wanted.variant.suffixes)
     refused = refusal(document, paper, wanted.variant, named=wanted.named)
     if refused is not None:
         return name, None, (refused,)
@@ -205,11 +221,12 @@ def _handout(
 def _made(planned: Planned, edition: Edition, store: Store) -> Product:
     lesson, plan = edition.lesson, planned.plan
     count = len(plan.slides) if isinstance(plan, Deck) else len(plan.pages)
-    data = _kept(plan, edition, store) if store.folder else _rendered(plan, edition)
+    written = planned.copy or plan
+    data = _kept(written, edition, store) if store.folder else _rendered(written, edition)
     return Product(planned.name, data, planned.kind, planned.recipe, lesson.audience, lesson.language, count)
 
 
-def _kept(plan: Deck | Pages, edition: Edition, store: Store) -> bytes:
+def _kept(plan: Deck | Pages | Copy, edition: Edition, store: Store) -> bytes:
     """A file as it was written for an equal plan before, else written now and kept."""
     from hornbook.build.digests import plan_digest
 
@@ -221,8 +238,10 @@ def _kept(plan: Deck | Pages, edition: Edition, store: Store) -> bytes:
     return data
 
 
-def _rendered(plan: Deck | Pages, edition: Edition) -> bytes:
+def _rendered(plan: Deck | Pages | Copy, edition: Edition) -> bytes:
     match plan:
+        case Copy():
+            return _copied(plan, edition.theme)
         case Deck():
             from hornbook.render.pptx import render_pptx
 
@@ -231,3 +250,18 @@ def _rendered(plan: Deck | Pages, edition: Edition) -> bytes:
             from hornbook.render.pdf import render_pdf
 
             return render_pdf(plan)
+
+
+def _copied(copy: Copy, theme: Theme) -> bytes:
+    match copy.format:
+        case "docx":
+            from hornbook.render.docx import render_docx
+            from hornbook.units import PAPERS
+
+            return render_docx(copy.document, theme, copy.deck, PAPERS[copy.paper])
+        case "html":
+            from hornbook.render.html import render_html
+
+            return render_html(copy.document, theme, copy.deck)
+        case "pdf":
+            raise AssertionError("a PDF is made of pages")

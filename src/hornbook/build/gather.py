@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hornbook.build.editions import DECK, DECK_PDF, Checks, Edition, Wanted, handouts_wanted
 from hornbook.build.languages import Spoken, read_spoken
 from hornbook.build.manifest import Inputs
-from hornbook.build.options import Options, UnknownAudienceError, store_of
+from hornbook.build.options import Options, RefusedError, UnknownAudienceError, store_of
 from hornbook.build.settings import Settings, read_settings
 from hornbook.build.store import NO_STORE, Store
 from hornbook.build.themes import theme_of
@@ -20,7 +20,7 @@ from hornbook.check.words import WordList, read_words
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.model import HandoutRequest, Lesson
-from hornbook.lesson.variants import Variant
+from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.locale import paper_for
 from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
@@ -133,6 +133,7 @@ def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
     spoken = read_spoken(place, options, settings, here)
     reading = spoken.reading
     shelf = Shelf(place, here, store_of(options))
+    _refuse_sheets(options, shelf)
     lessons = [lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences]
     editions = [_edition(lesson, shelf, options, settings, spoken) for lesson in lessons]
     found = (*settings.diagnostics, *reading.diagnostics, *spoken.diagnostics, *shelf.found)
@@ -154,6 +155,23 @@ def check_audiences(gathered: Sequence[Gathered], options: Options) -> None:
             raise UnknownAudienceError(name, known)
 
 
+def _refuse_sheets(options: Options, shelf: Shelf) -> None:
+    """Raises RefusedError where something is asked for by name of which there is no copy to edit."""
+    if options.format == "pdf":
+        return
+    if options.variant:
+        message = f"--format {options.format} has no large print of its own."
+        raise RefusedError(message, "Make the letters larger where you edit it, or leave --format out.")
+    hint = "Leave it out of --only, or leave --format out."
+    for name in options.only:
+        if name in {DECK, DECK_PDF}:
+            raise RefusedError(f"--format {options.format} is for handouts; the deck is edited as it is.", hint)
+        recipe = shelf.recipe(name, None)
+        if recipe is not None and not recipe.flows:
+            message = f'"{name}" is cut, folded or laid out sheet by sheet: there is no {options.format} of it.'
+            raise RefusedError(message, hint)
+
+
 def _checks(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) -> Checks:
     """What the rules go by: the plain list, that of the lesson's subject, those of the workspace."""
     asked: dict[str, Span | None] = {"plain": None} | {node.text.strip(): node.span for node in settings.words}
@@ -172,12 +190,13 @@ def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings,
     named = bool(options.only) or not (options.paper or options.variant)
     for name, paper, variant in handouts_wanted(lesson, options.only):
         recipe = shelf.recipe(name, _span_of(lesson, name))
-        if recipe is not None:
-            wanted = Wanted(recipe, options.paper or paper or usual, variant | options.variant, named)
+        if recipe is not None and (options.format == "pdf" or recipe.flows):
+            asked = variant | options.variant if options.format == "pdf" else PLAIN
+            wanted = Wanted(recipe, options.paper or paper or usual, asked, named)
             handouts.setdefault((name, wanted.paper, wanted.variant), wanted)
     if theme is None:
         return None
-    only, decks = options.only, not (options.only or options.variant)
+    only, decks = options.only, not (options.only or options.variant) and options.format == "pdf"
     return Edition(
         lesson,
         theme,
@@ -186,6 +205,7 @@ def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings,
         handouts=tuple(handouts.values()),
         usual_paper=usual,
         notes=options.notes,
+        format=options.format,
         checks=_checks(lesson, shelf, options, settings),
         translation=spoken.translation,
     )

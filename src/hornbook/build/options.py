@@ -19,6 +19,15 @@ class UnknownAudienceError(LookupError):
         self.hint = f"There are: {', '.join(known)}." if known else "No lesson that was named has audiences."
 
 
+class RefusedError(ValueError):
+    """Something that was asked for by name does not go together."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+Format = Literal["pdf", "docx", "html"]
 OutputKind = Literal["deck", "deck-pdf", "handout"]
 
 
@@ -37,6 +46,8 @@ class Options:
     paper: str = ""
     variant: Variant = PLAIN
     """Of every handout, beside what the lesson asks for."""
+    format: Format = "pdf"
+    """What handouts are written as; of the others there is no deck."""
     values: Mapping[str, str] = field(default_factory=dict[str, str])
     """`--set name=value`."""
     notes: bool = True
@@ -53,7 +64,7 @@ class Options:
     @property
     def partial(self) -> bool:
         """Whether other outputs of the lesson are left as they are."""
-        return bool(self.only or self.audiences or self.language or self.paper or self.variant)
+        return bool(self.only or self.audiences or self.language or self.paper or self.variant or self.format != "pdf")
 
     def fingerprint(self) -> dict[str, object]:
         """What of this changes the bytes of an output."""
@@ -65,6 +76,7 @@ class Options:
             "theme": self.theme,
             "paper": self.paper,
             "variant": self.variant.suffixes,
+            "format": self.format,
             "values": dict(sorted(self.values.items())),
             "notes": self.notes,
             "strict": self.strict,

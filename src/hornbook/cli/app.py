@@ -95,6 +95,9 @@ def build(  # noqa: PLR0917 - a command has its options
     paper: Paper = "",
     large_print: LargePrint = False,
     large_print_20: LargePrint20 = False,
+    form: Annotated[
+        str, typer.Option("--format", metavar="pdf|docx|html", help="Handouts as PDF, or as copies to edit.")
+    ] = "pdf",
     value: Values = None,
     no_notes: NoNotes = False,
     out: Out = None,
@@ -108,7 +111,7 @@ def build(  # noqa: PLR0917 - a command has its options
     """Build decks and handouts. Without LESSON: every lesson of the workspace."""
     from hornbook.build.options import Options
     from hornbook.build.store import usual_folder
-    from hornbook.cli.arguments import day, named_values, parts
+    from hornbook.cli.arguments import day, file_format, named_values, parts
     from hornbook.cli.build import run_build
     from hornbook.lesson.variants import Variant
 
@@ -120,6 +123,7 @@ def build(  # noqa: PLR0917 - a command has its options
         theme=theme,
         paper=paper.lower(),
         variant=Variant(20 if large_print_20 else 18 if large_print else 0),
+        format=file_format(form),
         values=named_values(value or []),
         notes=not no_notes,
         out=out,

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import cast, get_args
 
-from hornbook.build.options import Options
+from hornbook.build.options import Format, Options
 from hornbook.build.workspace import (
     LessonPlace,
     all_lessons,
@@ -33,6 +34,13 @@ def named_values(typed: Sequence[str]) -> dict[str, str]:
             stop(USAGE, f'--set wants NAME=VALUE, not "{pair}".')
         values[name.strip()] = value
     return values
+
+
+def file_format(typed: str) -> Format:
+    """`--format docx`; leaves with a usage error where there is no such format."""
+    if typed.lower() not in get_args(Format):
+        stop(USAGE, f'--format wants pdf, docx or html, not "{typed}".')
+    return cast("Format", typed.lower())
 
 
 def day(typed: str) -> date | None:

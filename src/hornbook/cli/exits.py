@@ -30,7 +30,7 @@ def stop(code: int, message: str, hint: str = "") -> NoReturn:
 def answering() -> Generator[None]:
     """Turns what can go wrong around us into a sentence and an exit code."""
     from hornbook.build.files import CannotWriteError
-    from hornbook.build.options import UnknownAudienceError
+    from hornbook.build.options import RefusedError, UnknownAudienceError
     from hornbook.typeset.fontfiles import MissingFontPackageError
 
     try:
@@ -45,6 +45,8 @@ def answering() -> Generator[None]:
         stop(ENVIRONMENT, f"Cannot write {trouble.path.as_posix()}: {trouble.strerror}.", hint)
     except MissingFontPackageError as trouble:
         stop(ENVIRONMENT, str(trouble))
+    except RefusedError as trouble:
+        stop(USAGE, str(trouble), trouble.hint)
     except UnknownAudienceError as trouble:
         stop(USAGE, f"{trouble}.", trouble.hint)
     except OSError as trouble:

@@ -96,6 +96,11 @@ class Recipe:
     based_on: tuple[str, ...] = field(default=())
     """Names of the recipes that it extends, nearest first."""
 
+    @property
+    def flows(self) -> bool:
+        """Whether it has pages of text rather than sheets that are cut, folded or put on a wall."""
+        return not any(isinstance(use, BlockUse) and BLOCKS[use.name].sheets for use in self.uses)
+
 
 def read_recipe(file: SourceFile, find: Find) -> tuple[Recipe | None, tuple[Diagnostic, ...]]:
     """The recipe of a file, what it extends included; None where it has errors. `find` gives the file of a recipe's name."""

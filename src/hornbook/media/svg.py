@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -93,16 +94,23 @@ def _number(value: float) -> str:
 
 
 def _raster(text: str, name: str, width: int) -> bytes:
-    import resvg_py
-
-    draw: Any = resvg_py.svg_to_bytes
-    fonts = [str(path) for path in _fonts()]
     try:
-        # Only our own faces: what a machine has installed must not change an output.
-        drawn = bytes(draw(svg_string=text, width=width, skip_system_fonts=True, font_files=fonts, **_FAMILIES))
+        drawn = draw_svg(text, width)
     except ValueError as fault:
         raise PictureError("HB281", f'"{name}" cannot be drawn ({fault}).', "Export it again as plain SVG.") from None
     return clean_raster(drawn, name).data
+
+
+def draw_svg(text: str, width: int, fonts: Sequence[Path] = ()) -> bytes:
+    """A PNG of a drawing, so many pixels wide. ValueError where it is no drawing.
+
+    Only faces that are given, or our own, are used: what a machine has installed must not change an output.
+    """
+    import resvg_py
+
+    draw: Any = resvg_py.svg_to_bytes
+    files = [str(path) for path in fonts or _fonts()]
+    return bytes(draw(svg_string=text, width=width, skip_system_fonts=True, font_files=files, **_FAMILIES))
 
 
 def _fonts() -> list[Path]:

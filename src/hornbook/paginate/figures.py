@@ -1,18 +1,16 @@
 """Drawings out of the deck: the slide as a thumbnail, a chart at a size of its own. Each is one figure with words in its place."""
 
 from dataclasses import replace
-from typing import assert_never
 
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.paginate.pieces import MUST_STAY, Piece, on_grid
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
 from hornbook.plan.document import Block, ChartFigure, Figure, TableBlock, Thumbnail, Words
-from hornbook.plan.drawing import slide_group
-from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TextBox
+from hornbook.plan.masking import thumbnail_group
+from hornbook.plan.page import GroupBox, ShapeBox
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import tie_last_words
-from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect, Size
 
 HAIRLINE = 0.5
@@ -27,51 +25,10 @@ def thumbnail_pieces(setter: Setter, block: Thumbnail, width: float, parent: int
     size = setter.deck.theme.size
     height = width * size.height / size.width
     rect = Rect(0.0, CAP_DROP, width, height)
-    masked = bool(block.masked_alt) and not setter.document.answers
-    alt = block.masked_alt if masked else block.alt
-    figure = setter.structure.add("Figure", parent, alt=alt)
-    drawing = replace(slide_group(setter.deck, block.slide, rect, figure), alt=alt)
-    if masked:
-        drawing = replace(drawing, boxes=tuple(_masked(box, block) for box in drawing.boxes))
+    drawing = thumbnail_group(setter.deck, block, rect, 0, answers=setter.document.answers)
+    drawing = replace(drawing, figure=setter.structure.add("Figure", parent, alt=drawing.alt))
     edge = ShapeBox(rect, "rect", stroke="quiet", stroke_width=HAIRLINE)
     return (Piece(on_grid(CAP_DROP + height), (drawing, edge)),)
-
-
-def _masked(box: Box, block: Thumbnail) -> Box:
-    """The box with lines for what is to be found out: on paper it is to be written, not read off the picture."""
-    match box:
-        case TextBox(placeholder=placeholder) if placeholder in block.hidden:
-            return replace(box, lines=tuple(_hidden_line(line) for line in box.lines))
-        case TextBox():
-            return replace(box, lines=tuple(_masked_line(line, box) for line in box.lines)) if block.blanks else box
-        case GroupBox():
-            return replace(box, boxes=tuple(_masked(inner, block) for inner in box.boxes))
-        case ShapeBox(comes_with=placeholder) if placeholder in block.hidden:
-            return replace(box, fill="", stroke="")
-        case ShapeBox() | PictureBox():
-            return box
-        case _:
-            assert_never(box)
-
-
-def _hidden_line(line: Line) -> Line:
-    """One stroke from the first word of the line to its last."""
-    words = [each for each in line.fragments if each.run >= 0]
-    if not words:
-        return line
-    stroke = replace(words[0], kind="blank", text="", underline=False, width=max(0.0, line.right - words[0].x))
-    return replace(line, fragments=(*(each for each in line.fragments if each.run < 0), stroke))
-
-
-def _masked_line(line: Line, box: TextBox) -> Line:
-    return replace(line, fragments=tuple(_masked_fragment(each, box) for each in line.fragments))
-
-
-def _masked_fragment(fragment: Fragment, box: TextBox) -> Fragment:
-    runs = box.paragraphs[fragment.paragraph].runs
-    if fragment.run < 0 or not runs[fragment.run].key:
-        return fragment
-    return replace(fragment, kind="blank", text="", underline=False)
 
 
 def figure_pieces(setter: Setter, block: Figure, width: float, parent: int) -> tuple[Piece, ...]:

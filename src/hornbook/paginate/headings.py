@@ -7,7 +7,7 @@ from hornbook.paginate.pieces import MUST_STAY, Piece, moved_all, on_grid, stack
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.document import Heading, Rule
 from hornbook.plan.page import Box, ShapeBox
-from hornbook.plan.structure import Role
+from hornbook.plan.structure import Role, nested_level
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import line_pitch, natural_width, set_paragraphs, tie_last_words
 from hornbook.typeset.text import Paragraph, ParagraphStyle
@@ -35,10 +35,8 @@ def heading_pieces(setter: Setter, block: Heading, width: float, parent: int) ->
 
 
 def heading_role(setter: Setter, level: int) -> Role:
-    """The role of a heading of that level, one deeper than the last one at most."""
-    fitting = min(level, setter.levels[-1] + 1)
-    setter.levels.append(fitting)
-    return cast("Role", f"H{fitting}")
+    """The role of a heading of that level among those above it."""
+    return cast("Role", f"H{nested_level(setter.levels, level)}")
 
 
 def _aside(setter: Setter, words: str, heading: ParagraphStyle, width: float, parent: int) -> tuple[Box, ...]:

@@ -40,7 +40,7 @@ class Setter:
     variant: Variant = PLAIN
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
     levels: list[int] = field(default_factory=lambda: [1])
-    """Heading levels so far: none may be skipped."""
+    """Levels of the headings that are open: none may be skipped."""
     headings: dict[int, tuple[int, str]] = field(default_factory=dict[int, tuple[int, str]])
     """Level and words of the headings that become bookmarks, by element."""
 

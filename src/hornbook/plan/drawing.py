@@ -10,7 +10,7 @@ from functools import cache
 from hornbook.plan.deck import Deck, DeckSection, SlidePlan
 from hornbook.plan.page import Bookmark, Box, GroupBox, Page, Pages, PictureBox, ShapeBox, Tag, TextBox
 from hornbook.plan.shifting import shifted_box
-from hornbook.plan.structure import ARTIFACT, Element, Role, StructureBuilder
+from hornbook.plan.structure import ARTIFACT, Element, Role, StructureBuilder, nested_level
 from hornbook.source.runs import Run
 from hornbook.theme.model import Layout, Shape
 from hornbook.typeset.paragraphs import set_paragraphs
@@ -113,15 +113,13 @@ def _link(element: Element, links: Mapping[str, int], page_of: Mapping[int, int]
 
 def _nested(elements: Sequence[Element]) -> Iterator[Element]:
     """The elements with headings that skip no level, as where a deck has no title slide, or only some slides are drawn."""
-    above: list[Role] = []
+    above: list[int] = []
     for element in elements:
-        if element.role not in _HEADINGS:
+        if element.role in _HEADINGS:
+            level = nested_level(above, _HEADINGS.index(element.role))
+            yield replace(element, role=_HEADINGS[level - 1])
+        else:
             yield element
-            continue
-        while above and above[-1] >= element.role:
-            above.pop()
-        above.append(element.role)
-        yield replace(element, role=_HEADINGS[len(above) - 1])
 
 
 def _bookmarks(sections: Sequence[DeckSection], slides: Sequence[SlidePlan]) -> Iterator[Bookmark]:

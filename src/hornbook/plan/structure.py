@@ -40,6 +40,14 @@ class Element:
     title: str = ""
 
 
+def nested_level(above: list[int], wanted: int) -> int:
+    """The level of a heading below those that are open, which are changed by it: none is skipped, and equals stay equal."""
+    while above and above[-1] >= wanted:
+        above.pop()
+    above.append(wanted)
+    return len(above)
+
+
 class StructureBuilder:
     """Collects elements in reading order; ids are places in the list."""
 

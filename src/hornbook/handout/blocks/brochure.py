@@ -29,4 +29,4 @@ def make(scope: Scope, options: Options) -> tuple[Folded, ...]:
     return (Folded(cover, blocks, whom_to_call.make(scope, {**options, "title": True}), spare),)
 
 
-BLOCK = BlockKind("brochure", "A leaflet folded in three.", make, {"most": Option("number", 4.0)})
+BLOCK = BlockKind("brochure", "A leaflet folded in three.", make, {"most": Option("number", 4.0)}, sheets=True)

@@ -140,17 +140,19 @@ def _ticket_parts(scope: Scope, question: Question, number: int) -> tuple[FacePa
             return (asked, Ruled(question.lines, more=MORE_LINES))
 
 
-WALLET = BlockKind("wallet-cards", "Cards with whom to call, ten to a sheet of card stock.", make_wallet)
-VOCABULARY = BlockKind("vocabulary-cards", "Words on one side, meanings on the other.", make_vocabulary)
+WALLET = BlockKind("wallet-cards", "Cards with whom to call, ten to a sheet of card stock.", make_wallet, sheets=True)
+VOCABULARY = BlockKind("vocabulary-cards", "Words on one side, meanings on the other.", make_vocabulary, sheets=True)
 SCENARIOS = BlockKind(
     "scenario-cards",
     "A card for each story.",
     make_scenarios,
     {"kinds": Option("words", ("scenario",), ("scenario", "discuss"))},
+    sheets=True,
 )
 TICKETS = BlockKind(
     "exit-tickets",
     "The questions of `print.exit_ticket`, four to a sheet.",
     make_tickets,
     {"name": Option("flag", default=True)},
+    sheets=True,
 )

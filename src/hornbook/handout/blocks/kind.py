@@ -34,3 +34,5 @@ class BlockKind:
     options: Mapping[str, Option] = field(default_factory=dict[str, Option])
     needs: Needs = ""
     """Inside which `each` it stands; empty means anywhere."""
+    sheets: bool = False
+    """It makes whole sheets, which have no copy to edit."""

@@ -52,4 +52,4 @@ def _strip(numbers: tuple[Number, ...]) -> tuple[Said, ...]:
     )
 
 
-BLOCK = BlockKind("tear-off", "A poster with strips to tear off.", make)
+BLOCK = BlockKind("tear-off", "A poster with strips to tear off.", make, sheets=True)

@@ -51,4 +51,5 @@ SHEETS = BlockKind(
     "Every slide, several to a page.",
     make_sheets,
     {"across": Option("number", 2.0), "down": Option("number", 2.0), "lines": Option("number", 0.0)},
+    sheets=True,
 )

@@ -1,0 +1,5 @@
+"""A document becomes one accessible page of HTML."""
+
+from hornbook.render.html.page import render_html
+
+__all__ = ["render_html"]
