@@ -33,7 +33,7 @@ def inspect_layouts(layouts: Mapping[str, Layout], room: Room, form: Form, home:
     spans = {id(made): node.span for node, made in (*room.boxes.values(), *room.shapes.values())}
     legibilities = [Legibility(room.inks.palette)]
     if room.paper != room.inks.palette:
-        legibilities.append(Legibility(room.paper, " on paper"))
+        legibilities.append(Legibility(room.paper, " on paper", legibilities[0].told))
     for layout in layouts.values():
         legible = [problem for each in legibilities for problem in each.problems(layout)]
         for problem in (*_places(layout, room), *_sizes(layout), *legible):

@@ -41,6 +41,8 @@ class Legibility:
     palette: Mapping[str, str]
     where: str = ""
     """Said at the end of its messages: ` on paper`."""
+    told: set[tuple[int, str, str]] = field(default_factory=set[tuple[int, str, str]])
+    """What was faint, by identity, colour and ground: two palettes that share this do not say it twice."""
     _outlines: dict[str, tuple[tuple[Point, ...], ...]] = field(
         default_factory=dict[str, tuple[tuple[Point, ...], ...]]
     )
@@ -77,7 +79,8 @@ class Legibility:
     def _faint_words(self, about: Placeholder | Shape, colour: str, ground: str, *, large: bool) -> Iterator[Problem]:
         found = ratio(self.palette[colour], self.palette[ground])
         wanted = LARGE if large else TEXT
-        if found < wanted:
+        if found < wanted and (id(about), colour, ground) not in self.told:
+            self.told.add((id(about), colour, ground))
             name = about.key if isinstance(about, Placeholder) else about.name
             message = (
                 f'The words of "{name}" in {colour} on {ground} have a contrast of {found:.1f}:1, not {wanted:g}:1'

@@ -234,7 +234,7 @@ def _shape() -> Schema:
     known = {
         **_PLACES,
         "kind": one_of(get_args(ShapeKind)),
-        **dict.fromkeys(("fill", "stroke"), _COLOUR),
+        **dict.fromkeys(("fill", "stroke"), _or_none(_COLOUR)),
         **dict.fromkeys(("stroke_width", "corner"), LENGTH),
         **dict.fromkeys(("dash", "between"), FLAG),
         "text": with_examples(TEXT, "{number}", "{letter}"),

@@ -29,7 +29,8 @@ def read_shapes(place: Place, form: Form, cell: Cell) -> Iterator[Shape]:
             if not (entry.node.entries and _is_drawn(entry, cell)):
                 continue
             made = place.room.shapes[key] = (entry.node, _shape(place, entry.knows(SHAPE_KEYS), name, cell))
-        yield made[1]
+        if made[1].fill or made[1].stroke or made[1].text:
+            yield made[1]
 
 
 MARK = Size(48.0, 14.0)
@@ -53,6 +54,11 @@ def _is_drawn(form: Form, cell: Cell) -> bool:
     return which == "every" or (cell.number % 2 == 1) == (which == "odd")
 
 
+def _paint(form: Form, name: str, room: Room) -> str:
+    """A palette name; `none` is no paint at all, as where a shape had some in the theme that this one extends."""
+    return "" if form.text(name) == "none" else colour(form, name, room.inks.palette)
+
+
 def _shape(place: Place, form: Form, name: str, cell: Cell) -> Shape:
     room = place.room
     text = form.text("text").replace("{number}", str(cell.number)).replace("{letter}", _LETTERS[cell.number])
@@ -60,8 +66,8 @@ def _shape(place: Place, form: Form, name: str, cell: Cell) -> Shape:
     return Shape(
         kind=cast("ShapeKind", form.choice("kind", _KINDS, "rect")),
         rect=read_rect(form, room.grid, cell),
-        fill=colour(form, "fill", room.inks.palette),
-        stroke=colour(form, "stroke", room.inks.palette),
+        fill=_paint(form, "fill", room),
+        stroke=_paint(form, "stroke", room),
         stroke_width=form.length("stroke_width"),
         path=form.text("path"),
         text=text,
