@@ -60,7 +60,7 @@ def read_tree(file: SourceFile, find: Find, findings: Findings) -> tuple[MapNode
         return None
     whole = layers[-1]
     for layer in reversed(layers[:-1]):
-        whole = cast("MapNode", overlay(_cleared(whole, layer), layer))
+        whole = cast("MapNode", overlay(_cleared(whole, layer), layer, keep_none=True))
     return without(whole, "extends"), Home(file, layers[0])
 
 

@@ -9,7 +9,7 @@ from hornbook.theme.boxes import read_boxes
 from hornbook.theme.model import Density, Layout, Layouts
 from hornbook.theme.room import Cell, Place, Room, read_rect
 from hornbook.theme.shapes import read_shapes
-from hornbook.theme.tree import Form, did_you_mean, overlay, without
+from hornbook.theme.tree import Form, did_you_mean, is_none, overlay, without
 from hornbook.units import Rect
 
 LAYOUT_KEYS = ("anew", "like", "type", "standard", "bare", "ground", "shapes", "boxes", "parts", "counts", "sizes")
@@ -26,7 +26,7 @@ def read_layouts(form: Form, room: Room) -> dict[str, Layout]:
     for family in form:
         if isinstance(form.get(family), MapNode):
             found |= {recipe.name: recipe.made() for recipe in _family(form, family, room)}
-        else:
+        elif not is_none(form.get(family)):
             form.wrong(family, "a group of fields")
     return found
 
@@ -73,9 +73,10 @@ def _family(form: Form, family: str, room: Room) -> Iterator[_Recipe]:
     own = Form(what, _grown(form, family, room, ()), form.findings)
     sizes = own.form("sizes", f"the sizes of {what}").knows(DENSITIES)
     counts = own.form("counts", f"the counts of {what}").knows(COUNTS)
-    for count in tuple(counts) or ("0",):
-        for density in DENSITIES:
-            if (density == "normal" or density in sizes) and count in COUNTS:
+    densities = [name for name in DENSITIES if name == "normal" or (name in sizes and not is_none(sizes.get(name)))]
+    for count in [count for count in counts if not is_none(counts.get(count))] or ([] if tuple(counts) else ["0"]):
+        for density in densities:
+            if count in COUNTS:
                 yield _Recipe(own, counts.get(count), family, int(count), density, room)
 
 

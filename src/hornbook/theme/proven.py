@@ -7,9 +7,9 @@ from hashlib import sha256
 
 PROVEN: frozenset[str] = frozenset(
     (
-        "495aefb2fc7edd14d30b0a7fec13b46a56a540533aada0dfbdf5db9473f15dd6",
-        "9fa93c7cb27edc9dd0c5b447c7f5918c68359e9bfdb461263ccee64724d42c0a",
-        "c2fdd23f378796258bd9b689e089b7a2f0d3fbecee05babd371ebb12dbe31eb1",
+        "aceecb77c6fe769ba3afe018956724a1b7b6240c4d5701eee9bc07a619fefed9",
+        "af92fd2f264275d5f58c70990732cdd3d5b6f55132581ed4b14b9b90899b6a0c",
+        "bcce4381add91b3b21f6ea1c435f912ed57fd25a4adfa1ba889e6e84cb3a6363",
         "c60654b7fa85fd9eb7b229ba804e2cd94919b6d554963053e5475d94d403a060",
         "d882638b80f382d9896876b968fb8b39d296b951d701b322f8371e3a01afefa2",
     )

@@ -13,8 +13,8 @@ from hornbook.source.nodes import Entry, MapNode, Node, ScalarNode, describe, is
 from hornbook.units import parse_length
 
 
-def overlay(lower: Node, upper: Node) -> Node:
-    """The upper node over the lower one."""
+def overlay(lower: Node, upper: Node, *, keep_none: bool = False) -> Node:
+    """The upper node over the lower one. With `keep_none` a `none` stays, to take away what lies under both of them."""
     if not (isinstance(lower, MapNode) and isinstance(upper, MapNode)):
         return upper
     entries = dict(lower.entries)
@@ -22,13 +22,18 @@ def overlay(lower: Node, upper: Node) -> Node:
         below = entries.get(name)
         if below is None:
             entries[name] = entry
-        elif isinstance(below.value, MapNode) and isinstance(entry.value, ScalarNode) and entry.value.text == "none":
+        elif isinstance(below.value, MapNode) and is_none(entry.value) and not keep_none:
             del entries[name]
         elif isinstance(entry.value, MapNode):
-            entries[name] = Entry(entry.key, overlay(below.value, entry.value))
+            entries[name] = Entry(entry.key, overlay(below.value, entry.value, keep_none=keep_none))
         else:
             entries[name] = entry
     return MapNode(entries, upper.span)
+
+
+def is_none(node: Node | None) -> bool:
+    """Whether it says `none`."""
+    return isinstance(node, ScalarNode) and node.text == "none"
 
 
 def without(node: MapNode, *names: str) -> MapNode:
@@ -145,7 +150,7 @@ class Form:
         node = self.node.get(name)
         if isinstance(node, MapNode):
             return Form(what, node, self.findings)
-        if node is not None and not (isinstance(node, ScalarNode) and node.text == "none"):
+        if node is not None and not is_none(node):
             self.wrong(name, "a group of fields")
         return Form(what, MapNode({}, self.span(name)), self.findings)
 
