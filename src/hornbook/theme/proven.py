@@ -7,9 +7,9 @@ from hashlib import sha256
 
 PROVEN: frozenset[str] = frozenset(
     (
+        "1166fc0417f350091efeb5d8f6882c9ec2868d29b7eb9e621f547ac865a1d6ab",
         "8f00d1deb0a43ab7eb9b8dad985dd000dbb1ebf7cdcedd7873d5a49f2a881d7b",
         "af92fd2f264275d5f58c70990732cdd3d5b6f55132581ed4b14b9b90899b6a0c",
-        "b581b43ed149d5eaa8015bc89d49cfed5293a27a4974a9643f8c6a5df026cc4b",
         "bcce4381add91b3b21f6ea1c435f912ed57fd25a4adfa1ba889e6e84cb3a6363",
         "c60654b7fa85fd9eb7b229ba804e2cd94919b6d554963053e5475d94d403a060",
     )

@@ -142,7 +142,7 @@ def _parts() -> Mapping[str, Schema]:
             GROUND_KEYS,
             {
                 "background": _COLOUR,
-                "instead": fields(PALETTE_SLOTS, dict.fromkeys(PALETTE_SLOTS, _COLOUR), ABOUT["palette"]),
+                "instead": _or_none(fields(PALETTE_SLOTS, dict.fromkeys(PALETTE_SLOTS, _COLOUR), ABOUT["palette"])),
             },
             ABOUT["ground"],
         ),
