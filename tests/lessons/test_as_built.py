@@ -7,9 +7,11 @@ import pytest
 from hornbook.compose.deck import compose
 from hornbook.lesson.model import Help, Lesson
 from hornbook.lesson.reader import read_lesson
+from hornbook.plan.page import Pages
 from hornbook.source.files import read_text_file
 from hornbook.theme.reader import read_theme
 from lessons.outline import CONTACTS, DECKS, FLAGSHIP, HEAT, ROOT, WATER, load
+from support.shipped import plans
 
 
 def read(folder: Path) -> tuple[Lesson, ...]:
@@ -79,3 +81,22 @@ def test_the_slide_that_stays_on_holds_both_numbers_that_matter_most(lesson):
     assert deck.slides[-1].parts == 1
     assert "911" in last
     assert "1-888-373-7888" in last
+
+
+PAGES = {"fact-sheet": 2, "brochure": 2, "family-letter": 1, "tear-off-poster": 1, "wallet-cards": 2}
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("lesson", ["human-trafficking-and-the-internet", "heat-safety-for-neighbors"])
+def test_what_is_one_sheet_stays_one_sheet(lesson, paper):
+    found = {
+        planned.name: len(planned.plan.pages)
+        for planned in plans(lesson, paper)
+        if isinstance(planned.plan, Pages)
+        for recipe in PAGES
+        if planned.name.startswith(f"handouts/{recipe}")
+    }
+    assert found
+    for name, pages in found.items():
+        recipe = next(recipe for recipe in PAGES if f"/{recipe}" in name)
+        assert pages == PAGES[recipe], name
