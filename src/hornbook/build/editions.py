@@ -23,6 +23,7 @@ from hornbook.theme.model import Theme
 from hornbook.translations.applying import Applying
 
 if TYPE_CHECKING:  # a deck alone does not pay for handouts
+    from hornbook.handout.kit import KitSheet
     from hornbook.handout.recipe import Recipe
 
 DECK = "deck"
@@ -68,6 +69,8 @@ class Edition:
     translation: Applying | None = None
     """What put the lesson into its language; None for the language that it was written in."""
     format: Format = "pdf"
+    listed: tuple[Wanted, ...] = ()
+    """What a print list names that is made alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +114,39 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
     plans = list(_decks(edition, deck))
     handouts: list[Handout] = []
     diagnostics = list(found)
-    for wanted in edition.handouts:
+    kit = list(_listed(edition, deck))
+    for wanted in sorted(edition.handouts, key=lambda each: each.recipe.lists_kit):
         for version in versions_of(edition.lesson, wanted.recipe):
-            name, handout, found = _handout(edition, deck, wanted, version)
+            name, handout, found = _handout(edition, deck, wanted, version, tuple(kit))
             diagnostics += found
             if handout is not None:
                 form = edition.format
                 copy = Copy(handout.document, deck, form, wanted.paper) if form != "pdf" else None
                 plans.append(Planned(name, "handout", wanted.recipe.name, handout.pages, copy))
                 handouts.append(handout)
+                kit.append(_in_kit(name, wanted, handout))
     from hornbook.check.letters import letters
 
     diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
     diagnostics += _untranslated(edition, plans)
     return tuple(plans), (*diagnostics, *_checked(edition, deck, tuple(handouts)))
+
+
+def _listed(edition: Edition, deck: Deck) -> Iterator["KitSheet"]:
+    for wanted in edition.listed:
+        for version in versions_of(edition.lesson, wanted.recipe):
+            name, handout, _ = _handout(edition, deck, wanted, version, ())
+            if handout is not None:
+                yield _in_kit(name, wanted, handout)
+
+
+def _in_kit(name: str, wanted: Wanted, handout: Handout) -> "KitSheet":
+    from hornbook.handout.kit import KitSheet
+
+    recipe, kicker = wanted.recipe, handout.document.head.kicker
+    pages = handout.pages
+    file = name.rsplit("/", 1)[-1]
+    return KitSheet(file, kicker, wanted.paper, len(pages.pages), pages.duplex, recipe.copies, recipe.finish)
 
 
 def _untranslated(edition: Edition, plans: Sequence[Planned]) -> tuple[Diagnostic, ...]:
@@ -198,7 +220,7 @@ def _checked(edition: Edition, deck: Deck | None, handouts: tuple[Handout, ...])
 
 
 def _handout(
-    edition: Edition, deck: Deck, wanted: Wanted, version: int
+    edition: Edition, deck: Deck, wanted: Wanted, version: int, kit: tuple["KitSheet", ...]
 ) -> tuple[str, Handout | None, tuple[Diagnostic, ...]]:
     """The handout with the name of its file; none where the recipe refuses the paper or the variant."""
     from hornbook.handout.document import make_document, version_letter
@@ -207,7 +229,7 @@ def _handout(
     from hornbook.units import PAPERS
 
     recipe, paper = wanted.recipe, PAPERS[wanted.paper]
-    document, first = make_document(edition.lesson, recipe, deck, version)
+    document, first = make_document(edition.lesson, recipe, deck, version, kit)
     extra = () if wanted.paper == edition.usual_paper else (wanted.paper,)
     base = "-".join(filter(None, (recipe.name, version_letter(version))))
     name = "handouts/" + output_name(edition.lesson, base, f".{edition.format}", *extra, *wanted.variant.suffixes)

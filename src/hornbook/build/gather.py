@@ -186,14 +186,9 @@ def _checks(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) 
 def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings, spoken: Spoken) -> Edition | None:
     theme = shelf.theme(options.theme or lesson.theme, lesson.theme_span)
     usual = paper_for(lesson.language, spoken.reading.language)
-    handouts: dict[tuple[str, str, Variant], Wanted] = {}
-    named = bool(options.only) or not (options.paper or options.variant)
-    for name, paper, variant in handouts_wanted(lesson, options.only):
-        recipe = shelf.recipe(name, _span_of(lesson, name))
-        if recipe is not None and (options.format == "pdf" or recipe.flows):
-            asked = variant | options.variant if options.format == "pdf" else PLAIN
-            wanted = Wanted(recipe, options.paper or paper or usual, asked, named)
-            handouts.setdefault((name, wanted.paper, wanted.variant), wanted)
+    handouts = _handouts(lesson, shelf, options, usual, options.only)
+    alone = handouts and all(wanted.recipe.lists_kit for wanted in handouts)
+    listed = _handouts(lesson, shelf, options, usual, ()) if alone else ()
     if theme is None:
         return None
     only, decks = options.only, not (options.only or options.variant) and options.format == "pdf"
@@ -202,13 +197,27 @@ def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings,
         theme,
         deck=DECK in only or decks,
         deck_pdf=DECK_PDF in only or decks,
-        handouts=tuple(handouts.values()),
+        handouts=handouts,
+        listed=tuple(wanted for wanted in listed if not wanted.recipe.lists_kit),
         usual_paper=usual,
         notes=options.notes,
         format=options.format,
         checks=_checks(lesson, shelf, options, settings),
         translation=spoken.translation,
     )
+
+
+def _handouts(lesson: Lesson, shelf: Shelf, options: Options, usual: str, only: tuple[str, ...]) -> tuple[Wanted, ...]:
+    """What the lesson asks for, or what was named, each once; of a format to edit, what has a copy."""
+    handouts: dict[tuple[str, str, Variant], Wanted] = {}
+    named = bool(only) or not (options.paper or options.variant)
+    for name, paper, variant in handouts_wanted(lesson, only):
+        recipe = shelf.recipe(name, _span_of(lesson, name))
+        if recipe is not None and (options.format == "pdf" or recipe.flows):
+            asked = variant | options.variant if options.format == "pdf" else PLAIN
+            wanted = Wanted(recipe, options.paper or paper or usual, asked, named)
+            handouts.setdefault((name, wanted.paper, wanted.variant), wanted)
+    return tuple(handouts.values())
 
 
 def _span_of(lesson: Lesson, recipe: str) -> Span | None:

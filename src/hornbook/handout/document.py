@@ -7,6 +7,7 @@ from hornbook.handout.blocks import BLOCKS
 from hornbook.handout.blocks.headings import words_of
 from hornbook.handout.contacts import help_line
 from hornbook.handout.kinds import kind_of, shows_blanks
+from hornbook.handout.kit import KitSheet
 from hornbook.handout.recipe import BlockUse, EachUse, Recipe, Use
 from hornbook.handout.scope import Citations, Scope
 from hornbook.handout.words import runs_of
@@ -22,14 +23,15 @@ LEARNERS = "learners"
 
 
 def make_document(
-    lesson: Lesson, recipe: Recipe, deck: Deck | None, version: int = 0
+    lesson: Lesson, recipe: Recipe, deck: Deck | None, version: int = 0, kit: tuple[KitSheet, ...] = ()
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The blocks of the recipe, filled from the lesson. A note says where the lesson has nothing for it.
 
     A `version` (counted from 1) has the choices of its questions in an order of its own, and its letter in the title.
+    The `kit` is what else was made, for a list of it.
     """
     cites = Citations() if recipe.citations else None
-    scope = Scope(lesson, deck, recipe.blanks, cites, version=version, answers=recipe.answers)
+    scope = Scope(lesson, deck, recipe.blanks, cites, version=version, answers=recipe.answers, kit=kit)
     lacking = any(not getattr(lesson.print, words) for words in recipe.needs)
     made = () if lacking else tuple(block for use in recipe.uses for block in _made(use, scope))
     blocks, sheets = _apart(made)

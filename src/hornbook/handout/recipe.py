@@ -28,6 +28,8 @@ KEYS = (
     "duplex",
     "pages",
     "needs",
+    "copies",
+    "finish",
     "answers",
     "blanks",
     "citations",
@@ -91,10 +93,19 @@ class Recipe:
     span: Span
     about: str = ""
     """What it is, in a sentence, for those who choose one; what it does without words of its own as well."""
+    copies: str = ""
+    """How many are printed, for the print list: a fixed phrase's name, or words."""
+    finish: str = ""
+    """What is done with them afterwards, in the same way."""
     needs: tuple[str, ...] = ()
     """Words of `print` without which there is nothing to print."""
     based_on: tuple[str, ...] = field(default=())
     """Names of the recipes that it extends, nearest first."""
+
+    @property
+    def lists_kit(self) -> bool:
+        """Whether it says what else was made, so that it is made last."""
+        return any(isinstance(use, BlockUse) and use.name == "print-list" for use in self.uses)
 
     @property
     def flows(self) -> bool:
@@ -178,7 +189,13 @@ def _empty(name: str, span: Span) -> Recipe:
 def _fields(root: MapNode, base: Recipe, findings: Findings) -> Recipe:
     """The base with what the file says in place of it."""
     changes: dict[str, object] = {}
-    for key, name in (("title", "title"), ("about", "about"), ("for", "audience")):
+    for key, name in (
+        ("title", "title"),
+        ("about", "about"),
+        ("for", "audience"),
+        ("copies", "copies"),
+        ("finish", "finish"),
+    ):
         if node := root.get(key):
             changes[name] = findings.text(node, key)
     if node := root.get("head"):

@@ -29,6 +29,8 @@ ABOUT: Mapping[str, str] = {
     "paper": "The paper, where it is not the lesson's own.",
     "duplex": "How it is printed on two sides.",
     "pages": "The most pages that it may have.",
+    "copies": "How many are printed, for the print list: a fixed phrase by its name, or words of your own.",
+    "finish": "What is done with them afterwards, for the print list: cut, fold; in the same way.",
     "needs": "Words of the lesson's `print` without which there is nothing to print.",
     "answers": "`true` shows the answers, and what stood on the blanks.",
     "blanks": "`true` leaves the key words out, to be filled in.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from hornbook.handout.kit import KitSheet
 from hornbook.lesson.model import Lesson, Question, Section, Slide, Term
 from hornbook.plan.deck import Deck, SlidePlan
 
@@ -35,6 +36,8 @@ class Scope:
     """None where the document lists no sources: then it cites none."""
     answers: bool = False
     """The document shows what others are to find out."""
+    kit: tuple[KitSheet, ...] = ()
+    """What else is made."""
     section: Section | None = None
     slide: Slide | None = None
     question: Question | None = None

@@ -12,6 +12,8 @@ _MADE: dict[str, tuple[str, dict[str, object]]] = {
     "question": ("body", {"bold": True}),
     "cell": ("body", {"size": 11.0}),
     "cell head": ("body", {"size": 10.5, "bold": True}),
+    "dense cell": ("cell", {"size": 10.0, "pitch": 12.0}),
+    "dense cell head": ("cell head", {"size": 10.0, "pitch": 12.0}),
     "caption": ("small", {"colour": "extra"}),
     "source": ("small", {"size": 9.0, "pitch": 11.0}),
     "help line": ("body", {"size": 11.0, "pitch": 12.0}),

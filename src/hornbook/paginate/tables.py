@@ -72,7 +72,7 @@ def _header(setter: Setter, block: TableBlock, widths: Sequence[float], table: i
     boxes: list[Box] = []
     height = 0.0
     for index, left, room in _places(widths):
-        style = _aligned(setter.style("cell head"), block, index)
+        style = _cell_style(setter, block, index, heads=True)
         cell = setter.structure.add("TH", row, scope="Column")
         below, words = stacked(set_words(setter, block.header[index], style, room, element=cell))
         height = max(height, below)
@@ -88,7 +88,7 @@ def _row(setter: Setter, block: TableBlock, cells: Cells, widths: Sequence[float
     height = 0.0
     for index, left, room in _places(widths):
         heads = block.row_headers and index == 0
-        style = _aligned(setter.style("cell head" if heads else "cell"), block, index)
+        style = _cell_style(setter, block, index, heads=heads)
         cell = setter.structure.add("TH", row, scope="Row") if heads else setter.structure.add("TD", row)
         below, words = stacked(set_words(setter, cells[index], style, room, element=cell))
         height = max(height, below)
@@ -98,8 +98,13 @@ def _row(setter: Setter, block: TableBlock, cells: Cells, widths: Sequence[float
     return Piece(height, tuple(boxes))
 
 
-def _aligned(style: ParagraphStyle, block: TableBlock, index: int) -> ParagraphStyle:
+def _cell_style(setter: Setter, block: TableBlock, index: int, *, heads: bool) -> ParagraphStyle:
+    style = setter.style(_style_name(block, heads=heads))
     return replace(style, align="right") if index in block.numbers else style
+
+
+def _style_name(block: TableBlock, *, heads: bool) -> str:
+    return f"{'dense ' if block.dense else ''}cell{' head' if heads else ''}"
 
 
 def _places(widths: Sequence[float]) -> list[tuple[int, float, float]]:
@@ -115,7 +120,7 @@ def _places(widths: Sequence[float]) -> list[tuple[int, float, float]]:
 
 def is_too_narrow(setter: Setter, block: TableBlock, width: float) -> bool:
     """Whether a word of a cell, or what is written on a blank, is wider than its column would be."""
-    style = setter.style("cell head")
+    style = setter.style(_style_name(block, heads=True))
     rows = [*([block.header] if block.header else []), *block.rows]
     rooms = [room for _, _, room in _places(column_widths(setter, block, width))]
     return any(_least(cell, style) > room for row in rows for cell, room in zip(row, rooms, strict=True))
@@ -136,7 +141,7 @@ def column_widths(setter: Setter, block: TableBlock, width: float) -> tuple[floa
     if not rows:
         return ()
     columns = range(len(rows[0]))
-    style = setter.style("cell head")
+    style = setter.style(_style_name(block, heads=True))
     wants = [max(_natural(row[index], style) for row in rows) + 2 * PAD for index in columns]
     needs = [max(_longest_word(row[index], style) for row in rows) + 2 * PAD for index in columns]
     return shared(wants, needs, width)

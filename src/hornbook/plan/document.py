@@ -82,6 +82,8 @@ class TableBlock:
     """Parts of the width; empty means by content."""
     numbers: tuple[int, ...] = ()
     """Columns set to the right."""
+    dense: bool = False
+    """Set smaller: a list to look things up in."""
 
 
 @dataclass(frozen=True, slots=True)

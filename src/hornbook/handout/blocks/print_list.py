@@ -1,0 +1,63 @@
+"""`print-list`: a row for each sheet of the kit, for the person at the copier."""
+
+from hornbook.handout.blocks.headings import words_of
+from hornbook.handout.blocks.kind import BlockKind
+from hornbook.handout.kit import KitSheet
+from hornbook.handout.scope import Options, Scope
+from hornbook.handout.words import fixed
+from hornbook.locale.words import phrase
+from hornbook.plan.document import Block, Duplex, TableBlock, Words
+from hornbook.source.runs import Run
+
+Cell = tuple[Run, ...]
+
+_HEADER = ("print_what", "paper", "pages_head", "sides", "copies", "afterwards")
+_SIDES: dict[Duplex, str] = {
+    "": "one_side",
+    "Simplex": "one_side",
+    "DuplexFlipLongEdge": "both_sides_long",
+    "DuplexFlipShortEdge": "both_sides_short",
+}
+
+
+def make(scope: Scope, _: Options) -> tuple[Block, ...]:
+    """How to print, and what; nothing where the list is all that is made."""
+    if not scope.kit:
+        return ()
+    header = tuple(fixed(name, scope) for name in _HEADER)
+    rows = tuple(_row(sheet, scope) for sheet in scope.kit)
+    return (*_first(scope), TableBlock(header, rows, numbers=(2,), dense=True))
+
+
+def _first(scope: Scope) -> tuple[Words, ...]:
+    """Actual size; and contacts to be tried, until someone has."""
+    unchecked = any(not contact.checked_on for contact in scope.lesson.contacts)
+    return (
+        Words(fixed("print_actual_size", scope)),
+        *((Words(fixed("print_check_first", scope)),) if unchecked else ()),
+    )
+
+
+def _row(sheet: KitSheet, scope: Scope) -> tuple[Cell, ...]:
+    single = sheet.pages == 1
+    paper = sheet.paper.upper() if len(sheet.paper) < 3 else sheet.paper.capitalize()
+    return (
+        (Run(sheet.title, strong=True), Run("\n"), Run(sheet.file)),
+        (Run(paper),),
+        (Run(f"{sheet.pages}"),),
+        (Run(phrase("one_side" if single else _SIDES[sheet.duplex], scope.language).replace(" ", "\u00a0", 1)),),
+        _words(sheet.copies, scope),
+        _words(sheet.finish or ("staple" if _sheets(sheet) > 1 else ""), scope),
+    )
+
+
+def _sheets(sheet: KitSheet) -> int:
+    one_sided = sheet.duplex in {"", "Simplex"}
+    return sheet.pages if one_sided else (sheet.pages + 1) // 2
+
+
+def _words(words: str, scope: Scope) -> Cell:
+    return (Run(words_of(words, scope.language)),) if words else ()
+
+
+BLOCK = BlockKind("print-list", "A row for each sheet that is made with it: paper, sides, copies.", make)
