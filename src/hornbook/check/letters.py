@@ -9,9 +9,11 @@ from hornbook.lesson.model import Lesson
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import Box, GroupBox, Pages, TextBox
 from hornbook.source.runs import Text
-from hornbook.typeset.coverage import emoji_in, is_leftward, without_a_face
+from hornbook.typeset.coverage import emoji_in, without_a_face
+from hornbook.typeset.scripts import extra_for
 
 _SHOWN = 8
+_NO_FONT = "Write it in other characters, or show it as a picture with `alt`."
 
 
 def letters(lesson: Lesson, plans: Iterable[Deck | Pages]) -> tuple[Diagnostic, ...]:
@@ -47,12 +49,10 @@ def _text_boxes(boxes: Iterable[Box]) -> Iterator[TextBox]:
 
 def _lacking(lesson: Lesson, chars: set[str]) -> Iterator[Diagnostic]:
     for span, found in _places(lesson, chars):
-        if any(map(is_leftward, found)):
-            message = f"{_named(found)}: words that are written from right to left cannot be set yet."
-            yield error("HB595", message, span, "Leave them out of this lesson, or show them as a picture with `alt`.")
-        else:
-            message = f"{_named(found)}: no installed font has this, so it would be an empty box."
-            yield error("HB595", message, span, "Write it in other characters, or show it as a picture with `alt`.")
+        message = f"{_named(found)}: no installed font has this, so it would be an empty box."
+        extra = extra_for(found)
+        hint = f"Install the fonts: pip install 'hornbook[{extra}]'." if extra else _NO_FONT
+        yield error("HB595", message, span, hint)
 
 
 def _pictures(lesson: Lesson, chars: set[str]) -> Iterator[Diagnostic]:

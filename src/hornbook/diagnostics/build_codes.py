@@ -6,7 +6,7 @@ BUILD_CODES = by_code(
     Code(
         "HB595",
         "A character that no font has",
-        "What a font does not have is printed as an empty box. Latin, Greek, Cyrillic and Vietnamese letters and the usual signs are there; words that are written from right to left, and Chinese, Japanese and Korean, are not set yet.",
+        "What a font does not have is printed as an empty box. Latin, Greek, Cyrillic, Vietnamese and Devanagari letters and the usual signs are there. Fonts of other scripts are extras of Hornbook: arabic, cjk (Chinese, Japanese, Korean), khmer, tamil, telugu, thai.",
         "points: [Say \u4f60\u597d to a neighbour]",
         "points: [Say nihao to a neighbour]",
     ),

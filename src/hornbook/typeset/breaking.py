@@ -6,7 +6,11 @@ full algorithm (a test compares them); everything else is asked of uniseg.
 
 import re
 from functools import lru_cache
+from importlib.util import find_spec
+from itertools import accumulate
 from typing import Any
+
+from hornbook.typeset.scripts import KOREAN, dictionary_language, is_hangul
 
 _LETTER = (
     "A-Za-z_\u00a7\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u01bf\u01c4-\u024f"
@@ -42,7 +46,23 @@ def standard_breaks(text: str) -> tuple[int, ...]:
     """Where UAX #14 lets a line break, as offsets of the character after the break; the end of the text is not one."""
     if _SHORT_WAY.fullmatch(text):
         return tuple(match.end() for match in _SHORT_BREAK.finditer(text))
-    return unicode_breaks(text)
+    return _breaks_by_language(text) or unicode_breaks(text)
+
+
+def _breaks_by_language(text: str) -> tuple[int, ...]:
+    """Where ICU lets words of scripts without spaces break; empty where a text has none, or ICU is not installed."""
+    language = dictionary_language(text)
+    return _icu_breaks(text, language) if language and find_spec("icu4py") else ()
+
+
+@lru_cache(maxsize=4096)
+def _icu_breaks(text: str, language: str) -> tuple[int, ...]:
+    from icu4py.breakers import LineBreaker
+
+    ends = tuple(accumulate(map(len, LineBreaker(text, language))))[:-1]
+    if language != KOREAN:
+        return ends
+    return tuple(end for end in ends if not (is_hangul(text[end - 1]) and is_hangul(text[end])))
 
 
 @lru_cache(maxsize=4096)

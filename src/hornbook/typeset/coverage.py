@@ -6,12 +6,10 @@ A word is set in one family, so that an accent never comes from another face tha
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from unicodedata import bidirectional, category
+from unicodedata import category
 
 from hornbook.typeset.faces import face, face_key
-
-OTHERS = ("Noto Sans", "Arimo")
-"""Families that are asked, in this order, for words that the style's own family cannot draw."""
+from hornbook.typeset.scripts import fallbacks
 
 LEFT_OUT = ""
 """In place of a family: emoji stay in an editable slide and are left out of what is drawn."""
@@ -21,16 +19,16 @@ _JOINS = re.compile("[\u200d\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U
 
 
 @lru_cache(maxsize=8192)
-def families(text: str, family: str, bold: bool, italic: bool) -> tuple[tuple[str, str], ...]:
+def families(text: str, family: str, bold: bool, italic: bool, language: str = "") -> tuple[tuple[str, str], ...]:
     """The text in stretches, each with the family that draws it; LEFT_OUT for emoji."""
     if _draws(text, family, bold, italic):
         return ((text, family),)
-    return tuple(_joined(_stretches(text, family, bold, italic)))
+    return tuple(_joined(_stretches(text, family, bold, italic, language)))
 
 
 def without_a_face(text: str) -> str:
-    """The characters that no family of ours can draw, or not in their order, each once; emoji are not among them."""
-    return "".join(char for char in dict.fromkeys(text) if not is_emoji(char) and (is_leftward(char) or _lacks(char)))
+    """The characters that no family that is installed can draw, each once; emoji are not among them."""
+    return "".join(char for char in dict.fromkeys(text) if not is_emoji(char) and _lacks(char))
 
 
 def emoji_in(text: str) -> str:
@@ -46,29 +44,24 @@ def is_emoji(char: str) -> bool:
     return not char.isascii() and (_JOINS.match(char) is not None or bool(emoji(char)))
 
 
-def is_leftward(char: str) -> bool:
-    """Whether a character is written from right to left."""
-    return bidirectional(char) in {"R", "AL", "AN"}
-
-
 def pictures(text: str) -> int:
     """How many pictures an editable slide may show for the emoji of a text; joined ones count one by one."""
     return len(_JOINS.sub("", text))
 
 
-def _stretches(text: str, family: str, bold: bool, italic: bool) -> Iterator[tuple[str, str]]:
+def _stretches(text: str, family: str, bold: bool, italic: bool, language: str) -> Iterator[tuple[str, str]]:
     for word in _WORD.findall(text):
-        found = next((one for one in (family, *OTHERS) if _draws(word, one, bold, italic)), None)
+        found = next((one for one in (family, *fallbacks(language)) if _draws(word, one, bold, italic)), None)
         if found:
             yield word, found
         else:
-            yield from _letters(word, family, bold, italic)
+            yield from _letters(word, family, bold, italic, language)
 
 
-def _letters(word: str, family: str, bold: bool, italic: bool) -> Iterator[tuple[str, str]]:
+def _letters(word: str, family: str, bold: bool, italic: bool, language: str) -> Iterator[tuple[str, str]]:
     """A word that no family has whole, letter by letter. A letter that none has stays in the style's own family."""
     for char in word:
-        found = next((one for one in (family, *OTHERS) if _draws(char, one, bold, italic)), family)
+        found = next((one for one in (family, *fallbacks(language)) if _draws(char, one, bold, italic)), family)
         unseen = is_emoji(char) and (_JOINS.match(char) is not None or not _draws(char, found, bold, italic))
         yield char, LEFT_OUT if unseen else found
 
@@ -90,4 +83,4 @@ def _draws(text: str, family: str, bold: bool, italic: bool) -> bool:
 
 @lru_cache(maxsize=4096)
 def _lacks(char: str) -> bool:
-    return category(char)[0] != "C" and not any(_draws(char, family, False, False) for family in OTHERS)
+    return category(char)[0] != "C" and not any(_draws(char, family, False, False) for family in fallbacks(""))

@@ -47,7 +47,8 @@ class Face:
 
     @cached_property
     def _outlines(self) -> Outlines:
-        return Outlines(font_path(self.family, bold=self.bold, italic=self.italic), self.weight)
+        path = font_path(self.family, bold=self.bold, italic=self.italic)
+        return Outlines(path, self.weight, family_of(self.family).language)
 
     @cached_property
     def _metrics(self) -> FontMetrics:
@@ -116,20 +117,28 @@ class Face:
     def advance_of_space(self) -> float:
         return self._outlines.advance(" ", kerning=False) / self.units_per_em
 
-    def shape(self, text: str, kerning: bool = False) -> tuple[Glyph, ...]:
-        """The glyphs of a text on one line, with their advances; the sum of these is `advance`."""
-        scale, start = self.units_per_em, 0
+    def shape(self, text: str, kerning: bool = False, *, leftward: bool = False) -> tuple[Glyph, ...]:
+        """The glyphs of a text on one line, with their advances; the sum of these is `advance`.
+
+        A word that runs from right to left comes in the order of the eye, and brackets in it are turned round.
+        """
+        if leftward:
+            return tuple(self._scaled(self._outlines.shape(text, kerning=kerning, leftward=True), 0))
+        start = 0
         glyphs: list[Glyph] = []
         for number, word in enumerate(text.split(" ")):
             if number:
                 glyphs.append(Glyph(self._space, self.advance_of_space, 0.0, 0.0, start))
                 start += 1
-            glyphs += [
-                Glyph(id, advance / scale, x / scale, y / scale, cluster + start)
-                for id, advance, x, y, cluster in self._shaped(word, kerning)
-            ]
+            glyphs += self._scaled(self._shaped(word, kerning), start)
             start += len(word)
         return tuple(glyphs)
+
+    def _scaled(self, glyphs: Iterable[ShapedGlyph], start: int) -> list[Glyph]:
+        scale = self.units_per_em
+        return [
+            Glyph(id, advance / scale, x / scale, y / scale, cluster + start) for id, advance, x, y, cluster in glyphs
+        ]
 
     def width(self, glyph: int) -> float:
         """The advance that the font itself gives a glyph; what shaping changes of it is in `Glyph.advance`."""

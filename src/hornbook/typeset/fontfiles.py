@@ -35,6 +35,13 @@ class Family:
     module: str
     files: tuple[str, str, str, str]
     """Regular, bold, italic, bold italic; a variable font is named twice."""
+    bold_module: str = ""
+    """Where the bold faces have a package of their own."""
+    folder: str = "files"
+    language: str = ""
+    """What the shapes of its letters are for, where a font has several: `zh-Hans`."""
+    extra: str = ""
+    """Name of the extra of Hornbook that installs it; empty for families that are always there."""
 
 
 _ARIMO = Family(
@@ -66,11 +73,41 @@ _NOTO = Family(
     ),
 )
 
+
+def _script(name: str) -> Family:
+    """The Noto Sans of a script: a variable font, which has no italics."""
+    file = f"NotoSans{name}[wdth,wght].ttf"
+    slug = f"noto-sans-{name.lower()}"
+    return Family(
+        slug, f"fontpkg-{slug}", f"fontpkg_{slug.replace('-', '_')}", (file, file, file, file), extra=name.lower()
+    )
+
+
+def _cjk(region: str, language: str) -> Family:
+    """The shapes that a region expects: one font holds them all, and shaping picks them (OpenType `locl`)."""
+    regular, bold = "NotoSansCJKjp-Regular.otf", "NotoSansCJKjp-Bold.otf"
+    return Family(
+        f"noto-sans-cjk-{region}",
+        "noto-cjk-sans-jp-regular noto-cjk-sans-jp-bold",
+        "noto_cjk_sans_jp_regular",
+        (regular, bold, regular, bold),
+        bold_module="noto_cjk_sans_jp_bold",
+        folder="",
+        language=language,
+        extra="cjk",
+    )
+
+
 FAMILIES: dict[str, Family] = {
     "Arial": _ARIMO,
     "Arimo": _ARIMO,
     "Atkinson Hyperlegible": _ATKINSON,
     "Noto Sans": _NOTO,
+    **{f"Noto Sans {name}": _script(name) for name in ("Arabic", "Devanagari", "Khmer", "Tamil", "Telugu", "Thai")},
+    "Noto Sans CJK SC": _cjk("sc", "zh-Hans"),
+    "Noto Sans CJK TC": _cjk("tc", "zh-Hant"),
+    "Noto Sans CJK JP": _cjk("jp", "ja"),
+    "Noto Sans CJK KR": _cjk("kr", "ko"),
 }
 """Arimo has the widths of Arial; a deck names Arial and is measured and drawn with Arimo."""
 
@@ -87,11 +124,22 @@ def family_of(name: str) -> Family:
 def font_path(name: str, *, bold: bool, italic: bool) -> Path:
     """The file that holds a family's face; MissingFontPackageError where its package is not installed."""
     family = family_of(name)
-    spec = find_spec(family.module)
+    spec = find_spec(family.bold_module if bold and family.bold_module else family.module)
     roots = list(spec.submodule_search_locations or ()) if spec else []
     file = family.files[2 * italic + bold]
     for root in roots:
-        path = Path(root) / "files" / file
+        path = Path(root) / family.folder / file
         if path.is_file():
             return path
     raise MissingFontPackageError(name, family.package)
+
+
+@cache
+def is_installed(name: str) -> bool:
+    """Whether the package of a family is there."""
+    try:
+        font_path(name, bold=False, italic=False)
+        font_path(name, bold=True, italic=False)
+    except MissingFontPackageError:
+        return False
+    return True

@@ -37,11 +37,12 @@ class FontMetrics(NamedTuple):
 class Outlines:
     """A font file opened by HarfBuzz, at one weight."""
 
-    def __init__(self, path: Path, weight: int) -> None:
+    def __init__(self, path: Path, weight: int, language: str = "") -> None:
         import uharfbuzz
 
         hb: Any = uharfbuzz
         self._hb = hb
+        self._language = language
         self._face: Any = hb.Face(hb.Blob.from_file_path(str(path)))
         self._font: Any = hb.Font(self._face)
         wanted = {"wght": float(weight), "wdth": 100.0}
@@ -50,11 +51,11 @@ class Outlines:
         if self._axes:
             self._font.set_variations(self._axes)
 
-    def shape(self, text: str, *, kerning: bool) -> tuple[ShapedGlyph, ...]:
+    def shape(self, text: str, *, kerning: bool, leftward: bool = False) -> tuple[ShapedGlyph, ...]:
         """The glyphs of a word, in the order in which they stand on the line."""
         if not text:
             return ()
-        buffer = self._shaped(text, kerning=kerning)
+        buffer = self._shaped(text, kerning=kerning, leftward=leftward)
         return tuple(
             ShapedGlyph(info.codepoint, at.x_advance, at.x_offset, at.y_offset, info.cluster)
             for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
@@ -64,10 +65,14 @@ class Outlines:
         """The sum of the advances alone, which is what measuring needs."""
         return sum(at.x_advance for at in self._shaped(text, kerning=kerning).glyph_positions) if text else 0
 
-    def _shaped(self, text: str, *, kerning: bool) -> Any:
+    def _shaped(self, text: str, *, kerning: bool, leftward: bool = False) -> Any:
         buffer: Any = self._hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        if leftward:
+            buffer.direction = "rtl"
+        if self._language:
+            buffer.language = self._language
         self._hb.shape(self._font, buffer, _KERNED if kerning else _PLAIN)
         return buffer
 

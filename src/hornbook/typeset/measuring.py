@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from hornbook.source.runs import Run
 from hornbook.typeset.breaking import address_breaks, is_address, line_breaks
@@ -24,6 +25,16 @@ _PICTURE_EMS = 1.4
 _MARK = re.compile("[\n\t]")
 _STAND_IN = "x"
 """A line to write on breaks as a word does, so a letter stands for it."""
+
+
+class Manner(NamedTuple):
+    """How a paragraph is set where its runs say nothing else."""
+
+    family: str
+    bold: bool
+    italic: bool
+    kerning: bool
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +101,13 @@ class Measured:
 
 
 @lru_cache(maxsize=8192)
-def measured(runs: tuple[Run, ...], family: str, bold: bool, italic: bool, kerning: bool) -> Measured:
-    """The runs in a face of that family; bold and italic are the paragraph's own, to which each run adds its meaning."""
+def measured(runs: tuple[Run, ...], manner: Manner) -> Measured:
+    """The runs in the paragraph's own manner, to which each run adds its meaning."""
     words: list[str] = []
     looks: list[Look] = []
     origins: list[int] = []
     for at, run in enumerate(runs):
-        for part, look in _looks(run, family, bold, italic, kerning):
+        for part, look in _looks(run, manner):
             words.append(part)
             looks.append(look)
             origins.append(at)
@@ -111,16 +122,18 @@ def measured(runs: tuple[Run, ...], family: str, bold: bool, italic: bool, kerni
     return replace(draft, widths=widths, inks=inks)
 
 
-def _looks(run: Run, family: str, bold: bool, italic: bool, kerning: bool) -> Iterator[tuple[str, Look]]:
+def _looks(run: Run, manner: Manner) -> Iterator[tuple[str, Look]]:
     """The words of a run with their look: one, but for words that the family cannot draw. A blank is a letter wide in the text."""
-    look = _look(run, family, bold, italic, kerning)
+    look = _look(run, manner)
     if run.write_in:
         yield _STAND_IN, look
     elif run.text.isascii():
         yield run.text, look
     else:
-        for words, other in families(run.text, family, look.face.bold, look.face.italic):
-            yield words, look if other == family else _other_look(look, other)
+        for words, other in families(
+            run.text, manner.family, look.face.bold, look.face.italic, run.language or manner.language
+        ):
+            yield words, look if other == manner.family else _other_look(look, other)
 
 
 def _other_look(look: Look, family: str) -> Look:
@@ -129,11 +142,12 @@ def _other_look(look: Look, family: str) -> Look:
     return replace(look, face=face(face_key(family, bold=look.face.bold, italic=look.face.italic)))
 
 
-def _look(run: Run, family: str, bold: bool, italic: bool, kerning: bool) -> Look:
-    chosen = face(face_key(family, bold=bold or run.strong or run.key, italic=italic != run.emphasis))
+def _look(run: Run, manner: Manner) -> Look:
+    bold, italic = manner.bold or run.strong or run.key, manner.italic != run.emphasis
+    chosen = face(face_key(manner.family, bold=bold, italic=italic))
     scale = SCRIPT_SIZE if run.script else 1.0
     blank = scale * max(_BLANK_EMS, _BLANK_ROOM * chosen.advance(run.text)) if run.write_in else 0.0
-    return Look(chosen, scale, _RISE[run.script], kerning, blank)
+    return Look(chosen, scale, _RISE[run.script], manner.kerning, blank)
 
 
 def _marked_cuts(text: str) -> list[int]:

@@ -4,20 +4,19 @@ The slack narrows the measure, because another program draws the slide with face
 stand to the left of the indent; a paragraph that hangs without a label starts its first line there, as PowerPoint does it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from hornbook.source.runs import Run
 from hornbook.typeset.faces import face, face_key
+from hornbook.typeset.fragments import Setting, first_left, row_fragments
 from hornbook.typeset.lines import Edges, Row, fill
-from hornbook.typeset.measuring import Measured, measured
-from hornbook.typeset.text import Bullet, Fragment, Line, Paragraph, ParagraphStyle, TextLayout
+from hornbook.typeset.measuring import Manner, Measured, measured
+from hornbook.typeset.text import Line, Paragraph, ParagraphStyle, TextLayout
 
 SLACK = 0.02
 _UNBOUNDED = 1e9
-_BULLET_EMS: dict[Bullet, float] = {"disc": 0.36, "dash": 0.5, "square": 0.36, "check": 0.62, "question": 0.56}
-_LABEL_GAP_EMS = 0.25
 _STOP_EVERY = 36.0
 """Where no tab stop is left, one stands every half inch."""
 _NO_BREAK_SPACE = "\u00a0"
@@ -31,6 +30,14 @@ def line_pitch(style: ParagraphStyle) -> float:
     )
 
 
+def _pitch(style: ParagraphStyle, words: Measured) -> float:
+    """The pitch of a paragraph: a script that another family draws may need more of it."""
+    if style.pitch or all(look.face.family == style.family for look in words.looks):
+        return line_pitch(style)
+    own = max((look.face.pitch for look in words.looks), default=0.0) * style.size * style.line_spacing
+    return max(line_pitch(style), own)
+
+
 def set_paragraphs(paragraphs: Sequence[Paragraph], width: float, *, slack: float = SLACK) -> TextLayout:
     """The paragraphs as lines in a box of that width, from its top; one with a word too wide is named in `overwide`."""
     lines: list[Line] = []
@@ -41,10 +48,11 @@ def set_paragraphs(paragraphs: Sequence[Paragraph], width: float, *, slack: floa
         words, rows, too_wide = _filled(paragraph, width, slack)
         if too_wide:
             overwide.append(index)
-        pitch = line_pitch(paragraph.style)
+        pitch = _pitch(paragraph.style, words)
         drop = _baseline(paragraph.style, pitch)
+        setting = Setting(paragraph, words, index, width)
         for number, row in enumerate(rows):
-            fragments = _fragments(paragraph, words, row, index, width, first=number == 0)
+            fragments = row_fragments(setting, row, first=number == 0)
             lines.append(Line(top, top + drop, pitch, fragments, index))
             top += pitch
     return TextLayout(tuple(lines), width, top, tuple(overwide))
@@ -54,10 +62,10 @@ def text_height(paragraphs: Sequence[Paragraph], width: float, *, slack: float =
     """The height that `set_paragraphs` would give, for a third of its time; None where a word would stick out."""
     height = 0.0
     for index, paragraph in enumerate(paragraphs):
-        _, rows, too_wide = _filled(paragraph, width, slack)
+        words, rows, too_wide = _filled(paragraph, width, slack)
         if too_wide:
             return None
-        height += _space_above(paragraphs, index) + len(rows) * line_pitch(paragraph.style)
+        height += _space_above(paragraphs, index) + len(rows) * _pitch(paragraph.style, words)
     return height
 
 
@@ -70,7 +78,7 @@ def natural_width(paragraph: Paragraph) -> float:
 def min_width(paragraph: Paragraph) -> float:
     """The narrowest box that its widest word fits in; its indent included. An address counts whole."""
     widest = max(_measured(paragraph).inks, default=0.0) * paragraph.style.size
-    return max(paragraph.style.indent, _first_left(paragraph)) + widest
+    return max(paragraph.style.indent, first_left(paragraph)) + widest
 
 
 def tie_last_words(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -106,7 +114,7 @@ def _space_above(paragraphs: Sequence[Paragraph], index: int) -> float:
 
 def _measured(paragraph: Paragraph) -> Measured:
     style = paragraph.style
-    return measured(paragraph.runs, style.family, style.bold, style.italic, style.kerning)
+    return measured(paragraph.runs, Manner(style.family, style.bold, style.italic, style.kerning, style.language))
 
 
 def _edges(paragraph: Paragraph, width: float, slack: float) -> Edges:
@@ -115,103 +123,10 @@ def _edges(paragraph: Paragraph, width: float, slack: float) -> Edges:
     size, left = style.size, style.indent
     stops = tuple([stop / size for stop in sorted((*style.tabs, left))]) if style.tabs else (left / size,)
     right = (left + (width - left) * (1 - slack)) / size
-    return Edges(_first_left(paragraph) / size, left / size, right, stops, _STOP_EVERY / size)
-
-
-def _first_left(paragraph: Paragraph) -> float:
-    """Where the first line starts: at the indent, unless a long label needs room or there is none to hang."""
-    style = paragraph.style
-    if not style.bullet:
-        return style.indent - style.hanging
-    label = style.indent - style.hanging + _label_width(paragraph) + _LABEL_GAP_EMS * style.size
-    return max(style.indent, label)
-
-
-def _label_width(paragraph: Paragraph) -> float:
-    style = paragraph.style
-    drawn = _BULLET_EMS.get(style.bullet)
-    if drawn is not None:
-        return drawn * style.size
-    return face(_label_face(style)).advance(paragraph.label) * style.size
-
-
-def _label_face(style: ParagraphStyle) -> str:
-    return face_key(style.family, bold=style.bold, italic=style.italic)
+    return Edges(first_left(paragraph) / size, left / size, right, stops, _STOP_EVERY / size)
 
 
 def _baseline(style: ParagraphStyle, pitch: float) -> float:
     """How far the baseline is below the top of its line: what the face does not need is shared above and below."""
     own = face(face_key(style.family, bold=style.bold, italic=style.italic))
     return (pitch + (own.ascent - own.descent) * style.size) / 2
-
-
-def _fragments(
-    paragraph: Paragraph, words: Measured, row: Row, index: int, width: float, *, first: bool
-) -> tuple[Fragment, ...]:
-    shift = _shift(paragraph.style, row, width)
-    label = [_label(paragraph, index, shift)] if first and paragraph.style.bullet else []
-    return (*label, *_words(paragraph, words, row, index, shift))
-
-
-def _shift(style: ParagraphStyle, row: Row, width: float) -> float:
-    right = row.right * style.size
-    match style.align:
-        case "left":
-            return 0.0
-        case "center":
-            return (width - right - style.indent) / 2
-        case "right":
-            return width - right
-
-
-def _label(paragraph: Paragraph, index: int, shift: float) -> Fragment:
-    style = paragraph.style
-    return Fragment(
-        style.indent - style.hanging + shift,
-        _label_width(paragraph),
-        "" if style.bullet in _BULLET_EMS else paragraph.label,
-        _label_face(style),
-        style.size,
-        style.bullet_colour or style.colour,
-        index,
-        -1,
-        "label",
-        bullet=style.bullet,
-    )
-
-
-def _words(paragraph: Paragraph, words: Measured, row: Row, index: int, shift: float) -> Iterator[Fragment]:
-    style = paragraph.style
-    for stretch in row.stretches:
-        x = stretch.x * style.size + shift
-        for part, start, end in words.parts(stretch.start, stretch.end):
-            look, run = words.looks[part], words.runs[part]
-            meaning = paragraph.runs[run]
-            text = words.text[start:end]
-            width = look.width(text) * style.size
-            if look.left_out:
-                x += width
-                continue
-            yield Fragment(
-                x,
-                width,
-                meaning.text if look.blank else text,
-                look.face.key,
-                style.size * look.scale,
-                _colour(meaning, style),
-                index,
-                run,
-                "blank" if look.blank else "text",
-                look.rise * style.size,
-                bool(meaning.link),
-                kerning=look.kerning,
-            )
-            x += width
-
-
-def _colour(run: Run, style: ParagraphStyle) -> str:
-    if run.link:
-        return style.link_colour
-    if run.key:
-        return style.key_colour
-    return style.strong_colour if run.strong and style.strong_colour else style.colour

@@ -43,6 +43,10 @@ class ParagraphStyle:
     kerning: bool = False
     """Kerning and ligatures: print has them, slides do not (`kern="0"` in the master)."""
     strong_colour: str = ""
+    language: str = ""
+    """What the words are in, where that decides their shapes; empty where it does not."""
+    leftward: bool = False
+    """Lines begin at the right. `left` in `align`, `indent`, `hanging` and `tabs` then mean where lines begin."""
     tabs: tuple[float, ...] = ()
     """Left tab stops in points from the box's edge, for a tab character in a run."""
 
@@ -87,6 +91,8 @@ class Fragment:
     bullet: Bullet = ""
     """Of a label that is drawn rather than set."""
     kerning: bool = False
+    leftward: bool = False
+    """Its characters run from right to left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,12 @@ class Type0Font:
         self._parts: set[int] = set()
         self._shown: dict[tuple[str, bool], Shown] = {}
 
+    def show_leftward(self, text: str, size: float, *, kerning: bool, after: str = "") -> str:
+        """The operators that show a word that runs from right to left; who reads it gets `after` as well, unseen."""
+        shown = self._looked_at(text, kerning=kerning, leftward=True)
+        operators = " ".join(_raised(piece, size) for piece in shown.pieces)
+        return f"/Span <</ActualText {text_string(text + after)}>> BDC {operators} EMC"
+
     def show(self, text: str, size: float, *, kerning: bool) -> str:
         """The operators that show a text, inside `BT` and `ET`."""
         shown = self._shown.get((text, kerning))
@@ -69,11 +75,11 @@ class Type0Font:
         known = self._meanings
         return not [glyph for glyph, meaning in word.meanings if known.setdefault(glyph, meaning) != meaning]
 
-    def _looked_at(self, text: str, *, kerning: bool) -> Shown:
+    def _looked_at(self, text: str, *, kerning: bool, leftward: bool = False) -> Shown:
         """A text whose glyphs are not one for each character."""
         glyphs: list[Glyph] = []
         plain = True
-        for cluster, words in _clusters(self.face.shape(text, kerning), text):
+        for cluster, words in _clusters(self.face.shape(text, kerning, leftward=leftward), text):
             if all(char in UNSEEN for char in words):
                 continue
             glyphs += cluster

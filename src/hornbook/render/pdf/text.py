@@ -73,12 +73,15 @@ def _draw_fragment(pen: Pen, line: Line, fragment: Fragment, space: str) -> None
     else:
         content.mark(element)
         words = fragment.text or ("?" if fragment.bullet == "question" else "")
-        _draw_words(pen, fragment, words + space, numbers(x, baseline))
+        _draw_words(pen, fragment, words, space, numbers(x, baseline))
 
 
-def _draw_words(pen: Pen, fragment: Fragment, words: str, place: str) -> None:
+def _draw_words(pen: Pen, fragment: Fragment, words: str, space: str, place: str) -> None:
     font = pen.fonts[fragment.face]
-    shown = font.show(words, fragment.size, kerning=fragment.kerning)
+    if fragment.leftward:
+        shown = font.show_leftward(words, fragment.size, kerning=fragment.kerning, after=space)
+    else:
+        shown = font.show(words + space, fragment.size, kerning=fragment.kerning)
     start = f"{pen.content.fill_colour(fragment.colour)} /{font.name} {number(fragment.size)} Tf"
     pen.content.add(f"BT {start} 1 0 0 -1 {place} Tm {shown} ET")
 

@@ -1,0 +1,57 @@
+"""Which way the characters of a line run (UAX #9): levels of a paragraph, and pieces of a line in the order of the eye."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+from unicodedata import bidirectional
+
+T = TypeVar("T")
+
+_LEFTWARD = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+_TAKEN_OUT = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN", "LRI", "RLI", "FSI", "PDI"})
+"""Signs that only steer the algorithm, which drops them (rule X9)."""
+_ANY_LETTER = "x"
+"""Stands for a character that is not assigned: the algorithm refuses those."""
+
+
+@lru_cache(maxsize=4096)
+def has_leftward(text: str) -> bool:
+    """Whether a text has characters that run from right to left."""
+    return not text.isascii() and any(bidirectional(char) in _LEFTWARD for char in text)
+
+
+@lru_cache(maxsize=4096)
+def levels(text: str, leftward: bool) -> tuple[int, ...]:
+    """The level of each character in a paragraph that runs from right to left or not: odd ones run from right to left."""
+    from bidi import algorithm as untyped
+
+    algorithm: Any = untyped
+    base = int(leftward)
+    kept = [char if bidirectional(char) else _ANY_LETTER for char in text if bidirectional(char) not in _TAKEN_OUT]
+    storage: dict[str, Any] = algorithm.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, "LR"[base]
+    algorithm.get_embedding_levels("".join(kept), storage)
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, False)
+    algorithm.resolve_implicit_levels(storage, False)
+    resolved = iter(storage["chars"])
+    found: list[int] = []
+    for char in text:
+        taken_out = bidirectional(char) in _TAKEN_OUT
+        found.append((found[-1] if found else base) if taken_out else int(next(resolved)["level"]))
+    return tuple(found)
+
+
+def in_order_of_the_eye(pieces: Sequence[T], levels: Sequence[int]) -> list[T]:
+    """The pieces of a line from left to right, each with its level (rule L2)."""
+    order = list(range(len(pieces)))
+    for level in range(max(levels, default=0), 0, -1):
+        start = 0
+        while start < len(order):
+            end = start
+            while end < len(order) and levels[order[end]] >= level:
+                end += 1
+            order[start:end] = reversed(order[start:end])
+            start = max(end, start + 1)
+    return [pieces[index] for index in order]
