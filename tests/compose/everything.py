@@ -105,7 +105,9 @@ def _every_kind() -> tuple[Slide, ...]:
 
 def _with_pictures(shown: object) -> tuple[Slide, ...]:
     bodies = every_body()
-    return tuple(slide(f"Seen with {kind}", bodies[kind], picture=shown) for kind in WITH_PICTURES)
+    seen = tuple(slide(f"Seen with {kind}", bodies[kind], picture=shown) for kind in WITH_PICTURES)
+    icons = tuple(slide(f"An icon with {kind}", bodies[kind], icon="cloud-rain") for kind in WITH_PICTURES)
+    return (*seen, *icons)
 
 
 def _amounts() -> tuple[Slide, ...]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from compose.lessons import at, draw_png, picture, points, slide
+from compose.lessons import at, daylight, draw_png, picture, points, slide, text
 from compose.reading import box, deck_of, problems
 from hornbook.compose.shelf import framed
-from hornbook.lesson.model import ImageBody
+from hornbook.lesson.model import ImageBody, Statement
 from hornbook.plan.page import Media, PictureBox
 from hornbook.units import Rect
 
@@ -72,3 +72,23 @@ def test_a_file_that_is_no_picture_is_an_error_at_its_place(tmp_path):
     (tmp_path / "a.png").write_bytes(b"not a picture")
     (found,) = problems(slide("Water", ImageBody(), picture=picture(tmp_path / "a.png")))
     assert (found.code, found.span) == ("HB284", at(4))
+
+
+def test_an_icon_stands_beside_the_words_in_the_colour_of_key_words_and_decorates():
+    (light, dark) = deck_of(
+        slide("Rain", points("Falls"), icon="Cloud Rain"), slide("", Statement(text("It falls.")), icon="cloud-rain")
+    ).slides
+    found = [box(one, "picture") for one in (light, dark)]
+    assert all(isinstance(one, PictureBox) and one.decorative and one.element == -1 for one in found)
+    media = deck_of(slide("Rain", points("Falls"), icon="cloud-rain")).media
+    (drawn,) = media.values()
+    palette = daylight().palette
+    assert drawn.kind == "svg"
+    assert palette["voice"].encode() in drawn.data
+    assert drawn.fallback.startswith(b"\x89PNG")
+    assert found[0].digest != found[1].digest
+
+
+def test_an_icon_is_the_same_file_for_all_its_slides():
+    deck = deck_of(*(slide(f"Rain {number}", points("Falls"), icon="cloud-rain") for number in range(3)))
+    assert len(deck.media) == 1

@@ -1,6 +1,6 @@
 """Lists: sizes, continuations, what is too large for any slide."""
 
-from compose.lessons import at, draw_png, item, notes, picture, points, slide, text
+from compose.lessons import at, daylight, draw_png, item, notes, picture, points, slide, text
 from compose.reading import above, box, deck_of, keys, problems, size_of, words_of
 from hornbook.plan.page import PictureBox, TextBox
 
@@ -193,3 +193,10 @@ def test_a_long_title_does_not_make_the_words_below_it_small():
     assert found.layout == "Title and Content Long Title Large"
     assert size_of(found, "title") == 28
     assert size_of(found, "body") == 36
+
+
+def test_what_is_below_a_numbered_step_stands_under_its_words_in_every_size():
+    for name, layout in daylight().layouts.items():
+        if layout.family in {"Steps", "Activity"} and layout.placeholder("body"):
+            first, below = layout["body"].levels[:2]
+            assert below.indent - below.hanging == first.indent, name

@@ -57,13 +57,10 @@ def test_a_section_title_too_long_for_its_opener_is_an_error_at_its_line():
 
 
 def test_every_code_of_composing_is_explained():
-    assert {"HB301", "HB302", "HB303", "HB304", "HB306", "HB307", "HB308", "HB310", "HB311"} <= set(CODES)
+    assert {"HB301", "HB302", "HB303", "HB304", "HB306", "HB307", "HB308", "HB310", "HB311", "HB312"} <= set(CODES)
 
 
-def test_an_icon_is_not_left_out_without_a_word():
-    from compose.lessons import daylight
-    from hornbook.compose.deck import compose
-
-    deck, diagnostics = compose(lesson(slide("Rain", points("Falls"), icon="cloud")), daylight())
-    assert deck is not None
-    assert [(one.code, one.span) for one in diagnostics] == [("HB312", at(2))]
+def test_an_icon_that_is_not_there_is_an_error_with_the_name_that_is_like_it():
+    (found,) = problems(slide("Rain", points("Falls"), icon="smart-phone"))
+    assert (found.code, found.span) == ("HB312", at(2))
+    assert "`smartphone`" in found.hint

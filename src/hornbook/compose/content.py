@@ -59,6 +59,15 @@ class PictureFill:
 
 
 @dataclass(frozen=True, slots=True)
+class IconFill:
+    """An icon of that name for the placeholder `key`, in the colour of the slide's key words; it decorates."""
+
+    key: str
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class CodeFill:
     """A QR code that leads to `url`."""
 
@@ -88,7 +97,7 @@ class TableFill:
     """The words of every cell stay on one line."""
 
 
-Fill = TextFill | PictureFill | CodeFill | ChartFill | TableFill
+Fill = TextFill | PictureFill | IconFill | CodeFill | ChartFill | TableFill
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hornbook.compose.content import ChartFill, CodeFill, Fill, PictureFill, TableFill, TextFill, Words
+from hornbook.compose.content import ChartFill, CodeFill, Fill, IconFill, PictureFill, TableFill, TextFill, Words
 from hornbook.compose.setting import Setting
 from hornbook.compose.table_drawing import DrawnTable, TableMisfit, draw_table
 from hornbook.diagnostics import Span
@@ -44,7 +44,7 @@ class FittedText:
 class FittedPicture:
     """A picture always fits: it is cropped, or made smaller."""
 
-    fill: PictureFill | CodeFill
+    fill: PictureFill | IconFill | CodeFill
     box: Placeholder
 
 
@@ -98,7 +98,7 @@ def fit(layout: Layout, fill: Fill, setting: Setting) -> Fitted | Misfit:
     match fill:
         case TextFill():
             return fit_text(fill, box, setting)
-        case PictureFill() | CodeFill():
+        case PictureFill() | IconFill() | CodeFill():
             return FittedPicture(fill, box)
         case ChartFill():
             return _fit_chart(fill, box, layout, setting)
@@ -177,7 +177,7 @@ def span_of(fill: Fill) -> Span:
             return fill.words[0].span
         case PictureFill():
             return fill.picture.span
-        case CodeFill():
+        case IconFill() | CodeFill():
             return fill.span
         case ChartFill():
             return fill.chart.span

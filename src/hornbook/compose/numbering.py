@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from hornbook.compose.content import ChartFill, CodeFill, Draft, Fill, PictureFill, TableFill, TextFill
+from hornbook.compose.content import ChartFill, CodeFill, Draft, Fill, IconFill, PictureFill, TableFill, TextFill
 from hornbook.lesson.model import NoteList
 from hornbook.source.runs import Run
 
@@ -36,5 +36,5 @@ def _runs_of_fill(fill: Fill) -> Iterator[Run]:
             for row in (fill.table.header, *fill.table.rows):
                 for cell in row:
                     yield from cell.runs
-        case PictureFill() | CodeFill() | ChartFill():
+        case PictureFill() | IconFill() | CodeFill() | ChartFill():
             return

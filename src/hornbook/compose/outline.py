@@ -7,7 +7,7 @@ from hornbook.compose.automatic import automatic, opener
 from hornbook.compose.content import Content, Draft
 from hornbook.compose.kinds import contents
 from hornbook.compose.numbering import number_sources
-from hornbook.compose.pictured import no_icon, with_picture
+from hornbook.compose.pictured import with_picture
 from hornbook.compose.setting import Setting
 from hornbook.diagnostics import Diagnostic
 from hornbook.lesson.model import AutomaticName, Help, Lesson, Section, Slide
@@ -106,8 +106,6 @@ class _Writer:
         title = part.title.plain if part.title else self.lesson.title.plain
         level = self.top + (2 if part.title else 1)
         found = contents(slide, self.lesson.language)
-        if slide.icon:
-            self.diagnostics.append(no_icon(slide.icon, slide.span))
         for number, content in enumerate(found, start=1):
             pictured, diagnostics = with_picture(content, slide, self.setting.theme)
             self.diagnostics += diagnostics

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from hornbook.compose.content import CodeFill, PictureFill
+from hornbook.compose.content import CodeFill, IconFill, PictureFill
 from hornbook.compose.fitting import Fitted, FittedChart, FittedPicture, FittedTable, FittedText
 from hornbook.compose.shelf import Shelf, Shelved, framed
 from hornbook.compose.table_drawing import MARGIN, Cell
@@ -26,6 +26,8 @@ class Placing:
     shelf: Shelf
     sections: Mapping[str, int]
     """From the link of an agenda entry to the number of the slide that opens its section."""
+    accent: str = "#000000"
+    """Colour of icons, as `#RRGGBB`."""
 
     def boxes(self, fitted: tuple[Fitted, ...]) -> Iterator[Box]:
         """The boxes in reading order; a picture that cannot be used leaves none."""
@@ -69,6 +71,10 @@ class Placing:
                     yield PictureBox(
                         rect, shelved[0], alt=fill.alt, element=element, placeholder=fill.key, name="QR code"
                     )
+            case IconFill():
+                digest, media = self.shelf.icon(fill, self.accent)
+                rect, _ = framed(media, place, (0.5, 0.5), whole=True)
+                yield PictureBox(rect, digest, decorative=True, placeholder=fill.key, name="Icon")
             case PictureFill():
                 if shelved := self.shelf.picture(fill):
                     yield self._framed(fill, place, shelved)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from hornbook.compose.content import CodeFill, PictureFill
+from hornbook.compose.content import CodeFill, IconFill, PictureFill
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.plan.page import Media
 from hornbook.units import Rect
@@ -30,6 +30,7 @@ class Shelf:
     media: dict[str, Media] = field(default_factory=dict[str, Media])
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _files: dict[Path, str] = field(default_factory=dict[Path, str])
+    _icons: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
 
     def picture(self, fill: PictureFill) -> Shelved | None:
         """Digest and bytes of a picture, or None where its file cannot be used (and why is among the diagnostics)."""
@@ -51,6 +52,23 @@ class Shelf:
         """A picture by its header; its path stands for its bytes, and nobody draws it."""
         picture = fill.picture
         return Media(picture.kind, str(picture.path).encode(), picture.width, picture.height)
+
+    def icon(self, fill: IconFill, colour: str) -> Shelved:
+        """Digest and bytes of an icon in a colour `#RRGGBB`; its name is one that there is."""
+        key = (fill.name, colour)
+        if key not in self._icons:
+            self._icons[key] = self._keep(self._drawn(fill.name, colour))
+        return self._icons[key], self.media[self._icons[key]]
+
+    def _drawn(self, name: str, colour: str) -> Media:
+        from hornbook.media.icons import SIDE, icon_svg
+
+        if not self.load:
+            return Media("svg", f"{name} {colour}".encode(), SIDE, SIDE)
+        from hornbook.media.svg import clean_svg
+
+        clean = clean_svg(icon_svg(name, colour), name)
+        return Media(clean.kind, clean.data, clean.width, clean.height, clean.fallback)
 
     def code(self, fill: CodeFill) -> Shelved | None:
         """A QR code that leads to the address."""

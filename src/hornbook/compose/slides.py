@@ -41,7 +41,7 @@ class Binder:
     def slide(self, one: Numbered) -> SlidePlan:
         draft, page = one.draft, one.page
         tree = SlideTree(self.setting.language, draft.level)
-        placed = Placing(tree, self.shelf, self.links).boxes(page.fitted)
+        placed = Placing(tree, self.shelf, self.links, self._accent(page)).boxes(page.fitted)
         boxes = (*placed, *right_marks(page), *self._furniture(one))
         title = page.fitted[0]
         assert isinstance(title, FittedText)
@@ -64,6 +64,11 @@ class Binder:
             countdown=draft.content.countdown if one.part == one.parts else 0.0,
             span=draft.span,
         )
+
+    def _accent(self, page: Page) -> str:
+        """The colour of key words on the slide's ground."""
+        title = page.layout.placeholder("title")
+        return self.setting.theme.colour(title.levels[0].key_colour if title and title.levels else "voice")
 
     def _furniture(self, one: Numbered) -> Iterator[Box]:
         """Footer and number, as boxes like any other; a layout without their placeholders goes without.

@@ -60,9 +60,9 @@ COMPOSE_CODES = by_code(
     ),
     Code(
         "HB312",
-        "An icon that the theme does not have",
-        "`icon:` asks the theme for a small drawing by its name.",
+        "An icon that is not there",
+        "`icon:` is the name of a drawing of the Lucide set: https://lucide.dev/icons shows all of them.",
+        "{points: [Call someone], icon: fone}",
         "{points: [Call someone], icon: phone}",
-        "{points: [Call someone], image: {file: images/phone.png, alt: A phone}}",
     ),
 )

@@ -53,7 +53,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "deck": "`false` leaves the slide out of the deck: it is in the handouts only.",
         "handouts": "`false` leaves the slide out of the handouts.",
         "hidden": "`true` keeps it as a backup slide, which is passed over when presenting.",
-        "icon": "A small picture that goes along, by its name.",
+        "icon": "A drawing that goes along, by its name in the Lucide set: phone, shield, message-circle.",
         "image": "A picture that goes along.",
     },
     "text": {"text": "The words.", "for": _FOR},

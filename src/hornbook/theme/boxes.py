@@ -81,12 +81,16 @@ def _levels(place: Place, form: Form) -> tuple[ParagraphStyle, ...]:
                 recolour(named_style(form, leaf, room.styles), room.grounds[ground].instead),
                 own,
                 sizes[level:] or sizes[-1:],
+                deeper=level > 0,
             )
             for level, leaf in enumerate(names)
         )
     return room.levels[key]
 
 
-def _level(style: ParagraphStyle, own: Mapping[str, object], sizes: list[float]) -> ParagraphStyle:
-    changes = dict(own, size=sizes[0]) if sizes else own
+def _level(style: ParagraphStyle, own: Mapping[str, object], sizes: list[float], *, deeper: bool) -> ParagraphStyle:
+    """A deeper level without a bullet has nothing that could hang."""
+    changes = dict(own, size=sizes[0]) if sizes else dict(own)
+    if deeper and not changes.get("bullet", style.bullet):
+        changes.pop("hanging", None)
     return replace(style, **changes) if changes else style  # type: ignore[arg-type]
