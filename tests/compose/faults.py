@@ -165,7 +165,14 @@ def _ending(title: TextBox) -> Iterator[str]:
         return
     last, before = ("".join(part.text for part in line.fragments).split() for line in title.lines[:-3:-1])
     room = title.rect.width - title.lines[-1].right
-    if len(last) == 1 and len(last[0]) <= SHORT_WORD and len(before) > 2 and room > title.rect.width / 2:
+    divided = before[-1:] and before[-1].endswith(("/", "-"))
+    if (
+        len(last) == 1
+        and len(last[0]) <= SHORT_WORD
+        and len(before) > 2
+        and room > title.rect.width / 2
+        and not divided
+    ):
         yield f'the title ends in a line of "{last[0]}"'
 
 
