@@ -65,6 +65,7 @@ def _read(
         language=options.language,
         translate=translation,
         shown=shown(place.path, here),
+        contacts=options.contacts,
     )
 
 

@@ -70,11 +70,9 @@ def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[
 def _written(
     place: LessonPlace, gathered: Gathered, parts: Sequence[EditionResult], options: Options, here: Path
 ) -> Made:
-    said = (*gathered.diagnostics, *(diagnostic for part in parts for diagnostic in part.diagnostics))
-    found = in_order(_left(said, gathered.editions, options))
+    found, failed = verdict(gathered, parts, options)
     products = [product for part in parts for product in part.products]
-    strict = options.strict and any(diagnostic.severity is Severity.WARNING for diagnostic in found)
-    if strict or has_errors(found):
+    if failed:
         return Made((), found, failed=True)
     if not products:
         return Made((), found, failed=False)
@@ -82,7 +80,7 @@ def _written(
     files = {folder / product.name: product.data for product in products}
     earlier = [name for name in manifest.listed(folder) if folder / name not in files]
     kept = earlier if options.partial else ()
-    dated = manifest.Dated(_turning_days(gathered.editions), today_of(options))
+    dated = manifest.Dated(turning_days_of(gathered.editions), today_of(options))
     wish = manifest.wish(place, options)
     listing = manifest.dump(wish, gathered.inputs, products, found, here, dated=dated, kept=kept)
     write_all({**files, folder / manifest.NAME: listing})
@@ -92,7 +90,17 @@ def _written(
     return Made(tuple(_output(folder, product) for product in products), found, failed=False)
 
 
-def _turning_days(editions: Iterable[Edition]) -> tuple[date, ...]:
+def verdict(
+    gathered: Gathered, parts: Sequence[EditionResult], options: Options
+) -> tuple[tuple[Diagnostic, ...], bool]:
+    """All that there is to say of a lesson, and whether that keeps it from being written."""
+    said = (*gathered.diagnostics, *(diagnostic for part in parts for diagnostic in part.diagnostics))
+    found = in_order(_left(said, gathered.editions, options))
+    strict = options.strict and any(diagnostic.severity is Severity.WARNING for diagnostic in found)
+    return found, strict or has_errors(found)
+
+
+def turning_days_of(editions: Iterable[Edition]) -> tuple[date, ...]:
     """The days on which there will be something else to say about dates."""
     days: set[date] = set()
     for edition in editions:

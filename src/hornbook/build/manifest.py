@@ -155,13 +155,13 @@ def dump(
     kept: Iterable[str] = (),
 ) -> bytes:
     """The manifest of what is about to be written; `kept` are outputs of earlier builds that this one leaves as they are."""
-    keys = {shown(path, here): _key(path, inputs.workspace) for path in inputs.paths}
+    keys = {shown(path, here): key_of(path, inputs.workspace) for path in inputs.paths}
     data = {
         "format": _FORMAT,
         "program": program_fingerprint(),
         "fingerprint": wanted,
-        "inputs": {_key(path, inputs.workspace): _hash(path.read_bytes()) for path in inputs.paths},
-        "absent": sorted(_key(path, inputs.workspace) for path in inputs.absent),
+        "inputs": {key_of(path, inputs.workspace): _hash(path.read_bytes()) for path in inputs.paths},
+        "absent": sorted(key_of(path, inputs.workspace) for path in inputs.absent),
         "outputs": [_product(product) for product in products],
         "kept": sorted(kept),
         "diagnostics": [_diagnostic(diagnostic, keys) for diagnostic in diagnostics],
@@ -249,7 +249,7 @@ def _product(product: Product) -> dict[str, object]:
     }
 
 
-def _key(path: Path, workspace: Path) -> str:
+def key_of(path: Path, workspace: Path) -> str:
     """A name for an input that says nothing of the machine."""
     resolved = path.resolve()
     if resolved.is_relative_to(workspace.resolve()):

@@ -9,6 +9,7 @@ from typing import Literal
 from hornbook.build.store import Store
 from hornbook.diagnostics import Diagnostic
 from hornbook.lesson.variants import PLAIN, Variant
+from hornbook.source.nodes import ScalarNode
 
 
 class UnknownAudienceError(LookupError):
@@ -50,6 +51,8 @@ class Options:
     """What handouts are written as; of the others there is no deck."""
     values: Mapping[str, str] = field(default_factory=dict[str, str])
     """`--set name=value`."""
+    contacts: ScalarNode | None = None
+    """The path of a file, from the outline's folder, whose contacts come after the outline's own; where it is named."""
     notes: bool = True
     out: Path | None = None
     jobs: int = 0

@@ -51,6 +51,7 @@ Only = Annotated[
 ]
 NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave the speaker notes out of the deck.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="In place of out/.")]
+Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Processes; one for each core when left out.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Language = Annotated[
     str, typer.Option("--language", metavar="TAG", help="A translation that the lesson has: es, ar, zh-Hans.")
@@ -101,7 +102,7 @@ def build(  # noqa: PLR0917 - a command has its options
     value: Values = None,
     no_notes: NoNotes = False,
     out: Out = None,
-    jobs: Annotated[int, typer.Option("--jobs", min=0, help="Processes; one for each core when left out.")] = 0,
+    jobs: Jobs = 0,
     force: Annotated[bool, typer.Option("--force", help="Build what is up to date as well.")] = False,
     strict: Strict = False,
     today: Today = "",
@@ -172,6 +173,58 @@ def watch(  # noqa: PLR0917
         cache=usual_folder(),
     )
     run_watch(lesson, options, as_json=as_json, quiet=quiet)
+
+
+@app.command(
+    cls=PlainCommand,
+    epilog=_examples(
+        "hornbook batch the-water-cycle --with districts.csv",
+        "hornbook batch the-water-cycle --with districts.xlsx --only fact-sheet --name '<<state>>-<<district>>' --zip",
+    ),
+)
+def batch(  # noqa: PLR0917
+    lesson: Annotated[str, typer.Argument(metavar="LESSON", help="A folder, a .yaml file, or the name of a lesson.")],
+    rows: Annotated[
+        Path,
+        typer.Option("--with", metavar="FILE", help="A table: .csv, .tsv, .yaml or .xlsx. Columns fill <<names>>."),
+    ],
+    only: Only = "",
+    audience: Audiences = None,
+    theme: ThemeName = "",
+    paper: Paper = "",
+    value: Values = None,
+    no_notes: NoNotes = False,
+    name: Annotated[
+        str,
+        typer.Option("--name", metavar="TEMPLATE", help="Names of kits: '<<state>>-<<row>>'. Else the first column."),
+    ] = "",
+    out: Annotated[str, typer.Option("--out", metavar="DIR|URL", help="In place of out/; s3://... with fsspec.")] = "",
+    zipped: Annotated[bool, typer.Option("--zip", help="Pack each kit into one file.")] = False,
+    jobs: Jobs = 0,
+    force: Annotated[bool, typer.Option("--force", help="Make what is up to date as well.")] = False,
+    strict: Strict = False,
+    today: Today = "",
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Make a kit for each row of a table. A second run makes only what changed; one that was stopped goes on."""
+    from hornbook.build.options import Options
+    from hornbook.cli.arguments import day, named_values, parts
+    from hornbook.cli.batch import Asked, run
+
+    options = Options(
+        only=parts(only),
+        audiences=tuple(audience or ()),
+        theme=theme,
+        paper=paper.lower(),
+        values=named_values(value or []),
+        notes=not no_notes,
+        jobs=jobs,
+        force=force,
+        strict=strict,
+        today=day(today),
+    )
+    run(lesson, Asked(rows, name, out, zipped), options, as_json=as_json, quiet=quiet)
 
 
 @app.command(

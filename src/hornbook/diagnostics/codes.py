@@ -5,6 +5,7 @@ A rule of `check` is explained by the docstring of its module: see `check.rules.
 
 from collections.abc import Mapping
 
+from hornbook.diagnostics.batch_codes import BATCH_CODES
 from hornbook.diagnostics.build_codes import BUILD_CODES
 from hornbook.diagnostics.check_codes import CHECK_CODES
 from hornbook.diagnostics.code import Code
@@ -25,6 +26,7 @@ CODES: Mapping[str, Code] = {
     **HANDOUT_CODES,
     **CHECK_CODES,
     **BUILD_CODES,
+    **BATCH_CODES,
     **TRANSLATION_CODES,
 }
 """Explanations by code, in order of the stages."""

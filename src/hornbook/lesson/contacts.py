@@ -29,11 +29,11 @@ class Contacts:
     """Also those that a value switched off."""
 
 
-def read_contacts(reading: Reading, node: Node | None) -> Contacts:
-    """The contacts of a lesson: a path, or a list of paths and contacts."""
+def read_contacts(reading: Reading, node: Node | None, more: ScalarNode | None = None) -> Contacts:
+    """The contacts of a lesson: a path, or a list of paths and contacts; then those of one file more."""
     found: dict[str, Contact | None] = {}
     parts = reading.items(node) if isinstance(node, ListNode) else (node,) if node is not None else ()
-    for part in parts:
+    for part in (*parts, more) if more is not None else parts:
         if isinstance(part, ScalarNode):
             found |= read_contacts_file(reading, part)
         else:

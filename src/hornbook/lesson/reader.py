@@ -63,12 +63,14 @@ def read_lesson(
     translate: Translate | None = None,
     theme: str = "",
     shown: str | None = None,
+    contacts: ScalarNode | None = None,
 ) -> LessonReading:
     """Read the outline at `path`, whose files have to be inside `workspace`.
 
     `values` (a batch row, then `--set`) go before `organisation` (of hornbook.yaml), and both before the lesson's own.
     `language` and `theme` stand for those of the outline; `translate` puts its texts into that language.
-    `shown` is its path in messages.
+    `shown` is its path in messages. `contacts` names a file, from the outline's folder,
+    whose contacts come after the outline's own.
     """
     name = path.parent.name if path.name == "lesson.yaml" else path.stem
     file, problems = read_text_file(path, shown or _shown(path, workspace))
@@ -91,7 +93,7 @@ def read_lesson(
     )
     audiences = read_audiences(reading, root.get("audiences"))
     reading = replace(reading, audiences=audiences)
-    shared = read_shared(reading, root)
+    shared = read_shared(reading, root, contacts)
     override = {"language": language, "theme": theme}
     lessons = tuple(
         _lesson(replace(reading, audience=audience), name, root, shared, override) for audience in audiences or ("",)
@@ -120,7 +122,7 @@ def _finished(name: str, audiences: tuple[str, ...], lessons: tuple[Lesson | Non
     return LessonReading(name, audiences, good, diagnostics, tuple(dict.fromkeys(found.inputs)))
 
 
-def read_shared(reading: Reading, root: MapNode) -> Shared:
+def read_shared(reading: Reading, root: MapNode, more: ScalarNode | None = None) -> Shared:
     """What slides of all audiences refer to."""
     reading.check_keys(root, keys.LESSON, "a lesson")
     if root.get("language") is None:
@@ -129,7 +131,7 @@ def read_shared(reading: Reading, root: MapNode) -> Shared:
         reading.found.diagnostics.append(
             note("HB273", message, start, "Write language: en-US, or the tag of the lesson's language.")
         )
-    contacts = read_contacts(reading, root.get("contacts"))
+    contacts = read_contacts(reading, root.get("contacts"), more)
     return Shared(read_vocabulary(reading, root.get("vocabulary")), contacts.contacts, contacts.ids)
 
 
