@@ -385,3 +385,15 @@ def test_a_ticket_asks_for_a_name_in_a_class_only():
 
     assert labels("classroom") == ["Name"]
     assert labels("community") == []
+
+
+def test_the_guide_has_the_script_of_slides_that_only_the_deck_shows():
+    shown = slide("s1-1", "Shown", Points(items("A")))
+    lesson = lesson_of(
+        shown,
+        replace(shown, id="s1-2", title=text("Deck only"), in_handouts=False),
+        replace(shown, id="s1-3", title=text("Hidden"), hidden=True),
+    )
+    found = headings(document("facilitator-guide", lesson))
+    assert "Deck only" in found
+    assert "Hidden" not in found

@@ -133,7 +133,8 @@ def _scopes(use: EachUse, scope: Scope) -> Iterator[Scope]:
 def _slides(use: EachUse, scope: Scope) -> Iterator[Scope]:
     seen: set[int] = set()
     number = 0
-    for section, slide in scope.handout_slides():
+    scripts = any(block.name == "script" for block in use.blocks)
+    for section, slide in scope.deck_slides() if scripts else scope.handout_slides():
         facts = {"kind": kind_of(slide.body), "id": slide.id, "blanks": str(shows_blanks(slide)).lower()}
         if all(facts[key] in wanted for key, wanted in use.where.items()):
             number += 1

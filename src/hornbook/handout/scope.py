@@ -65,9 +65,10 @@ class Scope:
 
     def handout_slides(self) -> tuple[tuple[Section, Slide], ...]:
         """Slides that handouts may show, with their sections."""
+        return tuple((section, slide) for section, slide in self.deck_slides() if slide.in_handouts)
+
+    def deck_slides(self) -> tuple[tuple[Section, Slide], ...]:
+        """Every slide that someone leads people through; those that only the deck shows have a script, too."""
         return tuple(
-            (section, slide)
-            for section in self.lesson.sections
-            for slide in section.slides
-            if slide.in_handouts and not slide.hidden
+            (section, slide) for section in self.lesson.sections for slide in section.slides if not slide.hidden
         )
