@@ -220,6 +220,8 @@ def test_nobody_is_promised_that_a_secret_is_kept():
 def test_students_do_not_hand_in_private_answers_on_a_sheet_that_others_see():
     ticket = next(slide for slide in shown(LESSON, "classroom") if slide.get("title", "").startswith("Five answers"))
     assert "on the slip and not on the worksheet" in ticket["notes"]
+    slips = [slide for slide in slides(LESSON) if slide.get("title") == ticket["title"]]
+    assert [slide["handouts"] for slide in slips] == ["false"] * 2
 
 
 @pytest.mark.parametrize(
