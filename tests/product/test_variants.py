@@ -15,6 +15,7 @@ from hornbook.build.workspace import built_in, find_lesson, names_of
 from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.plan.page import Pages
 from support.counts import LONG
+from support.ink import ink_of
 from support.structure import plan_artifacts, plan_words, read_words
 from support.validators import pdf_problems
 
@@ -26,7 +27,7 @@ VARIANTS = {
     "mono": Variant(mono=True),
     "large print mono": Variant(18, mono=True),
 }
-PAIRS = (("letter", "normal"), ("a4", "large print"))
+PAIRS = (("letter", "normal"), ("a4", "large print"), ("letter", "large print mono"), ("a4", "mono"))
 ALL = tuple(itertools.product(("letter", "a4"), VARIANTS))
 EACH_COPY = pytest.mark.parametrize(
     ("paper", "variant"),
@@ -67,3 +68,14 @@ def test_every_copy_says_the_words_of_its_plan_in_order_and_nothing_else(paper, 
             assert said.problems == [], planned.name
             assert said.words == plan_words(planned.plan), planned.name
             assert said.artifacts == plan_artifacts(planned.plan), planned.name
+
+
+@EACH_COPY
+def test_a_copy_in_mono_has_no_dark_area_and_no_more_ink_than_its_words_and_rules(paper, variant):
+    if not VARIANTS[variant].mono:
+        return
+    for _, result in copies(paper, variant)[: None if LONG else 1]:
+        for product in result.products:
+            for page in ink_of(product.data):
+                assert page.beside_words_and_rules <= 0.01, product.name
+                assert page.largest_dark <= 1, product.name

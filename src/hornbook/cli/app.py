@@ -58,7 +58,8 @@ Language = Annotated[
 ]
 Draft = Annotated[bool, typer.Option("--draft", help="Show what is not translated, marked, in place of an error.")]
 Paper = Annotated[str, typer.Option("--paper", metavar="NAME", help="letter, a4 or legal.")]
-LargePrint = Annotated[bool, typer.Option("--large-print", help="Handouts in 18 pt and larger, set anew.")]
+LargePrint = Annotated[bool, typer.Option("--large-print --mono", help="Handouts in 18 pt and larger, set anew.")]
+Mono = Annotated[bool, typer.Option("--mono", help="Handouts in black on white, with little ink.")]
 LargePrint20 = Annotated[bool, typer.Option("--large-print-20", help="The same in 20 pt, with wider lines.")]
 
 
@@ -96,6 +97,7 @@ def build(  # noqa: PLR0917 - a command has its options
     paper: Paper = "",
     large_print: LargePrint = False,
     large_print_20: LargePrint20 = False,
+    mono: Mono = False,
     form: Annotated[
         str, typer.Option("--format", metavar="pdf|docx|html", help="Handouts as PDF, or as copies to edit.")
     ] = "pdf",
@@ -123,7 +125,7 @@ def build(  # noqa: PLR0917 - a command has its options
         draft=draft,
         theme=theme,
         paper=paper.lower(),
-        variant=Variant(20 if large_print_20 else 18 if large_print else 0),
+        variant=Variant(20 if large_print_20 else 18 if large_print else 0, mono),
         format=file_format(form),
         values=named_values(value or []),
         notes=not no_notes,

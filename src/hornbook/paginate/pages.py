@@ -11,6 +11,7 @@ from hornbook.paginate.flow import Filled, Placed, break_pages
 from hornbook.paginate.furniture import foot_lines, furniture
 from hornbook.paginate.head import head_piece
 from hornbook.paginate.large import in_large_print
+from hornbook.paginate.mono import in_mono
 from hornbook.paginate.pieces import Item, Piece, moved_all
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheet import BASELINE, Sheet
@@ -34,7 +35,7 @@ def paginate(
     if document.sheets:
         sheets = sheet_pages(setter, paper)
         drawn = tuple(Filled((Placed(Piece(0.0, page.boxes), 0.0, 0.0),)) for page in sheets)
-        return _plan(setter, sheets), (*setter.problems, *_too_wide(document, drawn))
+        return _finished(_plan(setter, sheets), variant), (*setter.problems, *_too_wide(document, drawn))
     sheet = _sheet(setter, paper)
     items = under_head(head_piece(setter, sheet), flow(setter, document.blocks, sheet.body.width))
     filled = break_pages(items, sheet.body.height)
@@ -45,7 +46,12 @@ def paginate(
         *_too_wide(document, filled),
         *_too_many(document, filled),
     )
-    return _plan(setter, pages), found
+    return _finished(_plan(setter, pages), variant), found
+
+
+def _finished(pages: Pages, variant: Variant) -> Pages:
+    """The pages as they are printed, once all is at its place."""
+    return in_mono(pages) if variant.mono else pages
 
 
 def _sheet(setter: Setter, paper: Size) -> Sheet:

@@ -67,7 +67,7 @@ def _line(plot: Plot, row: int, width: float, up: Scale) -> list[Box]:
     boxes: list[Box] = [*_strokes(places, colour, 2.5 if quiet else 4.0)]
     size = 7.0 if quiet else 11.0
     boxes += [
-        ShapeBox(Rect(place[0] - size / 2, place[1] - size / 2, size, size), "ellipse", fill=colour)
+        ShapeBox(Rect(place[0] - size / 2, place[1] - size / 2, size, size), "ellipse", fill=colour, datum=True)
         for place in places
         if place
     ]
@@ -92,7 +92,8 @@ def _path(points: list[tuple[float, float]], colour: str, width: float) -> Shape
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     tall = max(bottom - top, 0.01)
     steps = " L ".join(f"{(x - left) / (right - left):.5f} {(y - top) / tall:.5f}" for x, y in points)
-    return ShapeBox(Rect(left, top, right - left, tall), "path", stroke=colour, stroke_width=width, path=f"M {steps}")
+    place = Rect(left, top, right - left, tall)
+    return ShapeBox(place, "path", stroke=colour, stroke_width=width, path=f"M {steps}", datum=True)
 
 
 def _numbers(plot: Plot, row: int, places: list[tuple[float, float] | None], width: float, base: float) -> list[Box]:

@@ -109,7 +109,7 @@ def label_height(words: str, style: ParagraphStyle, width: float) -> float | Non
 
 def bar(place: Rect, colour: str) -> ShapeBox:
     """A filled mark."""
-    return ShapeBox(place, "rect", fill=colour)
+    return ShapeBox(place, "rect", fill=colour, datum=True)
 
 
 def rule(left: float, top: float, right: float, bottom: float) -> ShapeBox:

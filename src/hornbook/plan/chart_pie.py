@@ -69,13 +69,14 @@ def _slice(circle: Rect, start: float, end: float, colour: str) -> ShapeBox:
     count = max(1, -int(-(end - start) // ARC_STEP))
     step = (end - start) / count
     if end - start > 2 * pi - 1e-6:
-        return ShapeBox(circle, "ellipse", fill=colour)
+        return ShapeBox(circle, "ellipse", fill=colour, datum=True)
     path = [f"M 0.5 0.5 L {_on_rim(start)}"]
     pull = 4 / 3 * (1 - cos(step / 2)) / sin(step / 2) * 0.5
     for part in range(count):
         a, b = start + part * step, start + (part + 1) * step
         path.append(f"C {_pulled(a, pull)} {_pulled(b, -pull)} {_on_rim(b)}")
-    return ShapeBox(circle, "path", fill=colour, stroke="paper", stroke_width=2.0, path=" ".join((*path, "Z")))
+    drawn = " ".join((*path, "Z"))
+    return ShapeBox(circle, "path", fill=colour, stroke="paper", stroke_width=2.0, path=drawn, datum=True)
 
 
 def _on_rim(angle: float) -> str:

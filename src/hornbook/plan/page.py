@@ -10,6 +10,7 @@ from hornbook.typeset.text import Line, Paragraph
 from hornbook.units import Rect, Size
 
 ArtifactKind = Literal["", "Layout", "Pagination", "Background"]
+Hatch = Literal["", "up", "down", "cross", "level", "upright"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ class ShapeBox:
     dash: bool = False
     corner: float = 0.0
     element: int = ARTIFACT
-    hatch: bool = False
-    """Drawn as stripes of `fill` on nothing, for a mark that must survive a grey copier."""
+    hatch: Hatch = ""
+    """Drawn as lines of `fill` on white that run that way, for a mark that must survive a grey copier."""
+    datum: bool = False
+    """A mark of a chart: what is drawn in its colour is what its colour says."""
     line_up: bool = False
     """For `line`: from bottom left to top right instead of top left to bottom right."""
     comes_with: str = ""
@@ -79,6 +82,8 @@ class PictureBox:
     placeholder: str = ""
     name: str = ""
     """What the selection pane calls it; never a file name."""
+    outline: bool = False
+    """Of a drawing, the edges of what it fills, in ink."""
 
 
 @dataclass(frozen=True, slots=True)

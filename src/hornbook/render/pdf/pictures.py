@@ -6,6 +6,7 @@ A drawing of plain paths stays a drawing. A JPEG and a plain PNG go in as they a
 
 import struct
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from hornbook.media.svg_shapes import SvgShape, svg_shapes
 from hornbook.plan.page import Media, PictureBox
@@ -17,6 +18,8 @@ from hornbook.units import Rect
 
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 _PALETTE = 3
+_OUTLINE, _THICKEST = 0.7, 1.5
+"""Of drawings in outline, in points."""
 _PNG_SPACES = {0: (1, "/DeviceGray"), 2: (3, "/DeviceRGB"), _PALETTE: (1, "")}
 _FRAMES = frozenset(range(0xFFC0, 0xFFD0)) - {0xFFC4, 0xFFC8, 0xFFCC}
 """Markers of a JPEG's frame header."""
@@ -54,6 +57,8 @@ def draw_picture(content: PageContent, pictures: PictureBook, box: PictureBox) -
     clip = f"{numbers(box.rect.left, box.rect.top, box.rect.width, box.rect.height)} re W n" if any(box.crop) else ""
     whole = _whole(box)
     if shapes := pictures.shapes(box.digest):
+        if box.outline:
+            shapes = tuple(_outlined(shape, whole) for shape in shapes)
         drawn = "\n".join(" ".join(_shape_operators(content, shape, whole)) for shape in shapes)
         content.add(f"q {clip}\n{drawn}\nQ")
         return
@@ -62,6 +67,17 @@ def draw_picture(content: PageContent, pictures: PictureBook, box: PictureBox) -
     # an image is drawn in a unit square that stands on its foot, and the page's axis points down
     place = numbers(whole.width, 0, 0, -whole.height, whole.left, whole.bottom)
     content.add(f"q {clip} {place} cm /{name} Do Q")
+
+
+def _outlined(shape: SvgShape, rect: Rect) -> SvgShape:
+    """The edge of what is filled, which hides what is behind it; lines keep their place."""
+    thickness = min(shape.stroke_width, _THICKEST / rect.width) if shape.stroke else 0.0
+    return replace(
+        shape,
+        fill="paper" if shape.fill else "",
+        stroke="ink",
+        stroke_width=max(thickness, _OUTLINE / rect.width),
+    )
 
 
 def _whole(box: PictureBox) -> Rect:

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from math import sqrt
 
-from hornbook.plan.page import ShapeBox
+from hornbook.plan.page import Hatch, ShapeBox
 from hornbook.render.pdf.content import PageContent
 from hornbook.render.pdf.syntax import number, numbers
 from hornbook.units import Rect
 
 _KAPPA = 0.5523
 """Length of a control arm for a quarter of a circle of radius 1."""
-_HATCH_PITCH, _HATCH_WIDTH = 4.0, 1.6
+_HATCH_PITCH, _HATCH_WIDTH = 4.0, 0.5
+"""Of lines of a pattern: an eighth of what is under it is ink."""
+Point = tuple[float, float]
 _TOKEN = re.compile(r"[MLCZ]|-?\d*\.?\d+(?:e-?\d+)?", re.IGNORECASE)
 _OPERATORS = {"M": (2, "m"), "L": (2, "l"), "C": (6, "c"), "Z": (0, "h")}
 
@@ -22,7 +25,9 @@ def draw_shape(content: PageContent, box: ShapeBox) -> None:
     content.cover(box.element, box.rect)
     path = shape_path(box)
     if box.fill and box.hatch:
-        content.add(f"q {path} W n {content.stroke_colour(box.fill)} {_stripes(box.rect)} S Q")
+        white = f"{content.fill_colour('paper')} {path} f"
+        lines = f"{content.stroke_colour(box.fill)} {_stripes(box.rect, box.hatch)} S"
+        content.add(f"q {white} {path} W n {lines} Q")
     fill = box.fill if not box.hatch and box.kind != "line" else ""
     stroke = box.stroke if box.stroke_width > 0 else ""
     if fill or stroke:
@@ -76,14 +81,30 @@ def _state(content: PageContent, box: ShapeBox, fill: str, stroke: str) -> Itera
         yield f"[{numbers(max(3.0, 3 * box.stroke_width), max(2.5, 2 * box.stroke_width))}] 0 d"
 
 
-def _stripes(rect: Rect) -> str:
-    """Lines from bottom left to top right over a box, one pitch apart."""
-    lines = [f"{number(_HATCH_WIDTH)} w"]
-    reach = int((rect.width + rect.height) / _HATCH_PITCH) + 1
-    for index in range(reach + 1):
-        at = rect.left + index * _HATCH_PITCH
-        lines.append(f"{numbers(at - rect.height, rect.bottom)} m {numbers(at, rect.top)} l")
-    return " ".join(lines)
+def _stripes(rect: Rect, hatch: Hatch) -> str:
+    """Lines over a box, one pitch apart."""
+    ends = [pair for way in (("up", "down") if hatch == "cross" else (hatch,)) for pair in _lines(rect, way)]
+    lines = (f"{numbers(*first)} m {numbers(*last)} l" for first, last in ends)
+    return " ".join((f"{number(_HATCH_WIDTH)} w", *lines))
+
+
+def _lines(rect: Rect, way: str) -> Iterator[tuple[Point, Point]]:
+    """Both ends of each line; slanting ones are as far apart as level ones."""
+    if way == "level":
+        for y in _steps(rect.top, rect.height, _HATCH_PITCH):
+            yield (rect.left, y), (rect.right, y)
+        return
+    if way == "upright":
+        for x in _steps(rect.left, rect.width, _HATCH_PITCH):
+            yield (x, rect.top), (x, rect.bottom)
+        return
+    for x in _steps(rect.left, rect.width + rect.height, _HATCH_PITCH * sqrt(2)):
+        foot, head = (rect.bottom, rect.top) if way == "up" else (rect.top, rect.bottom)
+        yield (x - rect.height, foot), (x, head)
+
+
+def _steps(start: float, length: float, pitch: float) -> Iterator[float]:
+    return (start + (index + 0.5) * pitch for index in range(int(length / pitch) + 1))
 
 
 def path_operators(path: str, rect: Rect) -> Iterator[str]:
