@@ -5,6 +5,7 @@ import pytest
 from handout.lessons import text, texts
 from handout.sheets import planned, sheet, with_print, written_sheet
 from hornbook.lesson.model import PrintBlock
+from hornbook.paginate.sheets.folded import Panels
 from paginate.documents import text_boxes, written
 from support.drawn import strokes_drawn
 from support.structure import assert_says_its_plan, pdf_words
@@ -99,3 +100,11 @@ def test_words_of_its_own_come_before_those_of_the_fact_sheet():
     assert any("Only here" in written(box) for box in text_boxes(own.pages[1]))
     assert not any("What a river" in written(box) for box in text_boxes(own.pages[1]))
     assert any("What a river" in written(box) for box in text_boxes(other.pages[1]))
+
+
+def test_sources_stand_on_the_flap_where_the_words_leave_it_free():
+    outside, inside = sheet("brochure").pages
+    flap = Panels(outside.size).flap
+    where = {written(box): box.rect for box in text_boxes(outside)}
+    assert any("An Atlas of Rivers" in words and flap.contains(rect, 1) for words, rect in where.items())
+    assert not any("An Atlas of Rivers" in written(box) for box in text_boxes(inside))

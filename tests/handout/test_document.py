@@ -3,17 +3,20 @@ from pathlib import Path
 
 import pytest
 
+from compose.lessons import draw_png, picture
 from handout.lessons import LESSON, QUIZ, SPAN, contact, items, lesson_of, slide, text, texts
+from hornbook.compose.deck import compose
 from hornbook.diagnostics import SourceFile
 from hornbook.handout.document import make_document
 from hornbook.handout.recipe import read_recipe
-from hornbook.lesson.model import Chart, Define, Points, Print, Scenario, Statement, Steps
+from hornbook.lesson.model import Chart, Define, Discuss, Points, Print, Scenario, Statement, Steps
 from hornbook.plan.deck import Deck, Reveal, SlidePlan
 from hornbook.plan.document import (
     AnswerLines,
     Card,
     ChartFigure,
     ColumnFlow,
+    Figure,
     FillFields,
     Heading,
     HelpBox,
@@ -186,9 +189,9 @@ def test_the_facilitator_guide_has_agenda_script_disclosure_and_the_other_task()
     wanted = [
         "What we will do",
         "Materials",
+        "Another task: Read a map",
         "If someone tells you something",
         "Where to get help",
-        "Another task: Read a map",
     ]
     before_the_script = names[: names.index("How rivers work")]
     assert [name for name in before_the_script if name in wanted] == wanted
@@ -397,3 +400,16 @@ def test_the_guide_has_the_script_of_slides_that_only_the_deck_shows():
     found = headings(document("facilitator-guide", lesson))
     assert "Deck only" in found
     assert "Hidden" not in found
+
+
+def test_a_task_shows_the_picture_of_its_slide_beside_its_words(tmp_path):
+    drawn = picture(draw_png(tmp_path / "glass.png", 400, 300))
+    lesson = lesson_of(
+        replace(slide("s1-1", "A story", Scenario(texts("It rains."), texts("Why?"), ())), picture=drawn),
+        replace(slide("s1-2", "Talk", Discuss(texts("Where to?"))), picture=replace(drawn, alt="", decorative=True)),
+    )
+    found, _ = compose(lesson, theme())
+    recipe, _ = read_recipe(find("worksheet"), find)
+    sheet, _ = make_document(lesson, recipe, found)
+    figures = [block for block in everything(sheet.blocks) if isinstance(block, Figure)]
+    assert [(each.alt, plain(each.caption)) for each in figures] == [("A glass of water", "Own drawing")]

@@ -4,7 +4,7 @@ import pytest
 
 from hornbook.diagnostics import SourceFile
 from hornbook.handout.blocks import BLOCKS
-from hornbook.handout.recipe import BlockUse, EachUse, read_recipe
+from hornbook.handout.recipe import BlockUse, ColumnsUse, EachUse, read_recipe
 
 BUILT_IN = Path(__file__).parents[2] / "handouts"
 NAMES = sorted(path.stem for path in BUILT_IN.glob("*.yaml"))
@@ -61,6 +61,16 @@ def test_a_block_may_be_for_some_audiences_and_not_for_others():
     one, other = recipe.uses
     assert [one.is_for(audience) for audience in ("", "class", "parents", "staff")] == [True, True, False, False]
     assert [other.is_for(audience) for audience in ("", "class", "parents")] == [False, False, True]
+
+
+def test_blocks_may_run_through_columns():
+    recipe, found = read("blocks:\n  - columns: 2\n    blocks: [agenda, objectives]\n")
+    assert found == ()
+    (use,) = recipe.uses
+    assert isinstance(use, ColumnsUse)
+    assert (use.columns, [each.name for each in use.blocks]) == (2, ["agenda", "objectives"])
+    assert only("blocks:\n  - columns: 2\n    blocks: [script]\n").code == "HB428"
+    assert only("blocks:\n  - columns: 2\n").code == "HB425"
 
 
 def test_a_recipe_may_need_words_of_print():

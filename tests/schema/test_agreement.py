@@ -144,6 +144,8 @@ blocks:
   - each: questions
     where: {kind: choice}
     blocks: [question]
+  - columns: 2
+    blocks: [agenda, {objectives: {for: classroom}}]
 """
 
 

@@ -8,13 +8,13 @@ from hornbook.handout.blocks.headings import words_of
 from hornbook.handout.contacts import help_line
 from hornbook.handout.kinds import kind_of, shows_blanks
 from hornbook.handout.kit import KitSheet
-from hornbook.handout.recipe import BlockUse, EachUse, Recipe, Use
+from hornbook.handout.recipe import BlockUse, ColumnsUse, EachUse, Recipe, Use
 from hornbook.handout.scope import Citations, Scope
 from hornbook.handout.words import runs_of
 from hornbook.lesson.model import Lesson, Quiz
 from hornbook.locale.words import phrase
 from hornbook.plan.deck import Deck
-from hornbook.plan.document import Block, Document, Head, HelpBox, Part
+from hornbook.plan.document import Block, ColumnFlow, Document, Head, HelpBox, Part
 from hornbook.plan.sheets import CardSheets, Folded, SheetBlock, SlideSheets, TearOff
 from hornbook.source.runs import Run
 
@@ -102,6 +102,9 @@ def _made(use: Use, scope: Scope) -> tuple[Block | SheetBlock, ...]:
             return _block(use, scope)
         case EachUse():
             return tuple(block for inner in _scopes(use, scope) for block in _made_at(use, inner))
+        case ColumnsUse(columns=columns):
+            blocks, sheets = _apart(tuple(block for each in use.blocks for block in _block(each, scope)))
+            return (ColumnFlow(blocks, columns), *sheets) if blocks else sheets
 
 
 def _block(use: BlockUse, scope: Scope) -> tuple[Block | SheetBlock, ...]:

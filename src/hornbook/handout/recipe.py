@@ -44,6 +44,7 @@ HEADS = ("line", "band", "slim")
 PRINTED = tuple(each.name for each in fields(Print))
 """What `print` of a lesson may hold."""
 EACH_KEYS = ("each", "where", "blocks")
+COLUMNS_KEYS = ("columns", "blocks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,16 @@ class EachUse:
     span: Span
 
 
-Use = BlockUse | EachUse
+@dataclass(frozen=True, slots=True)
+class ColumnsUse:
+    """Blocks that run through columns of one height."""
+
+    columns: int
+    blocks: tuple[BlockUse, ...]
+    span: Span
+
+
+Use = BlockUse | EachUse | ColumnsUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +239,26 @@ def _uses(node: Node, findings: Findings) -> tuple[Use, ...]:
 def _use(node: Node, findings: Findings) -> Use | None:
     if isinstance(node, MapNode) and "each" in node:
         return _each(node, findings)
+    if isinstance(node, MapNode) and "columns" in node:
+        return _columns(node, findings)
+    return _anywhere(node, findings)
+
+
+def _columns(node: MapNode, findings: Findings) -> ColumnsUse | None:
+    """`columns: 2` with the `blocks` that run through them."""
+    for entry in node:
+        if entry.key.text not in COLUMNS_KEYS:
+            findings.unknown("HB421", "`columns` has no field", entry.key, COLUMNS_KEYS)
+    count, inner = node.get("columns"), node.get("blocks")
+    if count is None or not isinstance(inner, ListNode):
+        findings.add("HB425", "`columns` needs `blocks`.", node.span, "List what runs through the columns.")
+        return None
+    blocks = tuple(use for use in (_anywhere(item, findings) for item in inner.items) if use is not None)
+    return ColumnsUse(max(1, findings.number(count, "columns")), blocks, node.span)
+
+
+def _anywhere(node: Node, findings: Findings) -> BlockUse | None:
+    """A block that needs no `each`."""
     use = _block(node, findings)
     if use is not None and BLOCKS[use.name].needs:
         needs = BLOCKS[use.name].needs

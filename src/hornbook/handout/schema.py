@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from hornbook.handout.blocks import BLOCKS
 from hornbook.handout.blocks.kind import COMMON, BlockKind, Option
 from hornbook.handout.forms import EACH, EACH_NEEDS, YES_NO
-from hornbook.handout.recipe import DUPLEX, EACH_KEYS, HEADS, KEYS, PRINTED
+from hornbook.handout.recipe import COLUMNS_KEYS, DUPLEX, EACH_KEYS, HEADS, KEYS, PRINTED
 from hornbook.source.schema import (
     TEXT,
     TEXTS,
@@ -41,6 +41,10 @@ _EACH_ABOUT: Mapping[str, str] = {
     "each": "What the blocks are made for, again and again.",
     "where": "Only those for which this is so.",
     "blocks": "What is made for each of them.",
+}
+_COLUMNS_ABOUT: Mapping[str, str] = {
+    "columns": "How many columns of one height.",
+    "blocks": "What runs through them.",
 }
 _FILTERS: Mapping[str, str] = {
     "kind": "Of these kinds.",
@@ -80,7 +84,7 @@ def recipe_schema() -> Schema:
 
 
 def _recipe() -> Schema:
-    uses = listed(either(part("block"), *(part(f"each-{each}") for each in EACH)), least=0)
+    uses = listed(either(part("block"), part("columns"), *(part(f"each-{each}") for each in EACH)), least=0)
     known = {
         "title": with_examples(TEXT, "guided_notes", "For the fridge door"),
         "extends": with_examples(TEXT, "worksheet"),
@@ -98,7 +102,16 @@ def _recipe() -> Schema:
 def _parts() -> Mapping[str, Schema]:
     anywhere = _uses(kind for kind in BLOCKS.values() if not kind.needs)
     options = {f"options-{kind.name}": _options(kind) for kind in BLOCKS.values()}
-    return {"block": anywhere, **{f"each-{each}": _each(each) for each in EACH}, **options}
+    return {"block": anywhere, "columns": _columns(), **{f"each-{each}": _each(each) for each in EACH}, **options}
+
+
+def _columns() -> Schema:
+    """Blocks that run through columns."""
+    known: Mapping[str, Schema] = {
+        "columns": {"type": "integer", "minimum": 1},
+        "blocks": listed(part("block"), least=0),
+    }
+    return {"title": "columns", **fields(COLUMNS_KEYS, known, _COLUMNS_ABOUT, needed=COLUMNS_KEYS)}
 
 
 def _each(each: str) -> Schema:

@@ -220,7 +220,9 @@ def _block_items(setter: Setter, block: Block, width: float, parent: int) -> tup
 
 def _words(setter: Setter, block: Words, width: float, parent: int) -> tuple[Piece, ...]:
     style = setter.style(block.style)
-    parts = set_words(setter, tie_last_words(block.runs), style, min(width, style.size * MEASURE), parent=parent)
+    parts = set_words(
+        setter, tie_last_words(block.runs), style, min(width, style.indent + style.size * MEASURE), parent=parent
+    )
     if not block.keep or not parts:
         return parts
     return (*held(parts, SHOULD_STAY)[:-1], replace(parts[-1], hold=MUST_STAY))

@@ -224,9 +224,14 @@ def fill_columns(columns: ColumnSet, top: float, bottom: float, tallest: float) 
         column = fill_column(columns.pieces[count:], 0.0, bottom - top, left, tallest)
         if column.overfull:
             return tuple(placed), count
-        placed += [replace(each, top=each.top + top) for each in column.placed]
+        placed += [_in_column(columns, each, top) for each in column.placed]
         count += column.count
     return tuple(placed), count
+
+
+def _in_column(columns: ColumnSet, each: Placed, top: float) -> Placed:
+    piece = each.piece if each.top or columns.ruled else replace(each.piece, above=())
+    return replace(each, piece=piece, top=each.top + top)
 
 
 def _stretched(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:

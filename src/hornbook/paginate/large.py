@@ -88,7 +88,7 @@ def _unfolded(sheet: SheetBlock) -> tuple[Block, ...]:
     """What flows as blocks: a leaflet that is not folded, slides as their words."""
     match sheet:
         case Folded():
-            return (*sheet.blocks, *sheet.back)
+            return (*sheet.blocks, *sheet.sources, *sheet.back)
         case SlideSheets():
             return sheet.slides
         case CardSheets() | TearOff():

@@ -12,7 +12,7 @@ from hornbook.paginate.furniture import foot_lines, furniture
 from hornbook.paginate.head import head_piece
 from hornbook.paginate.large import in_large_print
 from hornbook.paginate.mono import in_mono
-from hornbook.paginate.pieces import Item, Piece, moved_all
+from hornbook.paginate.pieces import ColumnSet, Item, Piece, moved_all
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheet import BASELINE, Sheet
 from hornbook.paginate.sheets.impose import sheet_pages
@@ -83,6 +83,8 @@ def under_head(head: Piece, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The head and what follows, which needs no rule of its own below the head's."""
     if items and isinstance(items[0], Piece):
         items = (replace(items[0], above=()), *items[1:])
+    if items and isinstance(items[0], ColumnSet):
+        items = (replace(items[0], ruled=False), *items[1:])
     return (head, *items)
 
 

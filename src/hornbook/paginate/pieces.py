@@ -58,6 +58,8 @@ class ColumnSet:
     pieces: tuple[Piece, ...]
     lefts: tuple[float, ...]
     before: float = 0.0
+    ruled: bool = True
+    """What is drawn above a piece is drawn at the top of a column as well."""
 
 
 @dataclass(frozen=True, slots=True)

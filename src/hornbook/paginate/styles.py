@@ -15,7 +15,7 @@ _MADE: dict[str, tuple[str, dict[str, object]]] = {
     "dense cell": ("cell", {"size": 10.0, "pitch": 12.0}),
     "dense cell head": ("cell head", {"size": 10.0, "pitch": 12.0}),
     "caption": ("small", {"colour": "extra"}),
-    "source": ("small", {"size": 9.0, "pitch": 11.0}),
+    "source": ("small", {"size": 10.0, "pitch": 12.0}),
     "help line": ("body", {"size": 11.0, "pitch": 12.0}),
     "help number": ("number", {"size": 18.0, "pitch": 24.0}),
     "number": ("body", {"size": 18.0, "bold": True, "pitch": 24.0}),
@@ -23,7 +23,7 @@ _MADE: dict[str, tuple[str, dict[str, object]]] = {
     "letter": ("body", {"size": 12.0}),
     "story": ("body", {}),
     "script": ("body", {}),
-    "cued": ("body", {"indent": 66.0, "hanging": 66.0}),
+    "cued": ("body", {"indent": 58.0, "hanging": 58.0}),
     "h4": ("body", {"bold": True}),
 }
 """Style, what it is made from, and what differs."""

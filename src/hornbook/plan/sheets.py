@@ -125,8 +125,10 @@ class Folded:
     cover: Face
     blocks: tuple["Block", ...]
     back: tuple["Block", ...]
+    sources: tuple["Block", ...] = ()
+    """On the flap that is folded in, where the blocks leave it free; otherwise at their end."""
     spare: tuple["Block", ...] = ()
-    """On the flap that is folded in, where the blocks leave it free."""
+    """Below them on the flap."""
 
 
 SheetBlock = CardSheets | TearOff | SlideSheets | Folded

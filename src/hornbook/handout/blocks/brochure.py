@@ -17,7 +17,7 @@ def make(scope: Scope, options: Options) -> tuple[Folded, ...]:
     blocks = fact_blocks(given, scope)
     if not blocks:
         return ()
-    blocks = (*blocks, *make_sources(scope, {"columns": 1.0, "all": False}))
+    sources = make_sources(scope, {"columns": 1.0, "all": False})
     subtitle = runs_of(scope.lesson.subtitle, scope, blanks=False)
     cover = Face(
         (
@@ -26,7 +26,7 @@ def make(scope: Scope, options: Options) -> tuple[Folded, ...]:
         )
     )
     spare = (AnswerLines(3, phrase("my_notes", scope.language), fill=True),)
-    return (Folded(cover, blocks, whom_to_call.make(scope, {**options, "title": True}), spare),)
+    return (Folded(cover, blocks, whom_to_call.make(scope, {**options, "title": True}), sources, spare),)
 
 
 BLOCK = BlockKind("brochure", "A leaflet folded in three.", make, {"most": Option("number", 4.0)}, sheets=True)

@@ -9,7 +9,7 @@ from hornbook.locale.words import minutes_in_words, phrase
 from hornbook.plan.document import Block, Heading, ListBlock, ListItem, Side, Words
 from hornbook.source.runs import Run
 
-PICTURE = 0.21
+PICTURE = 0.16
 """Part of the width for the picture: it says which slide is meant, and leaves room for the words."""
 
 

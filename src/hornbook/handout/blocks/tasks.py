@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.bodies import answers_of
+from hornbook.handout.pictures import slide_picture
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, items_of, joined, runs_of, template
 from hornbook.lesson.model import Activity, Discuss, Scenario
 from hornbook.locale.words import minutes_in_words, phrase
-from hornbook.plan.document import AnswerLines, Block, Card, Heading, Keep, ListBlock, ListItem, Words
+from hornbook.plan.document import AnswerLines, Block, Card, Heading, Keep, ListBlock, ListItem, Side, Words
 from hornbook.source.runs import Run, Text
+
+BESIDE = 0.27
+"""Part of the width for a picture beside words."""
 
 
 def make(scope: Scope, options: Options) -> tuple[Block, ...]:
@@ -23,10 +27,10 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
         case Scenario(story=story, questions=questions, answers=answers):
             card = Card(tuple(Words(runs_of(text, scope), "story") for text in story), "mist")
             head = Heading(2, title, phrase("scenario", scope.language))
-            return (Keep((head, card, *_asked(scope, questions, answers, lines))),)
+            return (Keep((head, *_beside(scope, card), *_asked(scope, questions, answers, lines))),)
         case Discuss(questions=questions):
             head = Heading(2, title, phrase("discussion_aside", scope.language))
-            return (Keep((head, *_asked(scope, questions, (), lines))),)
+            return (Keep((head, *_beside(scope, *_asked(scope, questions, (), lines)))),)
         case _:
             return ()
 
@@ -44,7 +48,13 @@ def _activity(scope: Scope, activity: Activity, title: tuple[Run, ...], lines: i
     needed = joined(tuple(runs_of(each, scope) for each in activity.materials), ", ")
     materials = (Words(template("materials_line", scope, list=needed), "small"),) if needed else ()
     head = Heading(2, title, "".join(run.text for run in facts))
-    return (Keep((head, Card((*materials, steps), "cream"), AnswerLines(lines))),)
+    return (Keep((head, *_beside(scope, Card((*materials, steps), "cream")), AnswerLines(lines))),)
+
+
+def _beside(scope: Scope, *blocks: Block) -> tuple[Block, ...]:
+    """The blocks with the slide's picture at their right, where it has one."""
+    picture = slide_picture(scope)
+    return (Side(blocks, (picture,), 1.0 - BESIDE),) if picture else blocks
 
 
 def _asked(scope: Scope, questions: Sequence[Text], answers: Sequence[Text], lines: int) -> tuple[Block, ...]:

@@ -32,6 +32,8 @@ INSIDE = 3
 MARK = 10.0
 SMALLER = (1.0, 0.96, 0.92, 0.88)
 """Sizes that the words are tried in; the last is 10 pt of 11.5."""
+GOOD = 0.96
+"""In sizes from here on, sources may run on behind the words; before, smaller words that leave the flap to them are better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,12 @@ def folded_pages(setter: Setter, block: Folded, paper: Size) -> tuple[Page, ...]
     """The outside and the inside."""
     panels = Panels(Size(max(paper.width, paper.height), min(paper.width, paper.height)))
     cover = _cover(setter, block, panels.cover)
-    setter = replace(setter, theme=_fitting_theme(setter, block, panels.room))
-    body = _balanced(setter, block.blocks, panels.room)
+    theme, free = _fitting_theme(setter, block, panels.room)
+    setter = replace(setter, theme=theme)
+    body = _balanced(setter, block.blocks if free else (*block.blocks, *block.sources), panels.room)
     flap, inside = (body[:1], body[1:]) if len(body) > INSIDE else ((), body)
     if not flap:
-        flap = _filled(setter, block.spare, panels.room)
+        flap = _filled(setter, (*(block.sources if free else ()), *block.spare), panels.room)
     back = _filled(setter, block.back, panels.room)
     _report(setter, (*flap[:1], *inside, *back), len(inside) > INSIDE or len(back) > 1)
     outside_boxes = (
@@ -90,16 +93,26 @@ def folded_pages(setter: Setter, block: Folded, paper: Size) -> tuple[Page, ...]
     return (Page(panels.paper, "", outside_boxes), Page(panels.paper, "", inside_boxes))
 
 
-def _fitting_theme(setter: Setter, block: Folded, room: Size) -> Theme:
-    """The largest print styles in which the words need no more panels than there are."""
+def _fitting_theme(setter: Setter, block: Folded, room: Size) -> tuple[Theme, bool]:
+    """The largest print styles in which the words need no more panels than there are, and whether they leave the flap free."""
     theme = setter.theme
     for by in SMALLER:
         theme = _scaled(setter.theme, by)
-        trial = Setter(setter.document, theme, setter.deck, StructureBuilder())
-        body, back = _filled(trial, block.blocks, room), _filled(trial, block.back, room)
-        if len(body) <= INSIDE + 1 and len(back) <= 1:
-            break
-    return theme
+        if _panels_of(setter, theme, block.back, room) > 1:
+            continue
+        if (
+            _panels_of(setter, theme, block.blocks, room) <= INSIDE
+            and _panels_of(setter, theme, block.sources, room) <= 1
+        ):
+            return theme, True
+        if by <= GOOD and _panels_of(setter, theme, (*block.blocks, *block.sources), room) <= INSIDE + 1:
+            return theme, False
+    return theme, False
+
+
+def _panels_of(setter: Setter, theme: Theme, blocks: Sequence[Block], room: Size) -> int:
+    trial = Setter(setter.document, theme, setter.deck, StructureBuilder())
+    return len(_filled(trial, blocks, room))
 
 
 def _scaled(theme: Theme, by: float) -> Theme:
