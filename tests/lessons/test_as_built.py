@@ -7,7 +7,7 @@ import pytest
 from hornbook.compose.deck import compose
 from hornbook.lesson.model import Help, Lesson
 from hornbook.lesson.reader import read_lesson
-from hornbook.plan.page import Pages
+from hornbook.plan.page import GroupBox, Pages, TextBox
 from hornbook.source.files import read_text_file
 from hornbook.theme.reader import read_theme
 from lessons.outline import CONTACTS, DECKS, FLAGSHIP, HEAT, ROOT, WATER, load
@@ -100,3 +100,46 @@ def test_what_is_one_sheet_stays_one_sheet(lesson, paper):
     for name, pages in found.items():
         recipe = next(recipe for recipe in PAGES if f"/{recipe}" in name)
         assert pages == PAGES[recipe], name
+
+
+CUT = ("vocabulary-cards", "scenario-cards", "exit-tickets", "wallet-cards", "brochure")
+"""Sheets that are cut or folded; a card or a leaflet has the numbers on one of its sides."""
+HELP = "1-888-373-7888"
+
+
+def words_on(boxes) -> str:
+    return " ".join(
+        words_on(box.boxes)
+        if isinstance(box, GroupBox)
+        else " ".join(paragraph.plain for paragraph in box.paragraphs)
+        if isinstance(box, TextBox)
+        else ""
+        for box in boxes
+    )
+
+
+def handouts_of_the_flagship():
+    return [planned for planned in plans("human-trafficking-and-the-internet") if planned.name.startswith("handouts/")]
+
+
+def test_every_page_that_goes_home_tells_where_help_is():
+    for planned in handouts_of_the_flagship():
+        if not planned.name.startswith(tuple(f"handouts/{name}" for name in CUT)):
+            for number, page in enumerate(planned.plan.pages, 1):
+                assert HELP in words_on(page.boxes).replace("\u2011", "-"), f"{planned.name}, page {number}"
+
+
+@pytest.mark.parametrize("recipe", ["wallet-cards", "brochure"])
+def test_a_card_and_a_leaflet_have_the_numbers_inside_and_no_subject_on_a_card(recipe):
+    for planned in handouts_of_the_flagship():
+        if planned.name.startswith(f"handouts/{recipe}"):
+            sides = [words_on(page.boxes).replace("\u2011", "-") for page in planned.plan.pages]
+            assert any(HELP in side for side in sides)
+            if recipe == "wallet-cards":
+                assert "rafficking" not in sides[0]
+
+
+@pytest.mark.parametrize("lesson", read(FLAGSHIP), ids=called)
+def test_the_first_slide_holds_the_number_too(lesson):
+    deck, _ = composed(lesson)
+    assert HELP in words_on(deck.slides[0].boxes).replace("\u2011", "-")

@@ -301,6 +301,13 @@ def test_handouts_read_at_grade_six_and_never_above_eight():
         assert grade(whole) <= 6
 
 
+@pytest.mark.parametrize("sheet", ["fact_sheet", "brochure"])
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_prose_of_a_sheet_reads_at_grade_six_with_its_hard_words_as_well(sheet, audience):
+    prose = " ".join(block["text"] for block in LESSON["print"][sheet] if "text" in block and is_for(block, audience))
+    assert grade(prose, without_forced=False) <= 6
+
+
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_slides_read_at_grade_eight(audience):
     said = [
