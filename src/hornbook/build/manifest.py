@@ -75,6 +75,11 @@ def program_fingerprint() -> str:
     return digest.hexdigest()[:32]
 
 
+def versions() -> tuple[str, ...]:
+    """Of the program and of the libraries that have a say in its bytes."""
+    return (f"hornbook-{__version__}", *(name.removesuffix(".dist-info") for name in _libraries()))
+
+
 def _libraries() -> list[str]:
     """The versions of what sets type and writes files, out of the names that installers give to their notes."""
     notes: set[str] = set()

@@ -203,6 +203,9 @@ def batch(  # noqa: PLR0917
     out: Annotated[str, typer.Option("--out", metavar="DIR|URL", help="In place of out/; s3://... with fsspec.")] = "",
     zipped: Annotated[bool, typer.Option("--zip", help="Pack each kit into one file.")] = False,
     jobs: Jobs = 0,
+    cluster: Annotated[
+        str, typer.Option("--cluster", metavar="local|ADDRESS", help="Make kits on Dask: tcp://scheduler:8786.")
+    ] = "",
     force: Annotated[bool, typer.Option("--force", help="Make what is up to date as well.")] = False,
     strict: Strict = False,
     today: Today = "",
@@ -226,7 +229,7 @@ def batch(  # noqa: PLR0917
         strict=strict,
         today=day(today),
     )
-    run(lesson, Asked(rows, name, out, zipped), options, as_json=as_json, quiet=quiet)
+    run(lesson, Asked(rows, name, out, zipped, cluster), options, as_json=as_json, quiet=quiet)
 
 
 @app.command(

@@ -11,6 +11,7 @@ from time import perf_counter
 
 import typer
 
+from hornbook.build.batch.failures import NoClusterError, OtherVersionsError
 from hornbook.build.batch.kits import Work
 from hornbook.build.batch.names import UnknownColumnError
 from hornbook.build.batch.rows import Row, UnreadableRowsError, read_rows
@@ -37,7 +38,8 @@ class Asked:
     name: str
     out: str
     zipped: bool
-    cluster: str = ""
+    cluster: str
+    """`local` or the address of a scheduler; empty for none."""
 
 
 def run(lesson: str, asked: Asked, options: Options, *, as_json: bool, quiet: bool) -> None:
@@ -74,8 +76,11 @@ def _usual_name(first: Row | None) -> str:
 
 
 def _runner(options: Options, asked: Asked) -> Runner:
-    del asked
     processes = options.jobs or cpu_count() or 1
+    if asked.cluster:
+        from hornbook.build.batch.cluster import Cluster
+
+        return Cluster(asked.cluster, processes)
     return Pool(processes) if processes > 1 else InProcess()
 
 
@@ -89,6 +94,10 @@ def _telling() -> Generator[None]:
         raise typer.Exit(PROBLEMS) from None
     except UnknownColumnError as trouble:
         stop(USAGE, f"--name: {trouble}.", trouble.hint)
+    except NoClusterError as trouble:
+        stop(ENVIRONMENT, str(trouble))
+    except OtherVersionsError as trouble:
+        stop(ENVIRONMENT, f"{trouble}", "Install the same versions on every worker.")
     except sqlite3.Error as trouble:
         stop(ENVIRONMENT, f"The journal of the batch cannot be written: {trouble}.", "Is another batch running there?")
 
