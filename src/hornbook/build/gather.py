@@ -12,6 +12,7 @@ from hornbook.build.manifest import Inputs
 from hornbook.build.options import Options, RefusedError, UnknownAudienceError, store_of
 from hornbook.build.settings import Settings, read_settings
 from hornbook.build.store import NO_STORE, Store
+from hornbook.build.templates import find_template, is_template, template_of
 from hornbook.build.themes import theme_of
 from hornbook.build.today import today_of
 from hornbook.build.workspace import LessonPlace, find_recipe, find_theme, find_words, names_of, shown
@@ -54,7 +55,10 @@ class Shelf:
         self.found: list[Diagnostic] = []
         self._recipes: dict[str, Recipe | None] = {}
 
-    def theme(self, name: str, span: Span) -> Theme | None:
+    def theme(self, name: str, span: Span, *, typed: bool = False) -> Theme | None:
+        """The theme of that name; a presentation that was `typed` is the user's own, one in an outline stays in the workspace."""
+        if is_template(name):
+            return self._template(name, None if typed else span)
         if find_theme(name, self.place.path, self.place.workspace) is None:
             known = names_of("decks/themes", self.place.workspace)
             self.found.append(error("HB401", f'There is no theme "{name}".', span, _hint(name, known)))
@@ -65,6 +69,17 @@ class Shelf:
         files = tuple((each.path, each.text) for each in theme_files(file, self._theme_file))
         theme, found = theme_of(files, self.store)
         self.found += found
+        return theme
+
+    def _template(self, name: str, span: Span | None) -> Theme | None:
+        path, found = (self.here / name, ()) if span is None else find_template(name, self.place, span)
+        self.found += found
+        if path is None:
+            return None
+        theme, found = template_of(path, name if span else path.name, span)
+        self.found += found
+        if path.is_file():
+            self.read.append(path)
         return theme
 
     def recipe(self, name: str, span: Span | None) -> "Recipe | None":
@@ -184,7 +199,7 @@ def _checks(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) 
 
 
 def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings, spoken: Spoken) -> Edition | None:
-    theme = shelf.theme(options.theme or lesson.theme, lesson.theme_span)
+    theme = shelf.theme(options.theme or lesson.theme, lesson.theme_span, typed=bool(options.theme))
     usual = paper_for(lesson.language, spoken.reading.language)
     handouts = _handouts(lesson, shelf, options, usual, options.only)
     alone = handouts and all(wanted.recipe.lists_kit for wanted in handouts)

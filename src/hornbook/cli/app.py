@@ -45,7 +45,14 @@ Audiences = Annotated[
 Values = Annotated[
     list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A value for <<NAME>>; may be given again.")
 ]
-ThemeName = Annotated[str, typer.Option("--theme", metavar="NAME", help="A theme in place of the lesson's own.")]
+ThemeName = Annotated[
+    str,
+    typer.Option(
+        "--theme",
+        metavar="NAME|FILE",
+        help="A theme in place of the lesson's own: a name, or a school's .pptx or .potx.",
+    ),
+]
 Only = Annotated[
     str, typer.Option("--only", metavar="LIST", help="deck, deck-pdf or names of recipes, with commas between.")
 ]

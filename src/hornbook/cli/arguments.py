@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from hornbook.build.options import Format, Options
+from hornbook.build.templates import is_template
 from hornbook.build.workspace import (
     LessonPlace,
     all_lessons,
@@ -83,7 +84,14 @@ def check_names(options: Options, here: Path) -> None:
     root = workspace_of(here)
     if options.paper:
         _known("paper", options.paper, tuple(PAPERS))
-    if options.theme and not options.theme.endswith((".yaml", ".yml")):
+    if is_template(options.theme):
+        if not (here / options.theme).is_file():
+            stop(
+                USAGE,
+                f'There is no file "{options.theme}".',
+                "--theme takes a theme's name or the path of a .pptx or .potx.",
+            )
+    elif options.theme and not options.theme.endswith((".yaml", ".yml")):
         _known("theme", options.theme, names_of("decks/themes", root))
     for name in options.only:
         _known("recipe", name, ("deck", "deck-pdf", *names_of("handouts", root)))

@@ -86,7 +86,7 @@ def _theme(here: Path, name: str) -> "Theme | None":
 
     root = workspace_of(here) or here
     place = LessonPlace(here / LESSON_FILE, root, "", here)
-    return Shelf(place, here).theme(name, Span(SourceFile("")))
+    return Shelf(place, here).theme(name, Span(SourceFile("")), typed=True)
 
 
 def _kinds() -> list[Row]:

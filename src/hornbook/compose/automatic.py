@@ -59,7 +59,7 @@ def opener(section: Section, title: Text, number: int, language: str) -> Content
     minutes = section.minutes
 
     def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
-        found = [TextFill("numeral", (plain_words(str(number), section.span),), single=True)]
+        found = [TextFill("numeral", (plain_words(str(number), section.span),), single=True, optional=True)]
         if minutes:
             found.append(TextFill("subtitle", (plain_words(minutes_in_words(minutes, language), section.span),)))
         return tuple(found)
@@ -78,10 +78,10 @@ def _title(lesson: Lesson) -> Content:
             found.append(TextFill("subtitle", (words(lesson.subtitle),)))
         if forms := _details(lesson):
             first, *shorter = ((Words(form, lesson.span),) for form in forms)
-            found.append(TextFill("details", first, shorter=tuple(shorter)))
+            found.append(TextFill("details", first, shorter=tuple(shorter), joins="subtitle"))
         short = next((contact.short for contact in lesson.contacts if contact.short), None)
         if short:
-            found.append(TextFill("help", (words(short),)))
+            found.append(TextFill("help", (words(short),), joins="subtitle"))
         return tuple(found)
 
     return Content("title", emphasised(lesson.title), (Arrangement("Title Slide", fills),))

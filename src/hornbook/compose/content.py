@@ -47,6 +47,8 @@ class TextFill:
     """Left out where the layout has no place for them."""
     shorter: tuple[tuple[Words, ...], ...] = ()
     """Other ways to say it, for where it is too long."""
+    joins: str = ""
+    """The placeholder whose words it follows where the layout has none for it."""
 
 
 @dataclass(frozen=True, slots=True)

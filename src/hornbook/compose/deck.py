@@ -10,7 +10,7 @@ from hornbook.compose.named import paginate_named
 from hornbook.compose.outline import DeckOutline, outline
 from hornbook.compose.paging import Desk, Pages, paginate
 from hornbook.compose.setting import Setting
-from hornbook.compose.shelf import Shelf
+from hornbook.compose.shelf import Shelf, template_media
 from hornbook.compose.slides import Binder, Numbered
 from hornbook.compose.trouble import troubles
 from hornbook.diagnostics import Diagnostic, Severity
@@ -76,7 +76,7 @@ def _deck(planned: DeckOutline, slides: tuple[SlidePlan, ...], binder: Binder) -
         theme=planned.setting.theme,
         slides=_regrouped(slides),
         sections=tuple(_sections(planned.groups, slides)),
-        media=binder.shelf.media,
+        media={**template_media(planned.setting.theme), **binder.shelf.media},
         citations=planned.setting.numbers,
     )
 

@@ -80,7 +80,7 @@ class Page:
 def fit_page(layout: Layout, fills: tuple[Fill, ...], setting: Setting) -> Page | Misfit:
     """The fills in a layout, or what does not fit. The title, which nearly always fits, is tried last."""
     found: list[Fitted] = []
-    for fill in (*fills[1:], *fills[:1]):
+    for fill in (*joined_fills(layout, fills[1:]), *fills[:1]):
         if isinstance(fill, TextFill) and fill.optional and layout.placeholder(fill.key) is None:
             continue
         fitted = fit(layout, fill, setting)
@@ -88,6 +88,20 @@ def fit_page(layout: Layout, fills: tuple[Fill, ...], setting: Setting) -> Page 
             return fitted
         found.append(fitted)
     return Page(layout, (*found[-1:], *found[:-1]))
+
+
+def joined_fills(layout: Layout, fills: tuple[Fill, ...]) -> tuple[Fill, ...]:
+    """The fills, where those that the layout has no place for stand in the box that they join, after its own words."""
+    placed: dict[str, Fill] = {}
+    for fill in fills:
+        joins = isinstance(fill, TextFill) and fill.joins and layout.placeholder(fill.key) is None
+        if not (joins and isinstance(fill, TextFill) and layout.placeholder(fill.joins)):
+            placed[fill.key] = fill
+            continue
+        above = placed.get(fill.joins)
+        words = (*above.words, *fill.words) if isinstance(above, TextFill) else fill.words
+        placed[fill.joins] = TextFill(fill.joins, words)
+    return tuple(placed.values())
 
 
 def fit(layout: Layout, fill: Fill, setting: Setting) -> Fitted | Misfit:
@@ -107,7 +121,16 @@ def fit(layout: Layout, fill: Fill, setting: Setting) -> Fitted | Misfit:
 
 
 def fit_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
-    """The words as lines in the box, or the first of their shorter forms that fits it."""
+    """The words as lines in the box, or the first of their shorter forms that fits it, or the largest scale of the box."""
+    found = _set_sized(fill, box, setting)
+    for scale in box.smaller:
+        if isinstance(found, FittedText):
+            break
+        found = _set_sized(fill, box.shrunk(scale), setting)
+    return found
+
+
+def _set_sized(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
     if fill.key == "title":
         return _set_title(fill, box, setting)
     found = _set_text(fill, box, setting)

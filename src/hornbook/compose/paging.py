@@ -34,7 +34,13 @@ class Desk:
     def layouts(self, arrangement: Arrangement, count: int) -> tuple[Layout, ...]:
         """Of the arrangement's family, for that many parts, the largest first."""
         wanted = count if arrangement.counted else arrangement.count
-        return self.setting.family(arrangement.family, wanted)
+        return self._sourced(self.setting.family(arrangement.family, wanted))
+
+    def _sourced(self, layouts: tuple[Layout, ...]) -> tuple[Layout, ...]:
+        """With a place for sources where the slide has any, and without where it has none, if the theme has both."""
+        wants = bool(source_fill(self.draft, self.setting))
+        chosen = tuple(layout for layout in layouts if (layout.placeholder("source") is not None) == wants)
+        return chosen or layouts
 
     def most(self, arrangement: Arrangement) -> int:
         """The most parts that a counted family has boxes for."""

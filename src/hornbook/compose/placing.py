@@ -128,7 +128,8 @@ def text_box(box: Placeholder, paragraphs: tuple[Paragraph, ...], text: TextLayo
     inside = box.rect.inset(box.insets)
     spare = max(inside.height - text.height, 0.0)
     down = {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.anchor]
-    return TextBox(box.rect, paragraphs, text.lines, (inside.left, inside.top + down), tags, box.key)
+    origin = (inside.left, inside.top + down)
+    return TextBox(box.rect, paragraphs, text.lines, origin, tags, box.key, scale=box.scale)
 
 
 def artifact_box(box: Placeholder, paragraphs: tuple[Paragraph, ...], text: TextLayout) -> TextBox:

@@ -7,6 +7,7 @@ from pathlib import Path
 from hornbook.compose.content import CodeFill, IconFill, PictureFill
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.plan.page import Media
+from hornbook.theme.model import Theme
 from hornbook.units import Rect
 
 Shelved = tuple[str, Media]
@@ -87,6 +88,16 @@ class Shelf:
         digest = sha256(media.data).hexdigest()[:32]
         self.media.setdefault(digest, media)
         return digest
+
+
+def template_media(theme: Theme) -> dict[str, Media]:
+    """The pictures that a school's template draws behind its slides, by digest."""
+    if theme.template is None:
+        return {}
+    return {
+        digest: Media(clean.kind, clean.data, clean.width, clean.height, clean.fallback)
+        for digest, clean in theme.template.media.items()
+    }
 
 
 NOTHING_CUT: Crop = (0.0, 0.0, 0.0, 0.0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hornbook.compose.content import Arrangement, Part, TextFill
-from hornbook.compose.fitting import Misfit, fit, fit_page
+from hornbook.compose.fitting import Misfit, fit, fit_page, joined_fills
 from hornbook.compose.paging import Desk
 from hornbook.compose.titles import title_fill
 from hornbook.diagnostics import Diagnostic, Span, error
@@ -45,7 +45,7 @@ def _all(desk: Desk) -> Iterator[Diagnostic]:
 
 
 def _misfits(desk: Desk, layout: Layout, arrangement: Arrangement, parts: tuple[Part, ...]) -> Iterator[Diagnostic]:
-    for fill in arrangement.fills(parts):
+    for fill in joined_fills(layout, arrangement.fills(parts)):
         found = fit(layout, fill, desk.setting)
         if isinstance(found, Misfit):
             yield message(found, "".join(run.text for run in fill.words[0].runs) if isinstance(fill, TextFill) else "")

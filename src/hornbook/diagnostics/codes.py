@@ -14,6 +14,7 @@ from hornbook.diagnostics.handout_codes import HANDOUT_CODES
 from hornbook.diagnostics.lesson_codes import LESSON_CODES
 from hornbook.diagnostics.picture_codes import PICTURE_CODES
 from hornbook.diagnostics.source_codes import SOURCE_CODES
+from hornbook.diagnostics.template_codes import TEMPLATE_CODES
 from hornbook.diagnostics.theme_codes import THEME_CODES
 from hornbook.diagnostics.translation_codes import TRANSLATION_CODES
 
@@ -23,6 +24,7 @@ CODES: Mapping[str, Code] = {
     **PICTURE_CODES,
     **COMPOSE_CODES,
     **THEME_CODES,
+    **TEMPLATE_CODES,
     **HANDOUT_CODES,
     **CHECK_CODES,
     **BUILD_CODES,

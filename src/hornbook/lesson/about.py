@@ -18,7 +18,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "level": "Grades or age, as it should be printed.",
         "authors": "Who wrote the lesson: a name, or a list of names.",
         "license": "Under which licence others may use it.",
-        "theme": "How it looks: the name of a theme, or a theme file beside the lesson.",
+        "theme": "How it looks: the name of a theme, a theme file beside the lesson, or a school's own .pptx or .potx.",
         "care": "A subject that needs care: its word list and its rules are checked.",
         "content_note": "What people should know before a lesson that may be hard for them.",
         "objectives": "What learners can do afterwards.",

@@ -12,7 +12,7 @@ from hornbook.plan.page import Bookmark, Box, GroupBox, Page, Pages, PictureBox,
 from hornbook.plan.shifting import shifted_box
 from hornbook.plan.structure import ARTIFACT, Element, Role, StructureBuilder, nested_level
 from hornbook.source.runs import Run
-from hornbook.theme.model import Layout, Shape
+from hornbook.theme.model import Layout, LayoutPicture, LayoutWords, Shape
 from hornbook.typeset.paragraphs import set_paragraphs
 from hornbook.typeset.text import Paragraph
 from hornbook.units import Rect, Size
@@ -60,7 +60,7 @@ def slide_words(slide: SlidePlan) -> str:
 
 def layout_boxes(layout: Layout) -> tuple[Box, ...]:
     """What a layout draws behind every slide, its background not included."""
-    return drawn(layout.shapes)
+    return (*(box for one in layout.behind for box in _behind_boxes(one)), *drawn(layout.shapes))
 
 
 def drawn(shapes: Iterable[Shape]) -> tuple[Box, ...]:
@@ -70,6 +70,23 @@ def drawn(shapes: Iterable[Shape]) -> tuple[Box, ...]:
 
 def _ground(layout: Layout, size: Size) -> ShapeBox:
     return ShapeBox(Rect(0, 0, size.width, size.height), "rect", layout.background)
+
+
+@cache
+def _behind_boxes(behind: Shape | LayoutPicture | LayoutWords) -> tuple[Box, ...]:
+    """What a school's template draws behind its slides."""
+    match behind:
+        case Shape():
+            return _shape_boxes(behind)
+        case LayoutPicture():
+            return (PictureBox(behind.rect, behind.digest, behind.crop, decorative=True),)
+        case LayoutWords():
+            inside = behind.rect.inset(behind.insets)
+            set_words = set_paragraphs(behind.paragraphs, inside.width, slack=0.0)
+            down = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[behind.anchor] * (inside.height - set_words.height)
+            tags = tuple(Tag() for _ in behind.paragraphs)
+            origin = (inside.left, inside.top + down)
+            return (TextBox(behind.rect, behind.paragraphs, set_words.lines, origin, tags),)
 
 
 @cache

@@ -42,6 +42,8 @@ class TextBox:
     """Key of the layout's placeholder that it fills; empty on paper."""
     rotation: float = 0.0
     """Degrees clockwise about the centre of the box, for tear-off strips."""
+    scale: float = 1.0
+    """How large its type is beside its placeholder's; 1 but in a school's template, where a slide has to say so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from hornbook.media.clean import Clean
+from hornbook.ooxml.parts import Relationship
 from hornbook.theme.contrast import ratio
-from hornbook.typeset.text import ParagraphStyle
+from hornbook.typeset.text import Paragraph, ParagraphStyle
 from hornbook.units import Insets, Rect, Size
 
 PlaceholderType = Literal["title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "chart", "ftr", "sldNum", "dt"]
@@ -73,6 +75,38 @@ class Placeholder:
     anchor: Anchor = "top"
     prompt: str = ""
     """What PowerPoint shows while it is empty."""
+    of_template: bool = False
+    """A school's template has it, with its type: a layout made from its own changes its place at most."""
+    scale: float = 1.0
+    """What is left of the type sizes of a school's template: the levels are scaled already, and the slide has to say so."""
+    smaller: tuple[float, ...] = ()
+    """Scales in which words may be set that are too long, the largest first; empty where the theme has denser layouts."""
+
+    def shrunk(self, scale: float) -> "Placeholder":
+        """The same with its words made smaller. Spaces stay, so that a program that scales them as well has room left."""
+        levels = tuple(replace(style, size=style.size * scale, pitch=style.pitch * scale) for style in self.levels)
+        return replace(self, levels=levels, scale=self.scale * scale)
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutPicture:
+    """A picture that a school's template draws behind its slides."""
+
+    rect: Rect
+    digest: str
+    """Key of its bytes in `Template.media`."""
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """What is cut from left, top, right, bottom, as parts of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutWords:
+    """Words that a school's template says on all its slides: its name, a motto. They are decoration, not what a slide says."""
+
+    rect: Rect
+    paragraphs: tuple[Paragraph, ...]
+    insets: Insets
+    anchor: Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +125,12 @@ class Layout:
     placeholders: tuple[Placeholder, ...]
     standard: bool = False
     """One of PowerPoint's own names: in every deck, used or not."""
+    part: str = ""
+    """The part of a school's template that it is, or that it is made from; empty where it is written anew."""
+    derived: str = ""
+    """Name of the new layout that is made from that part: what is behind it and its title, with boxes of ours."""
+    behind: tuple[Shape | LayoutPicture | LayoutWords, ...] = ()
+    """What that part and its master draw. The deck has it already; paper has to draw it. Colours may be `#RRGGBB` here."""
 
     def placeholder(self, key: str) -> Placeholder | None:
         return next((box for box in self.placeholders if box.key == key), None)
@@ -160,6 +200,31 @@ _SEEN = 1.5
 
 
 @dataclass(frozen=True, slots=True)
+class TemplatePart:
+    """A part of a school's template that goes into the deck as it is."""
+
+    name: str
+    type: str
+    """Its content type."""
+    data: bytes
+    relationships: tuple[Relationship, ...] = ()
+    """Targets are names of other parts, or addresses where they are external."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What a deck takes over from a school's own file: masters with their layouts, themes and pictures."""
+
+    parts: Mapping[str, TemplatePart]
+    masters: tuple[str, ...]
+    """Names of the masters' parts, in the order of the file."""
+    media: Mapping[str, Clean]
+    """Pictures that paper can draw, by digest."""
+    text_styles: bytes = b""
+    """`p:defaultTextStyle` of its presentation, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     name: str
     title: str
@@ -182,6 +247,8 @@ class Theme:
 
     source: str = ""
     """A digest of the files that it was read from: the layouts of two themes with one source are the same. Empty where it was not."""
+    template: Template | None = None
+    """The school's own file that the layouts are from."""
 
     def families(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
         """Names of layouts by family and count, the largest first; no layout is made for it."""

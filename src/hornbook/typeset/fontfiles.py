@@ -5,6 +5,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from hornbook.typeset.systemfonts import system_file
+
 
 class MissingFontPackageError(Exception):
     """A font package is not installed. `package` is what to install; the command line ends with exit code 3."""
@@ -98,6 +100,11 @@ def _cjk(region: str, language: str) -> Family:
     )
 
 
+def _of_the_system(slug: str, name: str) -> Family:
+    """A family that no package brings: it is drawn where the computer has it."""
+    return Family(slug, "", "", tuple(f"{name}-{look}.ttf" for look in ("Regular", "Bold", "Italic", "BoldItalic")))  # type: ignore[arg-type]
+
+
 FAMILIES: dict[str, Family] = {
     "Arial": _ARIMO,
     "Arimo": _ARIMO,
@@ -108,6 +115,8 @@ FAMILIES: dict[str, Family] = {
     "Noto Sans CJK TC": _cjk("tc", "zh-Hant"),
     "Noto Sans CJK JP": _cjk("jp", "ja"),
     "Noto Sans CJK KR": _cjk("kr", "ko"),
+    "Carlito": _of_the_system("carlito", "Carlito"),
+    "Caladea": _of_the_system("caladea", "Caladea"),
 }
 """Arimo has the widths of Arial; a deck names Arial and is measured and drawn with Arimo."""
 
@@ -124,9 +133,14 @@ def family_of(name: str) -> Family:
 def font_path(name: str, *, bold: bool, italic: bool) -> Path:
     """The file that holds a family's face; MissingFontPackageError where its package is not installed."""
     family = family_of(name)
+    file = family.files[2 * italic + bold]
+    if not family.module:
+        found = system_file(file)
+        if found is None:
+            raise MissingFontPackageError(name, f"fonts-crosextra-{family.slug}")
+        return found
     spec = find_spec(family.bold_module if bold and family.bold_module else family.module)
     roots = list(spec.submodule_search_locations or ()) if spec else []
-    file = family.files[2 * italic + bold]
     for root in roots:
         path = Path(root) / family.folder / file
         if path.is_file():

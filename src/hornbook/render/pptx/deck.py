@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from hornbook.plan.deck import Deck
-from hornbook.render.pptx.master import Ground, layout_xml, master_xml
+from hornbook.render.pptx.bases import Bases
+from hornbook.render.pptx.master import FIRST_LAYOUT_ID, Ground, layout_xml, master_xml
 from hornbook.render.pptx.notes_masters import handout_master_xml, notes_master_xml
 from hornbook.render.pptx.parts import Parts, Relationships
 from hornbook.render.pptx.pictures import MediaParts
@@ -28,14 +29,13 @@ def render_pptx(deck: Deck, *, notes: bool = True, autofit: bool = True) -> byte
     and LibreOffice then show what our own fitting is worth.
     """
     parts = Parts()
-    layouts = _wanted_layouts(deck)
-    _write_master(Ground(deck.theme, deck.language, deck.title, autofit), layouts, parts)
-    _write_page_masters(deck, parts)
+    bases = _write_bases(deck, Ground(deck.theme, deck.language, deck.title, autofit), parts)
+    _write_page_masters(deck, bases, parts)
     noted = {slide.number for slide in deck.slides if notes and slide.notes}
-    book = Book(deck, parts, _layout_files(layouts), _setting(deck), MediaParts(deck.media, parts))
+    book = Book(deck, parts, bases.layout_files, _setting(deck), MediaParts(deck.media, parts))
     for slide in deck.slides:
         write_slide(slide, book, notes=slide.number in noted)
-    _write_presentation(deck, parts)
+    _write_presentation(deck, bases, parts)
     return parts.package(_write_properties(deck, len(noted), parts))
 
 
@@ -48,6 +48,17 @@ def _setting(deck: Deck) -> Setting:
 def _wanted_layouts(deck: Deck) -> list[Layout]:
     """The standard layouts and those that slides use, in the order of the theme."""
     return list(deck.theme.in_deck(slide.layout for slide in deck.slides))
+
+
+def _write_bases(deck: Deck, ground: Ground, parts: Parts) -> Bases:
+    """Masters and layouts: those of a school's template as they are, otherwise those that the theme describes."""
+    layouts = _wanted_layouts(deck)
+    if deck.theme.template:
+        from hornbook.render.pptx.templates import write_template
+
+        return write_template(deck.theme.template, layouts, ground, parts)
+    _write_master(ground, layouts, parts)
+    return Bases(_layout_files(layouts), ((FIRST_LAYOUT_ID - 1, "ppt/slideMasters/slideMaster1.xml"),))
 
 
 def _layout_files(layouts: Sequence[Layout]) -> dict[str, str]:
@@ -67,11 +78,11 @@ def _write_master(ground: Ground, layouts: Sequence[Layout], parts: Parts) -> No
         parts.xml(f"ppt/slideLayouts/{file}", "slideLayout", layout_xml(layout, ground), up)
 
 
-def _write_page_masters(deck: Deck, parts: Parts) -> None:
+def _write_page_masters(deck: Deck, bases: Bases, parts: Parts) -> None:
     """Masters of notes and handouts; each owns a theme part, which no two masters may share."""
     for number, kind, folder, content in (
-        (2, "notesMaster", "notesMasters", notes_master_xml(deck.theme, deck.language)),
-        (3, "handoutMaster", "handoutMasters", handout_master_xml(deck.language)),
+        (bases.themes + 1, "notesMaster", "notesMasters", notes_master_xml(deck.theme, deck.language)),
+        (bases.themes + 2, "handoutMaster", "handoutMasters", handout_master_xml(deck.language)),
     ):
         own = Relationships()
         own.to("theme", f"../theme/theme{number}.xml")
@@ -79,9 +90,9 @@ def _write_page_masters(deck: Deck, parts: Parts) -> None:
         parts.xml(f"ppt/theme/theme{number}.xml", "theme", theme_xml(deck.theme.on_paper()))
 
 
-def _write_presentation(deck: Deck, parts: Parts) -> None:
+def _write_presentation(deck: Deck, bases: Bases, parts: Parts) -> None:
     relationships = Relationships()
-    master = relationships.to("slideMaster", "slideMasters/slideMaster1.xml")
+    masters = [(id, relationships.to("slideMaster", part.removeprefix("ppt/"))) for id, part in bases.masters]
     slides = [relationships.to("slide", f"slides/slide{slide.number}.xml") for slide in deck.slides]
     notes = relationships.to("notesMaster", "notesMasters/notesMaster1.xml")
     handout = relationships.to("handoutMaster", "handoutMasters/handoutMaster1.xml")
@@ -92,7 +103,7 @@ def _write_presentation(deck: Deck, parts: Parts) -> None:
         ("tableStyles", "tableStyles"),
     ):
         relationships.to(kind, f"{file}.xml")
-    content = presentation_xml(deck, master, notes, handout, slides)
+    content = presentation_xml(deck, masters, notes, handout, slides)
     parts.xml("ppt/presentation.xml", "presentation", content, relationships)
     parts.xml("ppt/presProps.xml", "presProps", presentation_properties_xml())
     parts.xml("ppt/viewProps.xml", "viewProps", view_properties_xml())

@@ -59,7 +59,7 @@ class Ground:
 def master_xml(ground: Ground, layout_ids: list[str]) -> str:
     """The slide master: title, body and furniture as the plainest layout has them, and the text styles of the theme."""
     boxes = _master_boxes(ground.theme)
-    shapes = [_placeholder_shape(box, id, ground) for id, box in enumerate(boxes, 2)]
+    shapes = [placeholder_shape(box, id, ground) for id, box in enumerate(boxes, 2)]
     layouts = "".join(
         f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + number}" r:id="{id}"/>' for number, id in enumerate(layout_ids)
     )
@@ -76,7 +76,7 @@ def layout_xml(layout: Layout, ground: Ground) -> str:
     """A named layout: its decoration behind, then its placeholders in reading order."""
     drawn = [shape_xml(shape, id, ground.language, ground.families) for id, shape in enumerate(layout.shapes, 2)]
     after = 2 + len(drawn)
-    boxes = [_placeholder_shape(box, id, ground) for id, box in enumerate(layout.placeholders, after)]
+    boxes = [placeholder_shape(box, id, ground) for id, box in enumerate(layout.placeholders, after)]
     kind = 'userDrawn="1"' if layout.office_type == "cust" else f'type="{escape(layout.office_type)}"'
     background = "" if layout.background == "paper" else _background(layout.background)
     return (
@@ -109,7 +109,8 @@ def _master_boxes(theme: Theme) -> list[Placeholder]:
     return [found[type] for type in _MASTER_INDEX if type in found]
 
 
-def _placeholder_shape(box: Placeholder, id: int, ground: Ground) -> str:
+def placeholder_shape(box: Placeholder, id: int, ground: Ground) -> str:
+    """A placeholder of a layout or a master, with everything that slides inherit from it."""
     styles = box.levels or (ParagraphStyle(ground.theme.body_family, 16.0),)
     count = SHOWN_LEVELS if box.type in {"body", "obj"} else 1
     levels = f"<a:lstStyle>{list_levels(styles, count, ground.families)}</a:lstStyle>"

@@ -1,6 +1,9 @@
 """The parts of a package as they are written, with their types and relationships (ECMA-376 Part 2)."""
 
-from hornbook.ooxml import Relationship, content_types, relationship_part, relationships, write_package
+from collections.abc import Sequence
+
+from hornbook.ooxml import Relationship, content_types, relationship_part, relative_target, write_package
+from hornbook.ooxml import relationships as relationships_part
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
@@ -49,7 +52,7 @@ class Relationships:
 
     def data(self) -> bytes:
         """The `.rels` part."""
-        return relationships(
+        return relationships_part(
             Relationship(id, _RELATIONSHIP_TYPES.get(kind, _OFFICE + kind), target, external)
             for (kind, target, external), id in self._ids.items()
         )
@@ -73,6 +76,16 @@ class Parts:
         """A picture or a workbook; its type follows from its extension."""
         self._data[name] = data
         self._types[name] = _BINARY_TYPES[name.rpartition(".")[2]]
+
+    def copied(self, name: str, data: bytes, type: str, relationships: Sequence[Relationship] = ()) -> None:
+        """A part of another package as it is; relationships lead to parts by their names here."""
+        self._data[name] = data
+        self._types[name] = type
+        if relationships:
+            self._data[relationship_part(name)] = relationships_part(
+                found if found.external else found._replace(target=relative_target(name, found.target))
+                for found in relationships
+            )
 
     def package(self, root: Relationships) -> bytes:
         """Everything as one file; `root` leads from the package to its main parts."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.plan.deck import Deck, DeckSection
-from hornbook.render.pptx.master import FIRST_LAYOUT_ID, default_levels
+from hornbook.render.pptx.master import default_levels
 from hornbook.render.pptx.notes_masters import PAGE
 from hornbook.render.pptx.xml import NAMESPACES, emu, stable_guid
 
@@ -13,20 +13,31 @@ FIRST_SLIDE_ID = 256
 """Slide ids begin here (ECMA-376 Part 1 §19.7.13)."""
 
 
-def presentation_xml(deck: Deck, master: str, notes: str, handout: str, slides: Sequence[str]) -> str:
-    """`presentation.xml`; the other arguments are relationship ids."""
+def presentation_xml(
+    deck: Deck, masters: Sequence[tuple[int, str]], notes: str, handout: str, slides: Sequence[str]
+) -> str:
+    """`presentation.xml`; the other arguments are relationship ids, those of masters with the ids that they have here."""
     ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="{id}"/>' for n, id in enumerate(slides))
     size = deck.theme.size
+    shown = "".join(f'<p:sldMasterId id="{number}" r:id="{id}"/>' for number, id in masters)
     return (
         f'{XML_DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
-        f'<p:sldMasterIdLst><p:sldMasterId id="{FIRST_LAYOUT_ID - 1}" r:id="{master}"/></p:sldMasterIdLst>'
+        f"<p:sldMasterIdLst>{shown}</p:sldMasterIdLst>"
         f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes}"/></p:notesMasterIdLst>'
         f'<p:handoutMasterIdLst><p:handoutMasterId r:id="{handout}"/></p:handoutMasterIdLst>'
         f'<p:sldIdLst>{ids}</p:sldIdLst><p:sldSz cx="{emu(size.width)}" cy="{emu(size.height)}"/>'
         f'<p:notesSz cx="{emu(PAGE.width)}" cy="{emu(PAGE.height)}"/>'
-        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{escape(deck.language)}"/></a:defPPr>'
-        f"{default_levels(deck.theme)}</p:defaultTextStyle>{_sections(deck)}</p:presentation>"
+        f"{_text_styles(deck)}{_sections(deck)}</p:presentation>"
     )
+
+
+def _text_styles(deck: Deck) -> str:
+    """Styles of text outside placeholders: the template's own, whose measures its placeholders may build on, else plain ones."""
+    own = deck.theme.template.text_styles if deck.theme.template else b""
+    if own:
+        return own.decode()
+    language = f'<a:defPPr><a:defRPr lang="{escape(deck.language)}"/></a:defPPr>'
+    return f"<p:defaultTextStyle>{language}{default_levels(deck.theme)}</p:defaultTextStyle>"
 
 
 def _sections(deck: Deck) -> str:

@@ -43,11 +43,19 @@ class Setting:
     """Palette names with the value of the theme's link colour: links in these need no colour of their own."""
 
 
-def text_body(paragraphs: Sequence[Paragraph], setting: Setting) -> str:
-    """`p:txBody` of a placeholder: everything but words and meaning is inherited."""
+def text_body(paragraphs: Sequence[Paragraph], setting: Setting, scale: float = 1.0) -> str:
+    """`p:txBody` of a placeholder: everything but words and meaning is inherited.
+
+    In a school's template, which has no denser layout, `scale` says how much smaller than there the words are.
+    """
     starts = list_starts(paragraphs)
     inner = [paragraph_xml(paragraph, setting, start) for paragraph, start in zip(paragraphs, starts, strict=True)]
-    return f"<p:txBody><a:bodyPr/><a:lstStyle/>{''.join(inner) or paragraph_end(setting)}</p:txBody>"
+    body = _scaled_body(scale) if scale != 1.0 else "<a:bodyPr/>"
+    return f"<p:txBody>{body}<a:lstStyle/>{''.join(inner) or paragraph_end(setting)}</p:txBody>"
+
+
+def _scaled_body(scale: float) -> str:
+    return f'<a:bodyPr><a:normAutofit fontScale="{round(scale * 100000)}"/></a:bodyPr>'
 
 
 def paragraph_xml(paragraph: Paragraph, setting: Setting, start: int = 0) -> str:

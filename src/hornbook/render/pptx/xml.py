@@ -51,7 +51,12 @@ def place(rect: Rect, tag: str = "a:xfrm", flip: bool = False) -> str:
 
 @lru_cache(maxsize=64)
 def scheme_colour(name: str) -> str:
-    """`a:schemeClr` of a palette name, through the master's colour map; KeyError where the palette has no such name."""
+    """`a:schemeClr` of a palette name, through the master's colour map; KeyError where the palette has no such name.
+
+    A template's own colours have no name: they stand as `#RRGGBB`.
+    """
+    if name.startswith("#"):
+        return f'<a:srgbClr val="{name[1:]}"/>'
     slot = PALETTE_SLOTS[name]
     return f'<a:schemeClr val="{_SCHEME.get(slot, slot)}"/>'
 

@@ -1,0 +1,204 @@
+"""Decks that stand on a school's template: its masters and layouts as they were, our words in its boxes, nothing moved."""
+
+import io
+import zipfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+from pptx import Presentation
+
+from compose.lessons import lesson, points
+from compose.lessons import slide as slide_of
+from hornbook.compose.deck import compose
+from hornbook.lesson.model import Lesson
+from hornbook.lesson.reader import read_lesson
+from hornbook.plan.deck import Deck
+from hornbook.plan.drawing import deck_pages, slide_group
+from hornbook.plan.page import PictureBox, ShapeBox, TextBox
+from hornbook.render.pdf import render_pdf
+from hornbook.render.pptx import render_pptx
+from hornbook.units import Rect
+from support.validators import deck_problems, pdf_problems
+from template import making
+from template.test_reading import TEMPLATES, theme_of
+
+ROOT = Path(__file__).parents[2]
+P, A = making.P, making.A
+
+
+@cache
+def water_cycle() -> Lesson:
+    path = ROOT / "decks" / "the-water-cycle" / "lesson.yaml"
+    return read_lesson(path, ROOT, {}, organisation={}, shown="lesson.yaml").lessons[0]
+
+
+@cache
+def deck_of(name: str) -> Deck:
+    deck, found = compose(water_cycle(), theme_of(name))
+    assert deck is not None, found
+    return deck
+
+
+@cache
+def pptx_of(name: str) -> bytes:
+    return render_pptx(deck_of(name))
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_the_deck_is_what_the_schema_wants(name: str) -> None:
+    assert deck_problems(pptx_of(name)) == []
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_layouts_of_the_template_are_in_the_deck_byte_for_byte(name: str) -> None:
+    before, after = parts_of(TEMPLATES[name]()), parts_of(pptx_of(name))
+    theirs = [data for part, data in before.items() if part.startswith("ppt/slideLayouts/slideLayout")]
+    assert theirs
+    assert all(data in after.values() for data in theirs)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_every_word_stands_in_a_placeholder_of_its_layout_that_nobody_moved(name: str) -> None:
+    presentation: Any = Presentation(io.BytesIO(pptx_of(name)))
+    for slide in presentation.slides:
+        there = {box.placeholder_format.idx for box in slide.slide_layout.placeholders}
+        for shape in slide.shapes:
+            if not shape.is_placeholder:
+                assert not shape.text_frame.text, (slide.slide_layout.name, shape.name)
+                continue
+            assert shape.placeholder_format.idx in there, (slide.slide_layout.name, shape.name)
+            if shape._element.tag == f"{P}sp":
+                assert shape._element.find(f"{P}spPr/{A}xfrm") is None
+                assert shape.text_frame.text
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_our_own_drawing_is_an_accessible_pdf(name: str) -> None:
+    assert pdf_problems(render_pdf(deck_pages(deck_of(name)))) == []
+
+
+def test_made_layouts_keep_what_is_behind_the_one_they_came_from() -> None:
+    presentation: Any = Presentation(io.BytesIO(pptx_of("designed")))
+    made = {layout.name: layout for layout in presentation.slide_layouts}
+    steps, base = made["Steps 4"], made["Nur Titel"]
+    assert steps._element.get("userDrawn") == "1"
+    assert steps._element.get("type") is None
+    own = {box.placeholder_format.type for box in base.placeholders}
+    assert own <= {box.placeholder_format.type for box in steps.placeholders}
+    ids = [found.get("id") for found in steps._element.iter(f"{P}cNvPr")]
+    assert len(ids) == len(set(ids))
+
+
+def test_ids_of_masters_and_layouts_are_one_range() -> None:
+    parts = parts_of(pptx_of("designed"))
+    ids = [
+        int(found.get("id", "0"))
+        for name in ("ppt/presentation.xml", "ppt/slideMasters/slideMaster1.xml")
+        for found in etree.fromstring(parts[name]).iter(f"{P}sldMasterId", f"{P}sldLayoutId")
+    ]
+    assert ids == list(range(2147483648, 2147483648 + len(ids)))
+
+
+def test_smaller_words_say_so_on_the_slide_and_others_say_nothing() -> None:
+    few = lesson(slide_of("A title", points("One", "Two")))
+    many = lesson(
+        slide_of(
+            "A title",
+            points(*(f"Point {number} of a list that is long enough to need smaller type" for number in range(7))),
+        )
+    )
+    for made, scaled in ((few, False), (many, True)):
+        deck, found = compose(made, theme_of("4:3"))
+        assert deck is not None, found
+        slide = parts_of(render_pptx(deck))["ppt/slides/slide1.xml"]
+        assert (b"fontScale=" in slide) is scaled
+        body = next(box for box in deck.slides[0].boxes if isinstance(box, TextBox) and box.placeholder == "body")
+        assert body.paragraphs[0].style.size == pytest.approx(32.0 * body.scale)
+        assert (body.scale < 1) is scaled
+
+
+def test_a_long_title_is_set_smaller_by_itself() -> None:
+    made = lesson(
+        slide_of(
+            "A sentence for a title that takes far more room than the template was made to give to its titles",
+            points("One"),
+        )
+    )
+    deck, found = compose(made, theme_of("4:3"))
+    assert deck is not None, found
+    title, body = (box for box in deck.slides[0].boxes[:2] if isinstance(box, TextBox))
+    assert (title.placeholder, title.scale < 1, body.scale) == ("title", True, 1.0)
+
+
+def test_too_many_words_go_on_to_the_next_slide() -> None:
+    made = lesson(
+        slide_of(
+            "A title",
+            points(
+                *(f"Point {number} of a list that is far too long for one slide of any kind" for number in range(24))
+            ),
+        )
+    )
+    deck, found = compose(made, theme_of("4:3"))
+    assert deck is not None, found
+    assert len(deck.slides) > 1
+    assert deck.slides[1].title == "A title (2 of 3)"
+
+
+def test_details_and_the_line_for_help_join_the_subtitle() -> None:
+    first = deck_of("4:3").slides[0]
+    subtitle = next(box for box in first.boxes if isinstance(box, TextBox) and box.placeholder == "subtitle")
+    assert len(subtitle.paragraphs) == 3
+    assert not [box for box in first.boxes if isinstance(box, TextBox) and box.placeholder in {"details", "help"}]
+
+
+def test_what_the_template_draws_is_drawn_behind_the_words() -> None:
+    pages = deck_pages(deck_of("16:10"))
+    band = pages.pages[1].boxes[0]
+    assert isinstance(band, ShapeBox)
+    assert (band.fill, band.rect.height) == ("voice", 18.0)
+    thumbnail = slide_group(deck_of("16:10"), 2, Rect(0, 0, 160, 100))
+    assert band in thumbnail.boxes
+
+
+def test_pictures_and_words_of_the_master_are_drawn() -> None:
+    from hornbook.theme.template.reader import read_template
+
+    theme, found = read_template(making.with_logo(), "logo.pptx", None)
+    assert theme is not None, found
+    deck, _ = compose(lesson(slide_of("A title", points("One"))), theme)
+    assert deck is not None
+    drawn = deck_pages(deck).pages[0].boxes
+    picture = next(box for box in drawn if isinstance(box, PictureBox))
+    assert picture.decorative
+    assert picture.digest in deck.media
+    words = next(box for box in drawn if isinstance(box, TextBox) and not box.placeholder)
+    assert words.paragraphs[0].plain == "Lincoln Middle School"
+    assert pdf_problems(render_pdf(deck_pages(deck))) == []
+    assert b"Exif" not in b"".join(parts_of(render_pptx(deck)).values())
+
+
+def test_two_builds_give_the_same_bytes() -> None:
+    from hornbook.theme.template.reader import read_template
+
+    theme, _ = read_template(making.designed(), "district.pptx", None)
+    assert theme is not None
+    deck, _ = compose(water_cycle(), theme)
+    assert deck is not None
+    assert render_pptx(deck) == pptx_of("designed")
+
+
+def test_a_potx_is_read_by_its_parts() -> None:
+    from hornbook.theme.template.reader import read_template
+
+    theme, found = read_template(making.as_potx(making.designed()), "district.potx", None)
+    assert theme is not None, found
+    assert theme.layouts.keys() == theme_of("designed").layouts.keys()
