@@ -85,10 +85,15 @@ class PlannedWords:
 
 def _planned(pages: Pages) -> PlannedWords:
     planned = PlannedWords()
-    for page in pages.pages:
-        for box in page.boxes:
-            planned.collect(box)
+    placed = [(_reading(box, index), box) for index, page in enumerate(pages.pages) for box in page.boxes]
+    for _, box in sorted(placed, key=lambda pair: pair[0]):
+        planned.collect(box)
     return planned
+
+
+def _reading(box: Box, page: int) -> int:
+    """Pages of a booklet lie on sheets in another order than that in which they are read."""
+    return box.reading if isinstance(box, GroupBox) and box.reading >= 0 else page
 
 
 def plan_words(pages: Pages) -> list[Word]:

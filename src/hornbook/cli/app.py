@@ -67,6 +67,7 @@ Draft = Annotated[bool, typer.Option("--draft", help="Show what is not translate
 Paper = Annotated[str, typer.Option("--paper", metavar="NAME", help="letter, a4 or legal.")]
 LargePrint = Annotated[bool, typer.Option("--large-print --mono", help="Handouts in 18 pt and larger, set anew.")]
 Mono = Annotated[bool, typer.Option("--mono", help="Handouts in black on white, with little ink.")]
+Booklet = Annotated[bool, typer.Option("--booklet", help="Handouts two pages to a side, to be folded.")]
 LargePrint20 = Annotated[bool, typer.Option("--large-print-20", help="The same in 20 pt, with wider lines.")]
 
 
@@ -105,6 +106,7 @@ def build(  # noqa: PLR0917 - a command has its options
     large_print: LargePrint = False,
     large_print_20: LargePrint20 = False,
     mono: Mono = False,
+    booklet: Booklet = False,
     form: Annotated[
         str, typer.Option("--format", metavar="pdf|docx|html", help="Handouts as PDF, or as copies to edit.")
     ] = "pdf",
@@ -132,7 +134,7 @@ def build(  # noqa: PLR0917 - a command has its options
         draft=draft,
         theme=theme,
         paper=paper.lower(),
-        variant=Variant(20 if large_print_20 else 18 if large_print else 0, mono),
+        variant=Variant(20 if large_print_20 else 18 if large_print else 0, mono, booklet),
         format=file_format(form),
         values=named_values(value or []),
         notes=not no_notes,

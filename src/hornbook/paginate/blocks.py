@@ -52,6 +52,9 @@ from hornbook.typeset.paragraphs import tie_last_words
 GUTTER = 24.0
 """Between columns, and between the two stacks of a side-by-side row."""
 
+NARROWEST = 110.0
+"""Words in a booklet stand below others rather than in a column narrower than this."""
+
 
 def flow(setter: Setter, blocks: Sequence[Block], width: float, parent: int = 0) -> tuple[Item, ...]:
     """The blocks below one another, with the space that belongs between them."""
@@ -229,20 +232,22 @@ def _words(setter: Setter, block: Words, width: float, parent: int) -> tuple[Pie
 
 
 def _table(setter: Setter, block: TableBlock, width: float, parent: int) -> tuple[Item, ...]:
-    """The table; in large print row by row, where its columns would be narrower than their words."""
-    if setter.variant.large and is_too_narrow(setter, block, width):
+    """The table; on a narrow page row by row, where its columns would be narrower than their words."""
+    if setter.is_narrow and is_too_narrow(setter, block, width):
         return flow(setter, as_records(block), width, parent)
     return table_pieces(setter, block, width, parent)
 
 
 def _chart(setter: Setter, block: ChartFigure, width: float, parent: int) -> tuple[Item, ...]:
-    """The chart; in large print its numbers, where the labels have no room beside the marks."""
-    if setter.variant.large and not can_be_drawn(setter, block, width):
+    """The chart; on a narrow page its numbers, where the labels have no room beside the marks."""
+    if setter.is_narrow and not can_be_drawn(setter, block, width):
         return flow(setter, (*as_table(block),), width, parent)
     return chart_pieces(setter, block, width, parent)
 
 
 def _columns(setter: Setter, block: ColumnFlow, width: float, parent: int) -> tuple[Item, ...]:
+    if setter.variant.booklet:
+        return flow(setter, block.blocks, width, parent)
     each = (width - GUTTER * (block.count - 1)) / block.count
     inner = pieces(setter, block.blocks, each, parent)
     lefts = tuple(index * (each + GUTTER) for index in range(block.count))
@@ -255,6 +260,9 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
     Lines to write on may be added beside a picture where they end the right stack, and it is the taller one.
     """
     left_width = (width - GUTTER) * block.left_width
+    pictured = any(isinstance(each, Thumbnail | Figure | ChartFigure) for each in block.left)
+    if setter.variant.booklet and not pictured and min(left_width, width - GUTTER - left_width) < NARROWEST:
+        return pieces(setter, (*block.left, *block.right), width, parent)
     left = pieces(setter, block.left, left_width, parent)
     offset = left_width + GUTTER
     right = tuple(indented(piece, offset) for piece in pieces(setter, block.right, width - offset, parent))
@@ -262,7 +270,6 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
     beside, rest = _beside(right, height)
     right_height, right_boxes = stacked(beside)
     hold = beside[-1].hold if beside else 0
-    pictured = any(isinstance(each, Thumbnail | Figure | ChartFigure) for each in block.left)
     stretch = beside[-1].stretch if pictured and beside and not rest and right_height >= height else 0.0
     first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold, stretch=stretch)
     last = rest[-1:] if pictured else tuple(replace(piece, stretch=0.0) for piece in rest[-1:])

@@ -50,7 +50,7 @@ def in_large_print(document: Document, deck: Deck | None, variant: Variant) -> D
         blocks=_with_lines_held(tuple(setting.blocks((*document.blocks, *flat)))),
         sheets=whole,
         head=replace(document.head, tone=tone),
-        help_line=_each_on_a_line(document.help_line),
+        help_line=each_on_a_line(document.help_line),
         page_limit=0,
         sheet_sides=False,
         duplex="DuplexFlipLongEdge" if flat else document.duplex,
@@ -67,7 +67,7 @@ def _larger(sheet: SheetBlock, kicker: str) -> Iterator[SheetBlock]:
             yield replace(sheet, grids=HALF_A_PAGE)
         case TearOff():
             *strip, others = sheet.strip
-            yield replace(sheet, strip=(*strip, replace(others, runs=_each_on_a_line(others.runs))))
+            yield replace(sheet, strip=(*strip, replace(others, runs=each_on_a_line(others.runs))))
         case Folded() | SlideSheets():
             return
 
@@ -78,7 +78,7 @@ def _cut_card(card: SheetCard, foot: tuple[Run, ...], kicker: str) -> SheetCard:
     return SheetCard(replace(card.front, foot=(Run(kicker),)), back)
 
 
-def _each_on_a_line(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def each_on_a_line(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Ways to get help below one another: a line ends behind each number, where a dot was."""
     before = (Run(""), *runs[:-1])
     return tuple(Run("\n") if run.text == DOT and last.strong else run for last, run in zip(before, runs, strict=False))

@@ -6,15 +6,16 @@ from dataclasses import replace
 from hornbook.diagnostics import Diagnostic, Span, error, warning
 from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.paginate.blocks import flow
+from hornbook.paginate.booklet import half, imposed
 from hornbook.paginate.cards import ground_box
 from hornbook.paginate.flow import Filled, Placed, break_pages
 from hornbook.paginate.furniture import foot_lines, furniture
 from hornbook.paginate.head import head_piece
-from hornbook.paginate.large import in_large_print
+from hornbook.paginate.large import each_on_a_line, in_large_print
 from hornbook.paginate.mono import in_mono
 from hornbook.paginate.pieces import ColumnSet, Item, Piece, moved_all
 from hornbook.paginate.setting import Setter
-from hornbook.paginate.sheet import BASELINE, Sheet
+from hornbook.paginate.sheet import BASELINE, NARROW_EDGE, NARROW_SIDE, Sheet
 from hornbook.paginate.sheets.impose import sheet_pages
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
@@ -30,6 +31,9 @@ def paginate(
     """The document's pages. Nothing on them overlaps or leaves the margins; what cannot fit is a diagnostic."""
     if variant.large:
         document = in_large_print(document, deck, variant)
+    if variant.booklet:
+        help_line = each_on_a_line(document.help_line)
+        document = replace(document, page_limit=0, sheet_sides=False, help_line=help_line)
     structure = StructureBuilder(language=document.language)
     setter = Setter(document, theme.on_paper(), deck, structure, variant)
     if document.sheets:
@@ -51,14 +55,15 @@ def paginate(
 
 def _finished(pages: Pages, variant: Variant) -> Pages:
     """The pages as they are printed, once all is at its place."""
+    pages = imposed(pages) if variant.booklet else pages
     return in_mono(pages) if variant.mono else pages
 
 
 def _sheet(setter: Setter, paper: Size) -> Sheet:
     """The areas of a page, with as much room at its foot as the help line needs."""
-    sheet = Sheet(paper)
+    sheet = Sheet(half(paper), side=NARROW_SIDE, edge=NARROW_EDGE) if setter.variant.booklet else Sheet(paper)
     if setter.variant.large:
-        sheet = Sheet(paper, 1, setter.style("furniture").pitch)
+        sheet = replace(sheet, foot_lines=1, pitch=setter.style("furniture").pitch)
     return replace(sheet, foot_lines=max(sheet.foot_lines, foot_lines(setter, sheet.foot.width)))
 
 

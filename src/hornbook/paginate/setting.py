@@ -67,6 +67,11 @@ class Setter:
         return tuple(replace(run, emphasis=False, strong=True) if run.emphasis else run for run in runs)
 
     @property
+    def is_narrow(self) -> bool:
+        """Whether a table or a chart may find no room on a page, and is told in words there."""
+        return bool(self.variant.large or self.variant.booklet)
+
+    @property
     def ruling(self) -> float:
         """Distance of lines to write on."""
         return RULING[self.variant.large]

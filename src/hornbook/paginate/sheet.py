@@ -11,6 +11,8 @@ CLEAR = 12.0
 """Between the running title or the foot and the words of the page."""
 EDGE = 36.0
 """0.5 in: nothing is drawn nearer to an edge of the paper."""
+NARROW_SIDE, NARROW_EDGE = 42.0, 30.0
+"""The same of a page of a booklet."""
 BASELINE = 16.0
 
 

@@ -107,6 +107,8 @@ class GroupBox:
     rotation: float = 0.0
     one_mark: bool = False
     """All of it is one mark: the figure's, or an artifact. Otherwise children carry their own elements."""
+    reading: int = -1
+    """Its place in the reading order where that is not its page's: a page of a booklet on a sheet."""
 
 
 @dataclass(frozen=True, slots=True)

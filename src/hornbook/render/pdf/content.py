@@ -29,6 +29,8 @@ class Mark(NamedTuple):
     element: int
     page: int
     mcid: int
+    reading: int
+    """Where its page, or the page of a booklet that it is on, comes in reading order."""
 
 
 Holders = tuple[int, ...]
@@ -55,7 +57,7 @@ class PageContent:
         self.pictures: list[str] = []
         self.labels: dict[int, str] = {}
         """The text of Lbl elements: `1.`, `B`."""
-        self._page = page
+        self._page = self._reading = page
         self._elements = elements
         self._holders = holders
         self._theme = theme
@@ -100,6 +102,14 @@ class PageContent:
         yield
         self._held = False
         self.close()
+
+    @contextmanager
+    def read_as(self, place: int) -> Generator[None]:
+        """What is drawn inside is read at that place among the pages."""
+        before, self._reading = self._reading, place
+        yield
+        self.close()
+        self._reading = before
 
     @contextmanager
     def placed(self, matrix: Matrix) -> Generator[None]:
@@ -148,6 +158,6 @@ class PageContent:
             self._operators.append("/Artifact <</Type /Layout>> BDC")
             return
         mcid = len(self.marks)
-        self.marks.append(Mark(element, self._page, mcid))
+        self.marks.append(Mark(element, self._page, mcid, self._reading))
         words = f"/ActualText {text_string(actual)}" if actual else ""
         self._operators.append(f"/{self._elements[element].role} <</MCID {mcid}{words}>> BDC")

@@ -39,6 +39,9 @@ def _draw_group(content: PageContent, books: Books, group: GroupBox) -> None:
         content.cover(group.figure, group.rect)
         with content.one_mark(group.figure):
             _draw_children(content, books, group)
+    elif group.reading >= 0:
+        with content.read_as(group.reading):
+            _draw_children(content, books, group)
     else:
         _draw_children(content, books, group)
 

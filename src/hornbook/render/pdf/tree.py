@@ -18,7 +18,7 @@ from hornbook.render.pdf.syntax import array, dictionary, text_string
 _ROOT = "Structure"
 _LAST = (1 << 30, 0)
 Place = tuple[int, int]
-"""Page and number of a mark: where it comes in the drawing order."""
+"""Where its page comes, and its number on it: where a mark is read."""
 
 
 class Annotation(NamedTuple):
@@ -96,9 +96,7 @@ def _grouped(items: Sequence[_Held]) -> Mapping[int, list[_Held]]:
 
 def _kids(elements: Sequence[Element], marks: Mapping[int, Sequence[Mark]]) -> list[list[Mark | int]]:
     """The kids of each element: marks, and ids of elements."""
-    first = [
-        min(((mark.page, mark.mcid) for mark in marks.get(index, ())), default=_LAST) for index in range(len(elements))
-    ]
+    first = [min((_place(mark) for mark in marks.get(index, ())), default=_LAST) for index in range(len(elements))]
     children: list[list[int]] = [[] for _ in elements]
     for index in range(len(elements) - 1, 0, -1):
         parent = elements[index].parent
@@ -107,10 +105,14 @@ def _kids(elements: Sequence[Element], marks: Mapping[int, Sequence[Mark]]) -> l
     return [_in_order(marks.get(index, ()), children[index], first) for index in range(len(elements))]
 
 
+def _place(mark: Mark) -> Place:
+    return mark.reading, mark.mcid
+
+
 def _in_order(marks: Sequence[Mark], children: Sequence[int], first: Sequence[Place]) -> list[Mark | int]:
     if not marks:
         return list(children)
-    placed: list[tuple[Place, Mark | int]] = [((mark.page, mark.mcid), mark) for mark in marks]
+    placed: list[tuple[Place, Mark | int]] = [(_place(mark), mark) for mark in marks]
     placed += [(first[child], child) for child in children]
     return [kid for _, kid in sorted(placed, key=lambda pair: pair[0])]
 
