@@ -1,10 +1,15 @@
-"""Files are written whole or not at all: beside their place first, then renamed over it."""
+"""Files are written whole or not at all: beside their places first, then renamed over them, all of them or none."""
 
 import os
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+import re
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from errno import ELOOP
 from pathlib import Path
 from shutil import copymode
+
+_LEFT_OVER = re.compile(r"\..+\.\d+\.(?:part|old)")
 
 
 class CannotWriteError(OSError):
@@ -16,31 +21,42 @@ class CannotWriteError(OSError):
         self.changed = 0
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
-    """Every file, or none of them changed: all are written beside their places before the first is renamed.
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One file on its way: the new bytes beside its place, and the old file under a second name until all are there."""
 
-    Raises CannotWriteError, and leaves no half file behind. Only where another program holds one of the old files can those
-    before it be new already.
+    path: Path
+    part: Path
+    old: Path
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Every file, or none of them changed: all are written beside their places before the first is renamed, and what was renamed
+    goes back where a later one cannot be.
+
+    Raises CannotWriteError, and leaves no half file behind. Another run that writes into the same folders waits for this one. What
+    a run that was killed left beside its files is taken away.
     """
-    waiting: list[tuple[Path, Path]] = []
-    changed = 0
+    steps = [_step(path) for path in files]
     try:
-        for path, data in files.items():
-            beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-            waiting.append((beside, path))
-            _write_beside(beside, path, data)
-        while waiting:
-            _replace(*waiting[0])
-            waiting.pop(0)
-            changed += 1
-    except CannotWriteError as trouble:
-        trouble.changed = changed
-        raise
+        for step in steps:
+            _made_folder(step.path)
+        with _locked({path.parent for path in files}):
+            for step, data in zip(steps, files.values(), strict=True):
+                _write_beside(step, data)
+            _rename_all(steps)
     finally:
-        for beside, _ in reversed(waiting):
-            with suppress(OSError):
-                beside.unlink()
-            _remove_empty(beside.parent)
+        for step in steps:
+            _take_away(step.part, step.old)
+        for folder in sorted({path.parent for path in files}, reverse=True):
+            _remove_empty(folder)
+
+
+def check_inside(root: Path, paths: Iterable[Path]) -> None:
+    """Raises CannotWriteError where a link would lead a file out of its output folder."""
+    for path in paths:
+        if not path.parent.resolve().is_relative_to(root.resolve()):
+            raise CannotWriteError(path, OSError(ELOOP, "its folder is a link that leads elsewhere"))
 
 
 def remove(paths: Iterable[Path]) -> None:
@@ -51,27 +67,94 @@ def remove(paths: Iterable[Path]) -> None:
             path.parent.rmdir()
 
 
+def _step(path: Path) -> _Step:
+    name = f".{path.name}.{os.getpid()}"
+    return _Step(path, path.with_name(f"{name}.part"), path.with_name(f"{name}.old"))
+
+
+def _made_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        raise CannotWriteError(path, cause) from cause
+
+
+def _write_beside(step: _Step, data: bytes) -> None:
+    try:
+        with step.part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if step.path.exists():
+            copymode(step.path, step.part)
+    except OSError as cause:
+        raise CannotWriteError(step.path, cause) from cause
+
+
+def _rename_all(steps: Sequence[_Step]) -> None:
+    done: list[tuple[_Step, bool]] = []
+    try:
+        for step in steps:
+            done.append((step, step.path.exists()))
+            with suppress(OSError):  # a file system without second names: what is renamed there cannot go back
+                os.link(step.path, step.old)
+            step.part.replace(step.path)
+    except OSError as cause:
+        trouble = CannotWriteError(done[-1][0].path, cause)
+        trouble.changed = sum(not _put_back(*each) for each in reversed(done[:-1]))
+        raise trouble from cause
+    except BaseException:
+        for each in reversed(done):
+            _put_back(*each)
+        raise
+
+
+def _put_back(step: _Step, was_there: bool) -> bool:
+    """Whether a file is as it was before."""
+    try:
+        if step.old.exists():
+            step.old.replace(step.path)
+        elif not was_there:
+            step.path.unlink(missing_ok=True)
+        else:
+            return False
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def _locked(folders: Iterable[Path]) -> Generator[None]:
+    """Holds folders for one writer, where the system can lock a folder. Whoever holds one finds leftovers of the dead alone."""
+    with ExitStack() as stack:
+        for folder in sorted(folders):
+            held = _hold(folder)
+            if held is not None:
+                stack.callback(os.close, held)
+                for path in folder.iterdir():
+                    if _LEFT_OVER.fullmatch(path.name):
+                        _take_away(path)
+        yield
+
+
+def _hold(folder: Path) -> int | None:
+    try:
+        import fcntl
+
+        held = os.open(folder, os.O_RDONLY)
+        fcntl.flock(held, fcntl.LOCK_EX)
+    except (ImportError, OSError):
+        return None
+    return held
+
+
+def _take_away(*paths: Path) -> None:
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()
+
+
 def _remove_empty(folder: Path) -> None:
     """A folder that was made for files that were not written."""
     with suppress(OSError):
         folder.rmdir()
-
-
-def _write_beside(beside: Path, path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            copymode(path, beside)
-    except OSError as cause:
-        raise CannotWriteError(path, cause) from cause
-
-
-def _replace(beside: Path, path: Path) -> None:
-    try:
-        beside.replace(path)
-    except OSError as cause:
-        raise CannotWriteError(path, cause) from cause

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hornbook.build.options import Options
 from hornbook.build.settings import Settings
-from hornbook.build.workspace import LessonPlace, shown
+from hornbook.build.workspace import LessonPlace, is_inside, shown
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error, warning
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.reader import LessonReading, read_lesson
@@ -39,7 +39,7 @@ def read_spoken(place: LessonPlace, options: Options, settings: Settings, here: 
     if not options.language or is_pseudo(options.language):
         return Spoken(_read(place, options, settings, here, _pseudo if options.language else None))
     wanted = tuple(candidates(place.path, options.language))
-    path = next((path for path in wanted if path.is_file()), None)
+    path = next((path for path in wanted if is_inside(path, place.workspace)), None)
     if path is None:
         reading = _read(place, options, settings, here, None)
         return Spoken(reading, None, _missing(place, reading, options), (), wanted)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from hornbook.build import manifest
 from hornbook.build.editions import Edition, EditionResult, make_edition, plan_edition
-from hornbook.build.files import remove, write_all
+from hornbook.build.files import check_inside, remove, write_all
 from hornbook.build.gather import Gathered, check_audiences, gather
+from hornbook.build.names import name_faults
 from hornbook.build.options import Made, Options, Output, Product, store_of
 from hornbook.build.remembered import remember
 from hornbook.build.today import today_of
@@ -57,7 +58,7 @@ def _forget_circles(*, last: bool) -> None:
 
 def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[Diagnostic, ...]:
     """Everything that a build would say but what is inside pictures, whose files stay closed; nothing is drawn or written."""
-    found: list[Diagnostic] = []
+    found = list(name_faults(places))
     all_gathered = [gather(place, options, here) for place in places]
     check_audiences(all_gathered, options)
     for gathered in all_gathered:
@@ -83,6 +84,7 @@ def _written(
     dated = manifest.Dated(turning_days_of(gathered.editions), today_of(options))
     wish = manifest.wish(place, options)
     listing = manifest.dump(wish, gathered.inputs, products, found, here, dated=dated, kept=kept)
+    check_inside(folder.parent, files)
     write_all({**files, folder / manifest.NAME: listing})
     if not options.partial:
         remove(folder / name for name in earlier)

@@ -221,7 +221,8 @@ def _replayed(data: Mapping[str, Any], workspace: Path, here: Path, files: dict[
         key = str(data["file"])
         if key not in files:
             path = path_of(key, workspace)
-            text = path.read_text("utf-8-sig") if path.is_file() else ""
+            shows = path.is_file() and not key.startswith("file:")  # elsewhere may be anything: no line of it is shown
+            text = path.read_text("utf-8-sig") if shows else ""
             files[key] = SourceFile(shown(path, here), text)
         span = Span(files[key], int(data["line"]), int(data["column"]), int(data["end"]))
     return Diagnostic(Severity(data["severity"]), str(data["code"]), str(data["message"]), span, str(data["hint"]))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from hornbook.build import manifest
-from hornbook.build.files import remove, write_all
+from hornbook.build.files import check_inside, remove, write_all
 from hornbook.build.options import Made, Options, Product, store_of
 from hornbook.build.store import Store
 from hornbook.build.today import today_of
@@ -59,6 +59,7 @@ def _files(store: Store, known: manifest.Manifest, folder: Path) -> dict[Path, b
 def _write(folder: Path, files: dict[Path, bytes], listing: bytes, *, partial: bool) -> None:
     earlier = [name for name in manifest.listed(folder) if folder / name not in files]
     listing = manifest.with_kept(listing, earlier if partial else ())
+    check_inside(folder.parent, files)
     write_all({**files, folder / manifest.NAME: listing})
     if not partial:
         remove(folder / name for name in earlier)

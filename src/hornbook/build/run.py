@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hornbook.build import manifest
+from hornbook.build.names import name_faults
 from hornbook.build.options import BuildResult, Made, Options, store_of
 from hornbook.build.store import usual_limit
 from hornbook.build.today import today_of
@@ -25,8 +26,11 @@ def build(
     same = _same_names(places)
     if same:
         return BuildResult((), same, tuple(place.name for place in places))
-    made: dict[str, Made] = {}
+    refused = {place.name: found for place in places if (found := name_faults([place]))}
+    made = {name: Made((), found, failed=True) for name, found in refused.items()}
     for place in places:
+        if place.name in refused:
+            continue
         fresh = None if options.force else _fresh(place, options, here)
         if fresh is not None:
             made[place.name] = fresh
@@ -50,14 +54,17 @@ def build(
 
 
 def _fresh(place: LessonPlace, options: Options, here: Path) -> Made | None:
+    """What is up to date; None where something is not, or where the manifest is not one that a build wrote."""
     folder = manifest.folder_of(place, options)
-    known = manifest.load(folder)
-    if known is None or not manifest.is_fresh(
-        known, manifest.wish(place, options), folder, place.workspace, today_of(options)
-    ):
+    wish, today = manifest.wish(place, options), today_of(options)
+    try:
+        known = manifest.load(folder)
+        if known is None or not manifest.is_fresh(known, wish, folder, place.workspace, today):
+            return None
+        found = manifest.diagnostics_of(known, place.workspace, here)
+        return Made(manifest.outputs_of(known, folder), found, failed=False)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    found = manifest.diagnostics_of(known, place.workspace, here)
-    return Made(manifest.outputs_of(known, folder), found, failed=False)
 
 
 def _again(place: LessonPlace, options: Options, here: Path) -> Made | None:

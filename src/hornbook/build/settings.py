@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hornbook.build.workspace import shown
+from hornbook.build.workspace import is_inside, shown
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.lesson.rules import RuleSetting, read_rules
 from hornbook.source.files import read_text_file
@@ -34,7 +34,7 @@ class Settings:
 def read_settings(workspace: Path, here: Path) -> Settings:
     """The settings of a workspace; none, and no complaint, where there is no file."""
     path = workspace / NAME
-    if not path.is_file():
+    if not is_inside(path, workspace):
         return Settings({}, (), (), (path,))
     file, found = read_text_file(path, shown(path, here))
     values: dict[str, str] = {}

@@ -59,7 +59,7 @@ def find_lesson(asked: str, here: Path) -> LessonPlace | None:
         return None
     for root in _roots(workspace_of(here)):
         candidate = root / "decks" / asked / LESSON_FILE
-        if candidate.is_file():
+        if is_inside(candidate, root):
             return _place(candidate, here)
     return None
 
@@ -72,7 +72,19 @@ def all_lessons(here: Path) -> tuple[LessonPlace, ...]:
 
 def lesson_files(root: Path) -> tuple[Path, ...]:
     """The outlines in a workspace's `decks/`, by the name of their folder."""
-    return tuple(sorted(path for path in root.glob(f"decks/*/{LESSON_FILE}") if path.parent.name not in _NOT_LESSONS))
+    found = (path for path in root.glob(f"decks/*/{LESSON_FILE}") if path.parent.name not in _NOT_LESSONS)
+    return tuple(sorted(path for path in found if is_inside(path, root)))
+
+
+def is_inside(path: Path, root: Path) -> bool:
+    """Whether there is a file, and no link leads out of the workspace to it: a workspace may come from a stranger.
+
+    What is built in is ours, wherever an installer keeps it.
+    """
+    try:
+        return path.is_file() and (root == built_in() or path.resolve().is_relative_to(root.resolve()))
+    except (OSError, RuntimeError):
+        return False
 
 
 def _place(path: Path, here: Path) -> LessonPlace:
@@ -121,8 +133,8 @@ def _file(name: str, lesson: Path, workspace: Path, folder: str) -> Path | None:
 def _named(name: str, workspace: Path, folder: str) -> Path | None:
     if not name or "/" in name or "\\" in name or name.startswith("."):
         return None
-    candidates = (root / folder / f"{name}.yaml" for root in _roots(workspace))
-    return next((path for path in candidates if path.is_file()), None)
+    found = ((root, root / folder / f"{name}.yaml") for root in _roots(workspace))
+    return next((path for root, path in found if is_inside(path, root)), None)
 
 
 def shown(path: Path, here: Path) -> str:

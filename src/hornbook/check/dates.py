@@ -24,6 +24,10 @@ def day_of(written: str) -> date | None:
         return None
 
 
+_FOREVER = 1_000_000.0
+"""Days; more than a calendar of four digits can be counted on."""
+
+
 def turning_days(lesson: Lesson, contacts: float, sources: float) -> tuple[date, ...]:
     """The days on which something about dates begins or ceases to be true: the day itself, and the first one too late.
 
@@ -31,6 +35,6 @@ def turning_days(lesson: Lesson, contacts: float, sources: float) -> tuple[date,
     """
     turns: set[date] = set()
     for kind, _, day, _ in looked_at(lesson):
-        lasting = timedelta(int(contacts if kind == "contact" else sources) + 1)
+        lasting = timedelta(int(min(contacts if kind == "contact" else sources, _FOREVER)) + 1)
         turns |= {day} if day > date.max - lasting else {day, day + lasting}
     return tuple(sorted(turns))

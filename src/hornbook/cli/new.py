@@ -5,19 +5,19 @@ import re
 import shutil
 from pathlib import Path
 
+from hornbook.build.names import unusable
 from hornbook.build.workspace import LESSON_FILE, built_in, find_lesson, shown
 from hornbook.cli.exits import USAGE, answering, stop
 from hornbook.cli.output import answer, say
 
 _STARTER = Path(__file__).with_name("starter.yaml")
 _NAME = re.compile(r"[^\W_][\w.-]*")
-_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
 
 def run_new(name: str, source: str, *, as_json: bool) -> None:
     """Makes `decks/NAME/`, or `./NAME/` where there is no `decks/`; never writes over anything."""
     here = Path.cwd()
-    if not _NAME.fullmatch(name) or name.lower().split(".")[0] in _RESERVED:
+    if not _NAME.fullmatch(name) or unusable(name):
         stop(USAGE, f'"{name}" cannot be the name of a folder everywhere.', "Use letters, digits and hyphens.")
     folder = (here / "decks" if (here / "decks").is_dir() else here) / name
     if folder.exists():

@@ -29,4 +29,11 @@ BUILD_CODES = by_code(
         "organization: Our school",
         "organisation: {name: Our school, school_contact: Room 12}",
     ),
+    Code(
+        "HB603",
+        "A name that some system refuses",
+        "Outputs are named by the lesson's folder, and travel: by mail, on a stick, to a computer with Windows, which keeps names such as con and nul for itself and refuses some signs.",
+        "decks/aux/lesson.yaml",
+        "decks/auxiliary-verbs/lesson.yaml",
+    ),
 )
