@@ -6,11 +6,11 @@ from handout.sheets import RIVERS, deck, planned, recipe_named
 from hornbook.handout.document import make_document
 from hornbook.lesson.variants import Variant
 from hornbook.paginate.pages import paginate
-from hornbook.plan.document import AnswerLines, FillField, FillFields, Heading, Side, TableBlock, Words
+from hornbook.plan.document import AnswerLines, Figure, FillField, FillFields, Heading, Keep, Side, TableBlock, Words
 from hornbook.plan.page import GroupBox, TextBox
 from hornbook.source.runs import Run
 from hornbook.typeset.faces import face
-from hornbook.units import PAPERS
+from hornbook.units import PAPERS, Rect, Size
 from paginate.documents import LETTER, document, runs, text_boxes, theme, words, words_on, written
 from support.structure import plan_words
 
@@ -165,3 +165,12 @@ def test_a_leaflet_is_not_folded_and_a_card_is_half_a_page():
     assert all(page.size == LETTER for page in sheet("brochure").pages)
     fronts = sheet("wallet-cards").pages[0]
     assert sum("Good to have" in written(box).replace("\u00a0", " ") for box in text_boxes(fronts)) == 2
+
+
+def test_a_tall_picture_that_stood_beside_words_takes_half_the_width_and_no_page():
+    space = Size(100.0, 120.0)
+    picture = GroupBox(Rect(0.0, 0.0, space.width, space.height), space, ())
+    found = large(Keep((Side((words("Think."),), (Figure(picture, "Dots"),), 0.7),)))
+    (drawn,) = [box for page in found.pages for box in page.boxes if isinstance(box, GroupBox) and box.alt == "Dots"]
+    assert drawn.rect.width == pytest.approx((found.pages[0].size.width - 144.0) / 2, abs=40.0)
+    assert drawn.rect.height < found.pages[0].size.height / 2

@@ -18,6 +18,7 @@ from hornbook.plan.document import (
     Card,
     ColumnFlow,
     Document,
+    Figure,
     FillFields,
     Heading,
     Keep,
@@ -141,7 +142,7 @@ class _Setting:
 
     def _stacked(self, side: Side) -> Iterator[Block]:
         """One stack below the other, the heading of the right one first; what both would say is said once."""
-        right = tuple(self.blocks(side.right))
+        right = tuple(_at_most_half(each) for each in self.blocks(side.right))
         heading = right[:1] if right and isinstance(right[0], Heading) else ()
         said = " ".join(run.text for run in runs_in(right))
         yield from heading
@@ -152,6 +153,11 @@ class _Setting:
             else:
                 yield from self.blocks((block,))
         yield from right[len(heading) :]
+
+
+def _at_most_half(block: Block) -> Block:
+    """A picture that stood beside words is no larger alone: across the page, a tall one would fill it."""
+    return replace(block, width=min(block.width, 0.5)) if isinstance(block, Figure) else block
 
 
 def _is_number(block: Block, picture: Thumbnail) -> bool:
