@@ -18,9 +18,6 @@ from hornbook.typeset.text import Line
 SAME_LINE = 1.0
 """Points by which baselines of one line differ at the most, raised numbers left out."""
 
-DESCENT = 0.212
-"""How far Arial and the faces of its measures reach below the baseline, in em."""
-
 MARGIN = 1.0
 """Points by which ink may be outside a box before it counts: LibreOffice places in hundredths of a millimetre."""
 
@@ -33,11 +30,9 @@ class Letter:
     left: float
     right: float
     baseline: float
+    bottom: float
+    """Of its ink."""
     size: float
-
-    @property
-    def bottom(self) -> float:
-        return self.baseline + DESCENT * self.size
 
 
 @dataclass
@@ -74,11 +69,11 @@ def _letters(page: pypdfium2.PdfPage, scale: float) -> list[Letter]:
     for index in range(text.count_chars()):
         sign = chr(raw.FPDFText_GetUnicode(text.raw, index))
         if sign.isalnum() and not raw.FPDFText_IsGenerated(text.raw, index):
-            left, _, right, _ = text.get_charbox(index, loose=True)
+            left, bottom, right, _ = (edge * scale for edge in text.get_charbox(index))
             x, y = raw.c_double(), raw.c_double()
             raw.FPDFText_GetCharOrigin(text.raw, index, x, y)
-            size = raw.FPDFText_GetFontSize(text.raw, index)
-            found.append(Letter(sign, left * scale, right * scale, (height - y.value) * scale, size * scale))
+            size = raw.FPDFText_GetFontSize(text.raw, index) * scale
+            found.append(Letter(sign, left, right, (height - y.value) * scale, height * scale - bottom, size))
     return found
 
 
@@ -87,31 +82,29 @@ def _judge_slide(slide: SlidePlan, letters: list[Letter], deck: Deck, opinion: O
     for letter in letters:
         if letter.left < 0 or letter.right > deck.theme.size.width or letter.bottom > deck.theme.size.height:
             opinion.outside.append(f"slide {slide.number}: {letter} is off the slide")
-    stream = "".join(letter.sign for letter in letters)
     for box in _text_boxes(slide):
         wanted = [signs for line in box.lines if (signs := _signs(line))]
+        own = _of_size(letters, box)
         words = "".join(wanted)
         opinion.boxes += 1
-        starts = _starts(words, stream)
+        starts = [found.start() for found in re.finditer(f"(?={re.escape(words)})", "".join(one.sign for one in own))]
         if not starts:
             opinion.lost.append(f"slide {slide.number} ({slide.layout}), {box.placeholder}: {words[:60]}")
-            continue
-        start = min(starts, key=lambda start: _distance(letters[start], box))
-        _judge_box(slide, box, wanted, letters[start : start + len(words)], opinion)
+        elif words:
+            start = min(starts, key=lambda start: _distance(own[start], box))
+            _judge_box(slide, box, wanted, own[start : start + len(words)], opinion)
 
 
-def _starts(words: str, stream: str) -> list[int]:
-    """Where the words may begin; pdfium gives raised letters before or after their neighbours, so their order may differ."""
-    found = [match.start() for match in re.finditer(f"(?={re.escape(words)})", stream)]
-    signs, length = sorted(words), len(words)
-    places = range(len(stream) - length + 1)
-    return found or [start for start in places if sorted(stream[start : start + length]) == signs]
+def _of_size(letters: list[Letter], box: TextBox) -> list[Letter]:
+    """The letters in the sizes of a box: a large numeral may stand among them in the file, and raised ones anywhere."""
+    sizes = {part.size for line in box.lines for part in line.fragments if part.text and not part.rise}
+    return [letter for letter in letters if any(abs(letter.size - size) < 0.02 * size for size in sizes)]
 
 
 def _distance(letter: Letter, box: TextBox) -> float:
     """From the first letter to where the plan has it: the same words may be on a slide twice."""
     left, top = box.origin
-    first = box.lines[0]
+    first = next(line for line in box.lines if _signs(line))
     return abs(letter.left - left - first.fragments[0].x) + abs(letter.baseline - top - first.baseline)
 
 
@@ -143,8 +136,8 @@ def _lines(letters: list[Letter]) -> Iterator[list[Letter]]:
 
 
 def _signs(line: Line) -> str:
-    """Letters and figures of a line; of labels those that are set, not drawn."""
-    return "".join(sign for part in line.fragments for sign in part.text if sign.isalnum())
+    """Letters and figures of a line, without raised and lowered ones; of labels those that are set, not drawn."""
+    return "".join(sign for part in line.fragments if not part.rise for sign in part.text if sign.isalnum())
 
 
 def _text_boxes(slide: SlidePlan) -> Iterator[TextBox]:

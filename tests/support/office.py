@@ -40,3 +40,45 @@ def convert(path: Path, folder: Path, target: str) -> Path:
 
 def as_pdf(path: Path, folder: Path) -> Path:
     return convert(path, folder, "pdf")
+
+
+_REPLACE = """\
+Sub Replace(source As String, target As String, old As String, fresh As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
+  For number = 0 To document.DrawPages.Count - 1
+    page = document.DrawPages.getByIndex(number)
+    wanted = page.createReplaceDescriptor()
+    wanted.SearchString = old
+    wanted.ReplaceString = fresh
+    page.replaceAll(wanted)
+  Next
+  Dim saved(0) As New com.sun.star.beans.PropertyValue
+  saved(0).Name = "FilterName"
+  saved(0).Value = "Impress MS PowerPoint 2007 XML"
+  document.storeToURL(ConvertToURL(target), saved())
+  document.close(True)
+  StarDesktop.terminate()
+End Sub
+"""
+_MODULE = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<script:module xmlns:script="http://openoffice.org/2000/script" '
+    'script:name="Module1" script:language="StarBasic">\n{}</script:module>\n'
+)
+
+
+def edited(path: Path, folder: Path, old: str, new: str) -> Path:
+    """A deck as LibreOffice saves it after a word was replaced wherever it stands."""
+    needs("soffice")
+    profile = folder.absolute() / "profile"
+    start = ["soffice", f"-env:UserInstallation=file://{profile.as_posix()}", "--headless"]
+    # The first start fills the profile with an empty module, whose place ours takes.
+    subprocess.run([*start, "--terminate_after_init"], check=True, capture_output=True, timeout=300)
+    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
+    module.write_text(_MODULE.format(_REPLACE), "utf-8")
+    saved = folder.absolute() / f"{path.stem}-edited.pptx"
+    macro = f'macro:///Standard.Module1.Replace("{path.absolute()}","{saved}","{old}","{new}")'
+    subprocess.run([*start, macro], check=True, capture_output=True, timeout=300)
+    return saved
