@@ -220,3 +220,13 @@ def test_a_long_address_shows_its_site_and_leads_to_the_page():
     (line,) = words_of(deck.slides[-1], "body")
     assert line.endswith(", usgs.gov/…")
     assert [one.url for one in deck.slides[-1].elements if one.role == "Link"] == [url]
+
+
+def test_an_agenda_takes_the_size_in_which_each_entry_has_a_line():
+    def layout_of(title: str) -> str:
+        parts = tuple(section(title, slide("A", points("B"), id=f"s{number}"), minutes=5.0) for number in range(3))
+        return composed(lesson(opening=("agenda",), sections=parts)).slides[0].layout
+
+    assert layout_of("What it is") == "Agenda Large"
+    assert layout_of("A new law and what was found") == "Agenda"
+    assert layout_of("A new law, and what a court found in it later") == "Agenda Large"

@@ -64,3 +64,12 @@ def test_an_icon_that_is_not_there_is_an_error_with_the_name_that_is_like_it():
     (found,) = problems(slide("Rain", points("Falls"), icon="smart-phone"))
     assert (found.code, found.span) == ("HB312", at(2))
     assert "`smartphone`" in found.hint
+
+
+def test_a_message_about_an_agenda_entry_quotes_its_words_without_a_tab():
+    long = "word " * 300
+    found = problems(
+        opening=("agenda",), sections=tuple(section(long, slide("A", points("B")), minutes=5.0) for _ in range(3))
+    )
+    assert all("\t" not in one.message and "\u00a0" not in one.message for one in found)
+    assert "5 min word" in " ".join(one.message for one in found)

@@ -8,8 +8,7 @@ from render_pptx.package import NS, Package, described, tag, words_of
 RUN_ATTRIBUTES = {"lang", "b", "i", "baseline", "noProof"}
 """The language, and what words mean: strong, emphasis, raised or lowered, code."""
 
-RUN_CHILDREN = {tag("a:solidFill"), tag("a:hlinkClick"), tag("a:latin"), tag("a:cs")}
-CODE_FACE = "Courier New"
+RUN_CHILDREN = {tag("a:solidFill"), tag("a:hlinkClick")}
 FRAMES = ("p:sp", "p:pic", "p:graphicFrame")
 
 
@@ -91,9 +90,6 @@ def _of_run(run: ET.Element) -> Iterator[str]:
         yield "has a run without a language"
     if not set(run.attrib) <= RUN_ATTRIBUTES or not {child.tag for child in run} <= RUN_CHILDREN:
         yield f"has a run with {sorted({*run.attrib, *(child.tag.rpartition('}')[2] for child in run)})}"
-    face = run.find("a:latin", NS)
-    if face is not None and (face.get("typeface") != CODE_FACE or run.get("noProof") != "1"):
-        yield "has a face of its own"
 
 
 def _of_colour(run: ET.Element | None) -> Iterator[str]:

@@ -128,8 +128,17 @@ def _agenda(lesson: Lesson) -> Content | None:
     parts = tuple(
         _line(_entry(section, index, lesson, timed=timed), row) for row, (index, section) in enumerate(sections)
     )
-    plain = () if timed else (Arrangement("Agenda without Minutes", list_fills),)
-    return Content("agenda", _heading("agenda", lesson), (*plain, Arrangement("Agenda", list_fills)), parts)
+    families = ("Agenda",) if timed else ("Agenda without Minutes", "Agenda")
+    arrangements = (
+        *(Arrangement(family, _one_line_each, split=False, dense=False) for family in families),
+        *(Arrangement(family, list_fills) for family in families),
+    )
+    return Content("agenda", _heading("agenda", lesson), arrangements, parts)
+
+
+def _one_line_each(parts: tuple[Part, ...]) -> tuple[Fill, ...]:
+    """LibreOffice breaks a link inside its words, so a size is preferred in which no entry has to be broken."""
+    return tuple(replace(fill, single=True) if isinstance(fill, TextFill) else fill for fill in list_fills(parts))
 
 
 def _entry(section: Section, index: int, lesson: Lesson, *, timed: bool) -> Words:

@@ -42,7 +42,7 @@ class TextFill:
     right_with: str = ""
     """Key of the answer with which a frame around this box appears; empty where it is not what is right."""
     single: bool = False
-    """The words stay on one line."""
+    """Each paragraph stays on one line."""
     optional: bool = False
     """Left out where the layout has no place for them."""
     shorter: tuple[tuple[Words, ...], ...] = ()
@@ -128,6 +128,8 @@ class Arrangement:
     """The family has a layout for each number of parts."""
     split: bool = True
     """Parts may go on to a next slide. Not where the layout draws numerals, which begin at 1 again."""
+    dense: bool = True
+    """The dense layouts will do as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,9 @@ def _set_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText 
     if text.overwide:
         line = fill.words[text.overwide[0]]
         return Misfit("wide", fill.key, line.span, widest_word(line))
-    if not fits(text, inside.height - _lowered(text, paragraphs)) or (fill.single and len(text.lines) > 1):
+    if not fits(text, inside.height - _lowered(text, paragraphs)) or (
+        fill.single and len(text.lines) > len(paragraphs)
+    ):
         return Misfit("high", fill.key, fill.words[0].span)
     return FittedText(fill, box, paragraphs, as_drawn(paragraphs, text))
 

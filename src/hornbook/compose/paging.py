@@ -34,7 +34,8 @@ class Desk:
     def layouts(self, arrangement: Arrangement, count: int) -> tuple[Layout, ...]:
         """Of the arrangement's family, for that many parts, the largest first."""
         wanted = count if arrangement.counted else arrangement.count
-        return self._sourced(self.setting.family(arrangement.family, wanted))
+        found = self._sourced(self.setting.family(arrangement.family, wanted))
+        return found if arrangement.dense else tuple(layout for layout in found if layout.density != "dense")
 
     def _sourced(self, layouts: tuple[Layout, ...]) -> tuple[Layout, ...]:
         """With a place for sources where the slide has any, and without where it has none, if the theme has both."""

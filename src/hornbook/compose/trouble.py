@@ -84,7 +84,8 @@ def _missing(found: Misfit) -> Diagnostic:
     return error("HB308", f"The theme has no {what}.", found.span, hint)
 
 
-def _shortened(words: str) -> str:
+def _shortened(written: str) -> str:
+    words = " ".join(written.split())
     return words if len(words) <= SHOWN else words[:SHOWN].rstrip() + "…"
 
 

@@ -178,7 +178,7 @@ def _group(box: GroupBox, slide: _Slide) -> str:
             return _frame(box, box.alt or box.native.alt, graphic, slide)
         case TableContent():
             graphic = f'<a:graphicData uri="{TABLE_URI}">{table_xml(box.native, slide.setting)}</a:graphicData>'
-            return _frame(box, box.alt or box.native.caption, graphic, slide)
+            return _frame(box, box.alt or box.native.caption or slide.plan.title, graphic, slide)
         case None:
             return _drawing(box, slide)
         case _:
