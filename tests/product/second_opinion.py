@@ -13,6 +13,8 @@ from pypdfium2 import raw
 
 from hornbook.plan.deck import Deck, SlidePlan
 from hornbook.plan.page import GroupBox, TextBox
+from hornbook.theme.model import Theme
+from hornbook.typeset.paragraphs import set_paragraphs
 from hornbook.typeset.text import Line
 
 SAME_LINE = 1.0
@@ -39,11 +41,14 @@ class Letter:
 class Opinion:
     """What was counted, and what was found."""
 
+    theme: Theme
     slides: int = 0
     boxes: int = 0
     lines: int = 0
     other_breaks: list[str] = field(default_factory=list)
     """Lines that end at another letter."""
+    kerned: list[str] = field(default_factory=list)
+    """Those that end where they would if our decks were kerned, as LibreOffice does whatever a deck says."""
     outside: list[str] = field(default_factory=list)
     """Ink below or beside a box, or off the slide."""
     lost: list[str] = field(default_factory=list)
@@ -52,7 +57,7 @@ class Opinion:
 
 def judge(deck: Deck, pdf: bytes) -> Opinion:
     """LibreOffice's drawing of a deck against its plan; the PDF has a page for each slide that is not hidden."""
-    opinion = Opinion()
+    opinion = Opinion(deck.theme)
     document = pypdfium2.PdfDocument(pdf)
     shown = [slide for slide in deck.slides if not slide.hidden]
     assert len(document) == len(shown)
@@ -113,14 +118,26 @@ def _judge_box(slide: SlidePlan, box: TextBox, wanted: list[str], letters: list[
     drawn = ["".join(letter.sign for letter in line) for line in _lines(letters)]
     opinion.lines += len(wanted)
     ends = set(accumulate(map(len, drawn)))
+    kerned = ends == set(accumulate(map(len, _kerned(slide, box, opinion))))
+    found = opinion.kerned if kerned else opinion.other_breaks
     others = " / ".join(line for line in drawn if line not in wanted)
     for line, end in zip(wanted, accumulate(map(len, wanted)), strict=True):
         if end not in ends:
-            opinion.other_breaks.append(f"{place}: {line} (drawn: {others})")
+            found.append(f"{place}: {line} (drawn: {others})")
     for letter in letters:
         if letter.bottom > box.rect.bottom + MARGIN or letter.right > box.rect.right + MARGIN:
             opinion.outside.append(f"{place}: {letter}, box ends at {box.rect.right:.0f}, {box.rect.bottom:.0f}")
             break
+
+
+def _kerned(slide: SlidePlan, box: TextBox, opinion: Opinion) -> list[str]:
+    """The lines of a box as they would be with kerning; those of a cell as they are."""
+    place = opinion.theme.layouts[slide.layout].placeholder(box.placeholder)
+    if place is None or not place.levels:
+        return [_signs(line) for line in box.lines]
+    paragraphs = [replace(one, style=replace(one.style, kerning=True)) for one in box.paragraphs]
+    lines = set_paragraphs(paragraphs, place.rect.inset(place.insets).width, slack=0.0).lines
+    return [signs for line in lines if (signs := _signs(line))]
 
 
 def _lines(letters: list[Letter]) -> Iterator[list[Letter]]:
