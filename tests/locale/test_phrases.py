@@ -7,10 +7,11 @@ from importlib.resources import files
 import pytest
 from babel.messages.pofile import read_po
 
-from hornbook.locale import day_in, is_leftward, minutes_in_words, number_in, paper_for, phrase
+from hornbook.locale import day_in, minutes_in_words, number_in, paper_for, phrase
 from hornbook.locale.catalogs import catalog_languages
 from hornbook.locale.pseudo import pseudo
 from hornbook.locale.words import ENGLISH
+from hornbook.tags import is_leftward
 
 LANGUAGES = ("ar", "es", "fr", "ht", "ko", "pt", "ru", "tl", "vi", "zh-Hans", "zh-Hant")
 NOT_IN_CATALOGS = {"minute", "minutes"}

@@ -26,6 +26,7 @@ from hornbook.locale import paper_for
 from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
 from hornbook.theme.extending import theme_files
+from hornbook.theme.languages import in_language
 from hornbook.theme.model import Theme
 
 if TYPE_CHECKING:  # a deck alone does not pay for handouts
@@ -199,7 +200,8 @@ def _checks(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) 
 
 
 def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings, spoken: Spoken) -> Edition | None:
-    theme = shelf.theme(options.theme or lesson.theme, lesson.theme_span, typed=bool(options.theme))
+    chosen = shelf.theme(options.theme or lesson.theme, lesson.theme_span, typed=bool(options.theme))
+    theme = in_language(chosen, lesson.language) if chosen else None
     usual = paper_for(lesson.language, spoken.reading.language)
     handouts = _handouts(lesson, shelf, options, usual, options.only)
     alone = handouts and all(wanted.recipe.lists_kit for wanted in handouts)

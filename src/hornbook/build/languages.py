@@ -12,9 +12,10 @@ from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.reader import LessonReading, read_lesson
 from hornbook.lesson.reading import Translate
 from hornbook.locale.pseudo import pseudo
-from hornbook.locale.tags import is_pseudo, subtags
+from hornbook.locale.tags import is_pseudo
 from hornbook.source.files import read_text_file
 from hornbook.source.nodes import ScalarNode
+from hornbook.tags import subtags
 from hornbook.translations.applying import Applying
 from hornbook.translations.catalog import Translation, read_translation
 from hornbook.translations.markup import lost_markup

@@ -65,7 +65,7 @@ Language = Annotated[
 ]
 Draft = Annotated[bool, typer.Option("--draft", help="Show what is not translated, marked, in place of an error.")]
 Paper = Annotated[str, typer.Option("--paper", metavar="NAME", help="letter, a4 or legal.")]
-LargePrint = Annotated[bool, typer.Option("--large-print", help="Handouts in 18 pt and larger, set anew.")]
+LargePrint = Annotated[bool, typer.Option("--large-print --mono", help="Handouts in 18 pt and larger, set anew.")]
 Mono = Annotated[bool, typer.Option("--mono", help="Handouts in black on white, with little ink.")]
 Booklet = Annotated[bool, typer.Option("--booklet", help="Handouts two pages to a side, to be folded.")]
 LargePrint20 = Annotated[bool, typer.Option("--large-print-20", help="The same in 20 pt, with wider lines.")]

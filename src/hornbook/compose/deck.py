@@ -16,6 +16,8 @@ from hornbook.compose.trouble import troubles
 from hornbook.diagnostics import Diagnostic, Severity
 from hornbook.lesson.model import Lesson
 from hornbook.plan.deck import Deck, DeckSection, SlidePlan
+from hornbook.plan.mirroring import mirrored_deck
+from hornbook.tags import is_leftward
 from hornbook.theme.model import Theme
 
 
@@ -36,7 +38,8 @@ def compose(lesson: Lesson, theme: Theme, *, load: bool = True) -> tuple[Deck | 
     diagnostics += binder.shelf.diagnostics
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         return None, tuple(diagnostics)
-    return _deck(planned, slides, binder), tuple(diagnostics)
+    deck = _deck(planned, slides, binder)
+    return mirrored_deck(deck) if is_leftward(lesson.language) else deck, tuple(diagnostics)
 
 
 def _pages(draft: Draft, setting: Setting) -> tuple[Pages, tuple[Diagnostic, ...]]:

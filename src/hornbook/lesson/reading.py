@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hornbook.diagnostics import Diagnostic, Edit, Severity, Span, error
@@ -13,9 +13,13 @@ from hornbook.source.lines import without_comment
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe, is_missing, lines_of, shorten
 from hornbook.source.renaming import renamed
 from hornbook.source.runs import Text
+from hornbook.tags import is_leftward
 
 Translate = Callable[[ScalarNode, str], ScalarNode]
 """Gets one text and what it is ("title of a slide"), gives the text that stands in its place."""
+
+_HYPHENED = re.compile(r"\+?\(?\d[\d()]*(?:[-\u2013. ]\d[\d()]*){2,}|\(\d{2,4}\) ?\d[\d-]+")
+"""A phone number or an ISO date: at least three groups of digits."""
 
 
 @dataclass(slots=True)
@@ -122,7 +126,7 @@ class Reading:
         kept = self.cache.get(key)
         if kept is not None:
             return kept[1].text
-        done = read_inline(node, self.values, mode)
+        done = _in_order(read_inline(node, self.values, mode), self.language)
         self.cache[key] = (node, done)
         self.found.diagnostics.extend(done.diagnostics)
         self.check_citations(node, done)
@@ -360,9 +364,17 @@ class Reading:
         return node
 
 
+def _in_order(done: Inline, language: str) -> Inline:
+    """Numbers with hyphens keep their order in text that runs from right to left, where hyphens would turn it round (UAX #9, W2)."""
+    if done.text is None or not is_leftward(language):
+        return done
+    runs = tuple(replace(run, text=_HYPHENED.sub("\u200e\\g<0>\u200e", run.text)) for run in done.text.runs)
+    return replace(done, text=done.text.with_runs(runs))
+
+
 def read_part(reading: Reading, part: ScalarNode, mode: Mode = "text") -> Text | None:
     """A paragraph of a longer text; its node is made for it, so that nothing is remembered."""
-    done = read_inline(part, reading.values, mode)
+    done = _in_order(read_inline(part, reading.values, mode), reading.language)
     reading.found.diagnostics.extend(done.diagnostics)
     reading.check_citations(part, done)
     return done.text

@@ -1,27 +1,11 @@
-"""Tags of languages (BCP 47): which catalog serves one, which way it is written, and how CLDR calls it."""
+"""Which catalog serves the tag of a language, and how CLDR calls it."""
 
 from functools import lru_cache
 
-LEFTWARD = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Languages that are written from right to left, unless their tag names another script (CLDR, `characterOrder`)."""
-_LEFTWARD_SCRIPTS = frozenset({"arab", "hebr", "syrc", "thaa", "nkoo", "adlm"})
+from hornbook.tags import subtags
+
 PSEUDO = "en-XA"
 """The tag of the pseudo-locale, as CLDR has it: English that is longer and has accents, to try layouts with."""
-_OTHER_NAMES = {"fil": "tl", "in": "id", "iw": "he"}
-
-
-def subtags(tag: str) -> tuple[str, str, str]:
-    """Language, script and region of a tag, as they are usually written; empty where the tag has none."""
-    language, *others = tag.replace("_", "-").split("-")
-    script = next((part.title() for part in others if len(part) == 4 and part.isalpha()), "")
-    region = next((part.upper() for part in others if len(part) == 2 or (len(part) == 3 and part.isdigit())), "")
-    return _OTHER_NAMES.get(language.lower(), language.lower()), script, region
-
-
-def is_leftward(tag: str) -> bool:
-    """Whether a language is written from right to left."""
-    language, script, _ = subtags(tag)
-    return script.lower() in _LEFTWARD_SCRIPTS if script else language in LEFTWARD
 
 
 def is_english(tag: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from hornbook.locale.catalogs import catalog
 from hornbook.locale.numbers import number_in, plural_number
 from hornbook.locale.pseudo import pseudo
-from hornbook.locale.tags import is_english, is_pseudo, subtags
+from hornbook.locale.tags import is_english, is_pseudo
+from hornbook.tags import subtags
 
 LETTER_REGIONS = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE", "DO", "XA"})
 """Regions whose paper is Letter (CLDR supplemental data, `paperSize`)."""

@@ -19,8 +19,10 @@ from hornbook.paginate.sheet import BASELINE, NARROW_EDGE, NARROW_SIDE, Sheet
 from hornbook.paginate.sheets.impose import sheet_pages
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
+from hornbook.plan.mirroring import mirrored_pages
 from hornbook.plan.page import Bookmark, Box, Page, Pages, TextBox
 from hornbook.plan.structure import StructureBuilder
+from hornbook.tags import is_leftward
 from hornbook.theme.model import Theme
 from hornbook.units import Rect, Size
 
@@ -70,7 +72,7 @@ def _sheet(setter: Setter, paper: Size) -> Sheet:
 def _plan(setter: Setter, pages: tuple[Page, ...]) -> Pages:
     """The pages with the tree that they have made."""
     document, deck = setter.document, setter.deck
-    return Pages(
+    planned = Pages(
         pages,
         setter.structure.done(),
         setter.theme,
@@ -82,6 +84,7 @@ def _plan(setter: Setter, pages: tuple[Page, ...]) -> Pages:
         media=deck.media if deck else {},
         duplex=document.duplex,
     )
+    return mirrored_pages(planned) if is_leftward(document.language) else planned
 
 
 def under_head(head: Piece, items: tuple[Item, ...]) -> tuple[Item, ...]:

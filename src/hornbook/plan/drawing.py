@@ -49,7 +49,7 @@ def slide_group(deck: Deck, number: int, rect: Rect, figure: int = ARTIFACT) -> 
     slide = deck.slides[number - 1]
     layout = deck.theme.layouts[slide.layout]
     boxes = (_ground(layout, deck.theme.size), *layout_boxes(layout), *slide.boxes)
-    return GroupBox(rect, deck.theme.size, boxes, figure, alt=slide_words(slide), one_mark=True)
+    return GroupBox(rect, deck.theme.size, boxes, figure, alt=slide_words(slide), one_mark=True, settled=True)
 
 
 def slide_words(slide: SlidePlan) -> str:

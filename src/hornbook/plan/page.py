@@ -109,6 +109,8 @@ class GroupBox:
     """All of it is one mark: the figure's, or an artifact. Otherwise children carry their own elements."""
     reading: int = -1
     """Its place in the reading order where that is not its page's: a page of a booklet on a sheet."""
+    settled: bool = False
+    """What is inside has its own left and right: it stays as it is where a page is turned round."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Literal
 
 from hornbook.media.clean import Clean
@@ -177,6 +178,14 @@ class Layouts(Mapping[str, Layout]):
     def __contains__(self, name: object) -> bool:
         return name in self._made or name in self._makers
 
+    def changed(self, change: Callable[[Layout], Layout]) -> "Layouts":
+        """The same layouts, each changed when it is asked for."""
+        makers = {name: partial(self._change, name, change) for name in self}
+        return Layouts(self._known, makers, {})
+
+    def _change(self, name: str, change: Callable[[Layout], Layout]) -> Layout:
+        return change(self[name])
+
     def __reduce__(self) -> tuple[object, ...]:
         """Another process gets them all, made."""
         no_makers: dict[str, Callable[[], Layout]] = {}
@@ -244,11 +253,18 @@ class Theme:
     """What stands at the head of a handout, in a space of 48 by 14 points."""
     emblem: str = ""
     """What is drawn large on posters and covers: an SVG path in the unit square, stretched over a place twice as wide as high."""
+    language: str = ""
+    """The tag of the language that its styles are for, where that makes a difference (see `theme.languages`)."""
 
     source: str = ""
     """A digest of the files that it was read from: the layouts of two themes with one source are the same. Empty where it was not."""
     template: Template | None = None
     """The school's own file that the layouts are from."""
+
+    @property
+    def leftward(self) -> bool:
+        """Whether its lines run from right to left."""
+        return self.print_styles["body"].leftward
 
     def families(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
         """Names of layouts by family and count, the largest first; no layout is made for it."""

@@ -75,7 +75,7 @@ class Face:
     @cached_property
     def pitch(self) -> float:
         """Distance of baselines at line spacing 1: the larger of 1.2 em and ascent + descent + gap."""
-        return max(1.2, self.ascent + self.descent + self.line_gap)
+        return family_of(self.family).pitch or max(1.2, self.ascent + self.descent + self.line_gap)
 
     @cached_property
     def cap_height(self) -> float:

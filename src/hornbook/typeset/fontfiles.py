@@ -42,6 +42,8 @@ class Family:
     folder: str = "files"
     language: str = ""
     """What the shapes of its letters are for, where a font has several: `zh-Hans`."""
+    pitch: float = 0.0
+    """Distance of baselines in em of what Office has for the script, where that is not what the font itself says."""
     extra: str = ""
     """Name of the extra of Hornbook that installs it; empty for families that are always there."""
 
@@ -76,12 +78,21 @@ _NOTO = Family(
 )
 
 
-def _script(name: str) -> Family:
+_AS_ARIAL, _AS_WINDOWS = 1.2, 1.33
+"""Arial has Arabic letters of its own; Microsoft YaHei, JhengHei, Malgun Gothic and Leelawadee UI ask for 1.32 to 1.33 em."""
+
+
+def _script(name: str, pitch: float = 0.0) -> Family:
     """The Noto Sans of a script: a variable font, which has no italics."""
     file = f"NotoSans{name}[wdth,wght].ttf"
     slug = f"noto-sans-{name.lower()}"
     return Family(
-        slug, f"fontpkg-{slug}", f"fontpkg_{slug.replace('-', '_')}", (file, file, file, file), extra=name.lower()
+        slug,
+        f"fontpkg-{slug}",
+        f"fontpkg_{slug.replace('-', '_')}",
+        (file, file, file, file),
+        pitch=pitch,
+        extra=name.lower(),
     )
 
 
@@ -96,6 +107,7 @@ def _cjk(region: str, language: str) -> Family:
         bold_module="noto_cjk_sans_jp_bold",
         folder="",
         language=language,
+        pitch=_AS_WINDOWS,
         extra="cjk",
     )
 
@@ -110,7 +122,9 @@ FAMILIES: dict[str, Family] = {
     "Arimo": _ARIMO,
     "Atkinson Hyperlegible": _ATKINSON,
     "Noto Sans": _NOTO,
-    **{f"Noto Sans {name}": _script(name) for name in ("Arabic", "Devanagari", "Khmer", "Tamil", "Telugu", "Thai")},
+    "Noto Sans Arabic": _script("Arabic", pitch=_AS_ARIAL),
+    "Noto Sans Thai": _script("Thai", pitch=_AS_WINDOWS),
+    **{f"Noto Sans {name}": _script(name) for name in ("Devanagari", "Khmer", "Tamil", "Telugu")},
     "Noto Sans CJK SC": _cjk("sc", "zh-Hans"),
     "Noto Sans CJK TC": _cjk("tc", "zh-Hant"),
     "Noto Sans CJK JP": _cjk("jp", "ja"),

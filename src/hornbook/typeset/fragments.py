@@ -1,6 +1,7 @@
 """Rows to fragments: words of one look at their places, in the order in which they are read.
 
-Lines of a script that runs from right to left begin at the right: their rows are filled as any other, and turned round here.
+In a paragraph that runs from right to left, places are measured from the right: whoever makes a page of it turns the whole
+page round, its columns, bullets and pictures with its words (`plan.mirroring`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -45,8 +46,7 @@ def row_fragments(setting: Setting, row: Row, *, first: bool) -> tuple[Fragment,
     label = [_label(setting, shift)] if first and style.bullet else []
     if not style.leftward and not has_leftward(setting.words.text):
         return (*label, *_words(setting, row, shift))
-    turned = [_turned(each, setting.width) if style.leftward else each for each in label]
-    return (*turned, *_both_ways(setting, row, shift))
+    return (*label, *_both_ways(setting, row, shift))
 
 
 def first_left(paragraph: Paragraph) -> float:
@@ -108,11 +108,6 @@ def _words(setting: Setting, row: Row, shift: float) -> Iterator[Fragment]:
                 yield fragment
 
 
-def _turned(fragment: Fragment, width: float) -> Fragment:
-    """The fragment as far from the right as it was from the left."""
-    return replace(fragment, x=width - fragment.x - fragment.width)
-
-
 def _both_ways(setting: Setting, row: Row, shift: float) -> Iterator[Fragment]:
     """The words of a row in the order in which they are read, at their places in the order of the eye."""
     style, words = setting.paragraph.style, setting.words
@@ -151,14 +146,14 @@ def _parts_here(text: str, directions: Sequence[int], at: int) -> bool:
 
 
 def _places(setting: Setting, parts: Sequence[_Part], start: float) -> tuple[float, ...]:
-    """The left edge of each part of a stretch that begins so far from where lines begin."""
+    """How far each part is from where lines begin; the stretch begins at `start`."""
     style, words = setting.paragraph.style, setting.words
-    widths = [words.looks[part.look].width(words.text[part.start : part.end]) * style.size for part in parts]
-    x = setting.width - start - sum(widths) if style.leftward else start
+    order = in_order_of_the_eye(range(len(parts)), [part.level for part in parts])
     places = [0.0] * len(parts)
-    for index in in_order_of_the_eye(range(len(parts)), [part.level for part in parts]):
-        places[index] = x
-        x += widths[index]
+    for index in reversed(order) if style.leftward else order:
+        part = parts[index]
+        places[index] = start
+        start += words.looks[part.look].width(words.text[part.start : part.end]) * style.size
     return tuple(places)
 
 

@@ -46,7 +46,7 @@ class ParagraphStyle:
     language: str = ""
     """What the words are in, where that decides their shapes; empty where it does not."""
     leftward: bool = False
-    """Lines begin at the right. `left` in `align`, `indent`, `hanging` and `tabs` then mean where lines begin."""
+    """Lines run from right to left. Everything that is measured from the left is measured from the right then."""
     tabs: tuple[float, ...] = ()
     """Left tab stops in points from the box's edge, for a tab character in a run."""
 
@@ -74,7 +74,7 @@ class Fragment:
     """Words of one face, size and colour at a place on a line. Bullets that are drawn have no text."""
 
     x: float
-    """Left edge, in points from the left edge of the box that holds the lines."""
+    """Left edge, in points from the left edge of the box that holds the lines; from the right in a leftward paragraph."""
     width: float
     text: str
     face: str

@@ -2,12 +2,12 @@
 
 from html import escape
 
-from hornbook.locale import is_leftward
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.render.html.blocks import blocks_html
 from hornbook.render.html.style import style_sheet
 from hornbook.render.html.writing import Writer, inline
+from hornbook.tags import is_leftward
 from hornbook.theme.model import Theme
 
 

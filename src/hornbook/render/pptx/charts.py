@@ -8,6 +8,7 @@ from typing import Any
 from hornbook.plan.chart_bars import BAR_PART
 from hornbook.plan.page import ChartContent
 from hornbook.render.pptx.chart_labels import labels_xml
+from hornbook.tags import is_leftward
 from hornbook.theme.model import PALETTE_SLOTS
 
 _TYPES = {
@@ -41,7 +42,7 @@ def chart_xml(content: ChartContent, workbook_id: str, language: str) -> bytes:
     space: Any = _chart_space(content)
     chart = untyped.Chart(space, None)
     _set_words(chart, content)
-    _set_axes(chart, content)
+    _set_axes(chart, content, leftward=is_leftward(language))
     if content.type in {"bar", "column", "stacked"}:
         chart.plots[0].gap_width = round((1 / BAR_PART - 1) * 100)
     for row, series in enumerate(chart.plots[0].series):
@@ -92,8 +93,8 @@ def _set_words(chart: Any, content: ChartContent) -> None:
         chart.legend.include_in_layout = False
 
 
-def _set_axes(chart: Any, content: ChartContent) -> None:
-    """No value axis and no grid where every mark carries its number; a bar chart reads from the top."""
+def _set_axes(chart: Any, content: ChartContent, *, leftward: bool) -> None:
+    """No value axis and no grid where every mark carries its number; a bar chart reads from the top, and all read as lines do."""
     if content.type == "pie":
         return
     from pptx.enum.chart import XL_TICK_MARK
@@ -107,7 +108,8 @@ def _set_axes(chart: Any, content: ChartContent) -> None:
         values.minimum_scale = 0
     categories.has_major_gridlines = False
     categories.major_tick_mark = XL_TICK_MARK.NONE
-    categories.reverse_order = content.type == "bar"
+    categories.reverse_order = content.type == "bar" or leftward
+    values.reverse_order = content.type == "bar" and leftward
     categories.format.line.color.theme_color = _theme_colour("quiet")
 
 

@@ -87,7 +87,7 @@ def layout_xml(layout: Layout, ground: Ground) -> str:
 
 def default_levels(theme: Theme) -> str:
     """Levels of text that belongs to no placeholder: table cells, and what a teacher adds."""
-    plain = ParagraphStyle(theme.body_family, 18.0)
+    plain = ParagraphStyle(theme.body_family, 18.0, leftward=theme.leftward)
     return "".join(
         level_properties(f"a:lvl{n}pPr", replace(plain, indent=36.0 * (n - 1)), theme.heading_family, theme.body_family)
         for n in range(1, LEVELS + 1)
@@ -111,7 +111,7 @@ def _master_boxes(theme: Theme) -> list[Placeholder]:
 
 def placeholder_shape(box: Placeholder, id: int, ground: Ground) -> str:
     """A placeholder of a layout or a master, with everything that slides inherit from it."""
-    styles = box.levels or (ParagraphStyle(ground.theme.body_family, 16.0),)
+    styles = box.levels or (ParagraphStyle(ground.theme.body_family, 16.0, leftward=ground.theme.leftward),)
     count = SHOWN_LEVELS if box.type in {"body", "obj"} else 1
     levels = f"<a:lstStyle>{list_levels(styles, count, ground.families)}</a:lstStyle>"
     custom = ' hasCustomPrompt="1"' if box.prompt else ""

@@ -118,7 +118,7 @@ def _levels(theme: Theme) -> str:
     return "".join(
         level_properties(
             f"a:lvl{n}pPr",
-            ParagraphStyle(theme.body_family, 12.0, space_before=4.0, indent=36.0 * (n - 1)),
+            ParagraphStyle(theme.body_family, 12.0, space_before=4.0, indent=36.0 * (n - 1), leftward=theme.leftward),
             *families,
         )
         for n in range(1, LEVELS + 1)

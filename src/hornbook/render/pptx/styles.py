@@ -11,6 +11,8 @@ from hornbook.units import Insets
 
 _ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+_TURNED = {"left": "r", "center": "ctr", "right": "l"}
+"""Where lines that run from right to left stand: `algn` means the slide's own left and right."""
 _ARIAL = '<a:buFont typeface="Arial"/>'
 _WINGDINGS = '<a:buFont typeface="Wingdings" pitchFamily="2" charset="2"/>'
 """Where PowerPoint's own tick comes from; Arial has none."""
@@ -52,8 +54,9 @@ def list_levels(styles: tuple[ParagraphStyle, ...], count: int, families: tuple[
 def level_properties(tag: str, style: ParagraphStyle, heading: str, body: str) -> str:
     """One list level. Spacing is in points, line spacing in per cent: exact pitches draw too large in Google Slides."""
     left, indent = emu(style.indent), -emu(style.hanging)
+    align = (_TURNED if style.leftward else _ALIGN)[style.align]
     return (
-        f'<{tag} marL="{left}" indent="{indent}" algn="{_ALIGN[style.align]}" defTabSz="914400" rtl="0" '
+        f'<{tag} marL="{left}" indent="{indent}" algn="{align}" defTabSz="914400" rtl="{style.leftward:d}" '
         f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
         f'<a:lnSpc><a:spcPct val="{round(style.line_spacing * 100000)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{hundredths(style.space_before)}"/></a:spcBef>'

@@ -9,11 +9,13 @@ from hornbook.typeset.text import Paragraph
 TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 _ALIGN = {"left": "", "center": ' algn="ctr"', "right": ' algn="r"'}
+_TURNED = {"left": ' algn="r"', "center": ' algn="ctr"', "right": ' algn="l"'}
 
 
 def table_xml(table: TableContent, setting: Setting) -> str:
     """`a:tbl` with its header row and header column marked, which a screen reader announces."""
-    marks = ' firstRow="1"' * table.header + ' firstCol="1"' * table.row_headers
+    leftward = any(paragraph.style.leftward for cells in table.cells for cell in cells for paragraph in cell)
+    marks = ' rtl="1"' * leftward + ' firstRow="1"' * table.header + ' firstCol="1"' * table.row_headers
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.columns)
     rows = "".join(
         f'<a:tr h="{emu(height)}">{"".join(_cell(cell, table, setting) for cell in cells)}</a:tr>'
@@ -34,6 +36,6 @@ def _paragraph(paragraph: Paragraph, setting: Setting) -> str:
     style = paragraph.style
     size = f' sz="{hundredths(style.size)}"'
     runs = "".join(run_xml(run, style, setting, size) for run in paragraph.runs if run.text)
-    align = _ALIGN[style.align]
+    align = f'{_TURNED[style.align]} rtl="1"' if style.leftward else _ALIGN[style.align]
     format = f"<a:pPr{align}/>" if align else ""
     return f"<a:p>{format}{runs}{end_xml(setting.language, size)}</a:p>"

@@ -5,11 +5,21 @@ Autoshapes take shadow and gradient from the effects of a theme, so ours are pla
 
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.render.pptx.xml import DRAWING
+from hornbook.tags import is_leftward, subtags
 from hornbook.theme.model import PALETTE_SLOTS, Theme
 
 _SLOT_ORDER = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
 )  # fmt: skip
+
+_EAST_ASIAN = {
+    "zh": "Microsoft YaHei",
+    "zh-Hant": "Microsoft JhengHei",
+    "ja": "Meiryo",
+    "ko": "Malgun Gothic",
+}
+"""Sans-serif families that Office brings for East Asian languages; ours are drawn with Noto Sans CJK, whose lines are higher."""
+_OF_TRADITION = frozenset({"TW", "HK", "MO"})
 
 _PLAIN_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
@@ -30,8 +40,8 @@ def theme_xml(theme: Theme, name: str = "") -> str:
     return (
         f'{XML_DECLARATION}<a:theme {DRAWING} name="{title}"><a:themeElements>'
         f'<a:clrScheme name="{title}">{_colours(theme)}</a:clrScheme>'
-        f'<a:fontScheme name="{title}"><a:majorFont>{_font(theme.heading_family)}</a:majorFont>'
-        f"<a:minorFont>{_font(theme.body_family)}</a:minorFont></a:fontScheme>"
+        f'<a:fontScheme name="{title}"><a:majorFont>{_font(theme.heading_family, theme.language)}</a:majorFont>'
+        f"<a:minorFont>{_font(theme.body_family, theme.language)}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="Plain">{_EFFECTS}</a:fmtScheme>'
         "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
     )
@@ -44,5 +54,10 @@ def _colours(theme: Theme) -> str:
     return "".join(f'<a:{slot}><a:srgbClr val="{of_slot[slot]}"/></a:{slot}>' for slot in _SLOT_ORDER)
 
 
-def _font(family: str) -> str:
-    return f'<a:latin typeface="{escape(family)}"/><a:ea typeface=""/><a:cs typeface=""/>'
+def _font(family: str, language: str) -> str:
+    """The family for Latin words, and the one that Office has for the script of the language."""
+    name, script, region = subtags(language)
+    traditional = name == "zh" and (script == "Hant" or region in _OF_TRADITION)
+    east = _EAST_ASIAN.get("zh-Hant" if traditional else name, "")
+    complex_script = family if is_leftward(language) else ""
+    return f'<a:latin typeface="{escape(family)}"/><a:ea typeface="{east}"/><a:cs typeface="{escape(complex_script)}"/>'
