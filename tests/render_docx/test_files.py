@@ -15,7 +15,7 @@ from hornbook.render.docx import render_docx
 from hornbook.units import PAPERS
 from paginate.documents import theme
 from support.office import as_pdf, needs_writer
-from support.validators import pdfium_text
+from support.validators import pdfium_text, word_problems
 
 EACH = pytest.mark.parametrize("name", NAMES)
 
@@ -28,6 +28,11 @@ def data(name: str) -> bytes:
 @cache
 def opened(name: str):
     return docx.Document(BytesIO(data(name)))
+
+
+@EACH
+def test_the_schema_of_word_has_nothing_to_say(name):
+    assert word_problems(data(name)) == []
 
 
 def part(name: str, path: str) -> str:

@@ -27,10 +27,19 @@ def qpdf_problems(data: bytes) -> list[str]:
 
 def deck_problems(data: bytes) -> list[str]:
     """What `openxml-audit` finds in a deck."""
+    return _office_problems(data, "deck.pptx")
+
+
+def word_problems(data: bytes) -> list[str]:
+    """What it finds in a file for Word."""
+    return _office_problems(data, "file.docx")
+
+
+def _office_problems(data: bytes, name: str) -> list[str]:
     from openxml_audit import OpenXmlValidator
 
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "deck.pptx"
+        path = Path(folder) / name
         path.write_bytes(data)
         return [str(error) for error in OpenXmlValidator(max_errors=100).validate(str(path)).errors]
 

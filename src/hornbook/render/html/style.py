@@ -67,7 +67,7 @@ hr.cut { border-top-style: dashed; }
 a { color: var(--voice); }
 footer { border-top: .06rem solid var(--ink); margin-top: 2rem; }
 .hidden { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; white-space: nowrap; width: 1px; }
-@media (max-width: 34rem) { .side { display: block; } .columns { columns: auto !important; } .fields { flex-direction: column; } }
+@media (max-width: 34rem) { .side { display: block; } .columns { columns: auto !important; } .fields { flex-direction: column; } .blank { min-width: 5em !important; } .slide { margin-bottom: .75rem; } th, td { padding-inline-end: .4rem; overflow-wrap: anywhere; } }
 @media print {
   html { font-size: 11pt; } body { max-width: none; padding: 0; } .break { break-after: page; }
   header.band { background: none; color: inherit; } .band .kicker { color: var(--voice); }
