@@ -15,17 +15,18 @@ def thumbnail_group(deck: Deck, block: Thumbnail, rect: Rect, figure: int, *, an
     """The slide as one figure, with lines in place of what is hidden unless the document shows answers."""
     masked = bool(block.masked_alt) and not answers
     drawing = replace(slide_group(deck, block.slide, rect, figure), alt=block.masked_alt if masked else block.alt)
-    return replace(drawing, boxes=tuple(_masked(box, block) for box in drawing.boxes)) if masked else drawing
+    return replace(drawing, boxes=tuple(masked_box(box, block) for box in drawing.boxes)) if masked else drawing
 
 
-def _masked(box: Box, block: Thumbnail) -> Box:
+def masked_box(box: Box, block: Thumbnail) -> Box:
+    """A box of a slide with strokes in place of the words that a learner is to find out."""
     match box:
         case TextBox(placeholder=placeholder) if placeholder in block.hidden:
             return replace(box, lines=tuple(_hidden_line(line) for line in box.lines))
         case TextBox():
             return replace(box, lines=tuple(_masked_line(line, box) for line in box.lines)) if block.blanks else box
         case GroupBox():
-            return replace(box, boxes=tuple(_masked(inner, block) for inner in box.boxes))
+            return replace(box, boxes=tuple(masked_box(inner, block) for inner in box.boxes))
         case ShapeBox(comes_with=placeholder) if placeholder in block.hidden:
             return replace(box, fill="", stroke="")
         case ShapeBox() | PictureBox():
@@ -35,11 +36,13 @@ def _masked(box: Box, block: Thumbnail) -> Box:
 
 
 def _hidden_line(line: Line) -> Line:
-    """One stroke from the first word of the line to its last."""
+    """One stroke from one end of the words of the line to the other."""
     words = [each for each in line.fragments if each.run >= 0]
     if not words:
         return line
-    stroke = replace(words[0], kind="blank", text="", underline=False, width=max(0.0, line.right - words[0].x))
+    left = min(each.x for each in words)
+    right = max(each.x + each.width for each in words)
+    stroke = replace(words[0], kind="blank", text="", underline=False, x=left, width=right - left)
     return replace(line, fragments=(*(each for each in line.fragments if each.run < 0), stroke))
 
 

@@ -73,7 +73,7 @@ def _family(form: Form, family: str, room: Room) -> Iterator[_Recipe]:
     own = Form(what, _grown(form, family, room, ()), form.findings)
     sizes = own.form("sizes", f"the sizes of {what}").knows(DENSITIES)
     counts = own.form("counts", f"the counts of {what}").knows(COUNTS)
-    densities = [
+    densities: list[Density] = [
         name for name in DENSITIES if name == "normal" or (str(name) in sizes and not is_none(sizes.get(name)))
     ]
     for count in [count for count in counts if not is_none(counts.get(count))] or ([] if tuple(counts) else ["0"]):
