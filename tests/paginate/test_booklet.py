@@ -1,5 +1,6 @@
 """Booklets: folded and laid into each other the pages follow each other, in the hand and in the structure tree."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -88,6 +89,13 @@ def test_a_booklet_passes_pdf_ua_and_says_its_plan(name):
     data = render_pdf(pages)
     assert pdf_problems(data) == []
     assert_says_its_plan(data, pages)
+
+
+def test_a_language_that_runs_from_right_to_left_is_folded_at_the_right():
+    arabic = replace(document(*LONG), language="ar")
+    cover = paginate(arabic, LETTER, theme(), None, Variant(booklet=True))[0].pages[0]
+    (group,) = (box for box in cover.boxes if isinstance(box, GroupBox) and box.reading == 0)
+    assert group.rect.left == 0
 
 
 def test_bookmarks_lead_to_the_side_that_a_page_is_on():

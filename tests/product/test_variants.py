@@ -38,6 +38,7 @@ VARIANTS = {
     "mono": Variant(mono=True),
     "large print mono": Variant(18, mono=True),
     "booklet": Variant(booklet=True),
+    "fillable": Variant(fillable=True),
 }
 PAIRS = (
     ("letter", "normal"),
@@ -45,6 +46,7 @@ PAIRS = (
     ("letter", "large print mono"),
     ("a4", "mono"),
     ("letter", "booklet"),
+    ("a4", "fillable"),
 )
 ALL = tuple(itertools.product(("letter", "a4"), VARIANTS))
 EACH_COPY = pytest.mark.parametrize(

@@ -65,9 +65,10 @@ Language = Annotated[
 ]
 Draft = Annotated[bool, typer.Option("--draft", help="Show what is not translated, marked, in place of an error.")]
 Paper = Annotated[str, typer.Option("--paper", metavar="NAME", help="letter, a4 or legal.")]
-LargePrint = Annotated[bool, typer.Option("--large-print --mono", help="Handouts in 18 pt and larger, set anew.")]
+LargePrint = Annotated[bool, typer.Option("--large-print", help="Handouts in 18 pt and larger, set anew.")]
 Mono = Annotated[bool, typer.Option("--mono", help="Handouts in black on white, with little ink.")]
 Booklet = Annotated[bool, typer.Option("--booklet", help="Handouts two pages to a side, to be folded.")]
+Fillable = Annotated[bool, typer.Option("--fillable", help="Handouts as forms to fill in on a screen.")]
 LargePrint20 = Annotated[bool, typer.Option("--large-print-20", help="The same in 20 pt, with wider lines.")]
 
 
@@ -91,7 +92,7 @@ def hornbook(
     epilog=_examples(
         "hornbook build decks/the-water-cycle",
         "hornbook build the-water-cycle --only deck,fact-sheet --paper a4",
-        "hornbook build the-water-cycle --large-print",
+        "hornbook build the-water-cycle --large-print --mono",
         'hornbook build the-water-cycle --set teacher_contact="Room 12"',
     ),
 )
@@ -107,6 +108,7 @@ def build(  # noqa: PLR0917 - a command has its options
     large_print_20: LargePrint20 = False,
     mono: Mono = False,
     booklet: Booklet = False,
+    fillable: Fillable = False,
     form: Annotated[
         str, typer.Option("--format", metavar="pdf|docx|html", help="Handouts as PDF, or as copies to edit.")
     ] = "pdf",
@@ -134,7 +136,7 @@ def build(  # noqa: PLR0917 - a command has its options
         draft=draft,
         theme=theme,
         paper=paper.lower(),
-        variant=Variant(20 if large_print_20 else 18 if large_print else 0, mono, booklet),
+        variant=Variant(20 if large_print_20 else 18 if large_print else 0, mono, booklet, fillable),
         format=file_format(form),
         values=named_values(value or []),
         notes=not no_notes,

@@ -156,6 +156,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "for": _FOR,
         "paper": "The paper, where it is not the lesson's own.",
         "versions": "How many versions, each in another order.",
+        "fillable": "A copy to fill in on a screen: its lines, blanks and boxes are fields of a form.",
         "booklet": "A copy two pages to a side, to be printed on both sides and folded.",
         "mono": "A copy in black on white, with patterns in place of colours and little ink.",
         "large_print": "A copy in large print: `true` for 18 pt, or the size, 18 or 20.",

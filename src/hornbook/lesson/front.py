@@ -173,7 +173,7 @@ def _handout(reading: Reading, node: Node) -> HandoutRequest | None:
 
 def _variant(reading: Reading, fields: MapNode) -> Variant:
     large = reading.choice(fields.get("large_print"), tuple(LARGE), "false", "a size of large print")
-    return Variant(LARGE[large], *(reading.flag(fields.get(name)) for name in ("mono", "booklet")))
+    return Variant(LARGE[large], *(reading.flag(fields.get(name)) for name in ("mono", "booklet", "fillable")))
 
 
 def read_automatic(reading: Reading, node: Node | None, default: tuple[str, ...]) -> tuple[AutomaticName, ...]:

@@ -51,7 +51,7 @@ SOURCE = (
     "title", "publisher", "year", "place", "kind", "url", "seen_on", "checked_on", "checked_by", "open_before_print", "note",
 )  # fmt: skip
 REVIEWED = ("checked_on", "checked_by")
-HANDOUT = ("recipe", "for", "paper", "versions", "large_print", "mono", "booklet")
+HANDOUT = ("recipe", "for", "paper", "versions", "large_print", "mono", "booklet", "fillable")
 
 PRINT = ("fact_sheet", "brochure", "letter", "exit_ticket", "card", "poster", "disclosure", "opt_out", "materials")
 PRINT_BLOCK = ("heading", "text", "points", "table", "chart", "source", "for")

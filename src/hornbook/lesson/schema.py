@@ -303,7 +303,7 @@ def _source() -> Schema:
 def _handout() -> Schema:
     versions: Schema = {"type": "integer", "minimum": 1, "maximum": MAX_VERSIONS}
     large = one_of((False, True, 18, 20))
-    variant = {"large_print": large, "mono": FLAG, "booklet": FLAG}
+    variant = {"large_print": large, "mono": FLAG, "booklet": FLAG, "fillable": FLAG}
     return _of("handout", {"paper": one_of(PAPERS), "versions": versions, **variant}, needed=("recipe",))
 
 

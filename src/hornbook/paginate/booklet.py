@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hornbook.paginate.sheets.stock import PRINTABLE, upright
 from hornbook.plan.page import Bookmark, Box, GroupBox, Page, Pages
 from hornbook.plan.structure import Element
+from hornbook.tags import is_leftward
 from hornbook.units import POINTS_PER, Rect, Size
 
 CREEP = 0.1 * POINTS_PER["mm"]
@@ -47,9 +48,14 @@ def sides(count: int) -> tuple[Side, ...]:
 
 
 def imposed(pages: Pages) -> Pages:
-    """The pages, all of one size, on sheets; elements and their order are as they were."""
+    """The pages, all of one size, on sheets; elements and their order are as they were.
+
+    A language that is written from right to left has the fold of its booklets at the right.
+    """
     page = pages.pages[0].size
     printed = sides(len(pages.pages))
+    if is_leftward(pages.language):
+        printed = tuple(Side(side.right, side.left, side.sheet) for side in printed)
     side_of = {number: index for index, side in enumerate(printed) for number in (side.left, side.right)}
     return replace(
         pages,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, held, indented, moved_all, stacked
-from hornbook.paginate.ruling import CLEAR, DROP, ruled_lines, written_lines
+from hornbook.paginate.ruling import CLEAR, DROP, ruled_lines, with_fields, written_lines
 from hornbook.paginate.setting import MEASURE, Setter, set_words, snapped
 from hornbook.plan.document import ListBlock, ListItem, ListMark
 from hornbook.plan.page import Box, ShapeBox, Tag, TextBox
@@ -42,12 +42,14 @@ class Place:
     parent: int
     hang: float
     """From the label to the words."""
+    asked: str = ""
+    """The words before the list: what is chosen from it."""
 
 
 def list_pieces(setter: Setter, block: ListBlock, width: float, parent: int) -> tuple[Piece, ...]:
     """The items below one another; an item stays with its answer lines."""
     block = _labels_above(setter, block, width)
-    place = Place(setter, block, block.mark, width, parent, _hang(setter, block, width))
+    place = Place(setter, block, block.mark, width, parent, _hang(setter, block, width), setter.about)
     made = _across(place) or _items(place, block.items)
     made = snapped(made)
     return held(made, SHOULD_STAY) if block.together else _ends_held(made)
@@ -122,7 +124,7 @@ def _item(place: Place, item: ListItem, label: str) -> tuple[Piece, ...]:
     label_element = place.setter.structure.add("Lbl", li) if labelled else ARTIFACT
     body = place.setter.structure.add("LBody", li)
     words = _item_words(place, item, label, Tag(body, label_element))
-    pieces = _with_lines(place, item, words, body)
+    pieces = _with_lines(place, item, words, body, label)
     if not item.items:
         return pieces
     mark: ListMark = "letter" if place.mark == "letter" else "dash"
@@ -142,24 +144,32 @@ def _item_words(place: Place, item: ListItem, label: str, tag: Tag) -> tuple[Pie
     )
     if place.mark not in ("check", "answer") and not right:
         return words
-    return (
-        replace(
-            words[0], boxes=(*_drawn_mark(words[0], place.mark, TICK * place.setter.em, filled=right), *words[0].boxes)
-        ),
-        *words[1:],
-    )
+    mark = _drawn_mark(words[0], place.mark, TICK * place.setter.em, filled=right)
+    return (replace(words[0], boxes=(*_ticked(place, item, mark, tag.element), *words[0].boxes)), *words[1:])
 
 
-def _with_lines(place: Place, item: ListItem, words: tuple[Piece, ...], body: int) -> tuple[Piece, ...]:
+def _ticked(place: Place, item: ListItem, mark: tuple[ShapeBox, ...], parent: int) -> tuple[Box, ...]:
+    """A box to tick is a field, where this copy is filled in on a screen."""
+    if place.setter.document.answers or not place.setter.variant.fillable:
+        return mark
+    words = "".join(run.text for run in item.runs)
+    about = f"{place.asked}: {words}" if place.mark == "answer" else words
+    return tuple(replace(each, element=place.setter.form_field(parent, about, "check")) for each in mark)
+
+
+def _with_lines(place: Place, item: ListItem, words: tuple[Piece, ...], body: int, label: str) -> tuple[Piece, ...]:
     """The item with its lines to write on, from which its words never part."""
     pitch = place.setter.ruling
     written = written_lines(place.setter, item.answer, place.width - place.hang, pitch, body)
-    below = ruled_lines(place.width, pitch, max(item.lines, len(written)), written, place.hang)
+    ruled = ruled_lines(place.width, pitch, max(item.lines, len(written)), written, place.hang)
+    about = place.setter.about if item.runs else f"{place.asked} {label}".strip()
+    below = with_fields(place.setter, ruled, place.width, body, left=place.hang, about=about)
     if not below:
         return words
     if not item.runs:
         return held((_on_first_line(words, below[0], place.hang, pitch), *below[1:]), MUST_STAY)
-    return held((*words, *below[:-1], replace(below[-1], stretch=pitch)), MUST_STAY)
+    stretch = 0.0 if place.setter.variant.fillable else pitch
+    return held((*words, *below[:-1], replace(below[-1], stretch=stretch)), MUST_STAY)
 
 
 def _on_first_line(words: tuple[Piece, ...], ruled: Piece, hang: float, pitch: float) -> Piece:
@@ -188,7 +198,7 @@ def _label(mark: ListMark, number: int) -> str:
             return ""
 
 
-def _drawn_mark(piece: Piece, mark: ListMark, tick: float, *, filled: bool) -> tuple[Box, ...]:
+def _drawn_mark(piece: Piece, mark: ListMark, tick: float, *, filled: bool) -> tuple[ShapeBox, ...]:
     """A box or a ring at the height of the first line's small letters."""
     text = next(box for box in piece.boxes if isinstance(box, TextBox))
     top = text.origin[1] + text.lines[0].baseline - tick + 1.0

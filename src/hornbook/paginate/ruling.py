@@ -7,10 +7,11 @@ from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words, text_piece
 from hornbook.plan.document import AnswerLines, FillField, FillFields, RuledColumns
-from hornbook.plan.page import Box, Tag, TextBox
+from hornbook.plan.page import Box, ShapeBox, Tag, TextBox
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import set_paragraphs
 from hornbook.typeset.text import Paragraph
+from hornbook.units import Rect
 
 WEIGHT = 0.6
 COLOUR = "extra"
@@ -36,13 +37,13 @@ def answer_pieces(setter: Setter, block: AnswerLines, width: float, parent: int)
     )
     written = written_lines(setter, block.answer, width, block.pitch, parent)
     count = max(block.count, len(written), 1 if block.fill else 0)
-    ruled = ruled_lines(width, block.pitch, count, written)
-    if block.fill:
+    ruled = with_fields(setter, ruled_lines(width, block.pitch, count, written), width, parent)
+    if block.fill and not setter.variant.fillable:
         height, boxes = stacked([*label, *ruled])
         return (Piece(height, boxes, grow=block.pitch),)
     holds = [_hold(index, count) for index in range(count)]
     lines = [replace(piece, hold=hold) for piece, hold in zip(ruled, holds, strict=True)]
-    if lines:
+    if lines and not setter.variant.fillable:
         lines[-1] = replace(lines[-1], stretch=block.pitch)
     return (*(replace(piece, hold=MUST_STAY) for piece in label), *lines)
 
@@ -60,6 +61,27 @@ def ruled_lines(width: float, pitch: float, count: int, written: Sequence[Piece]
     rule = line(left, pitch - DROP, width - left, COLOUR, WEIGHT)
     boxes = [*(piece.boxes for piece in written), *([()] * (count - len(written)))]
     return [Piece(pitch, (*moved_all(words, left, 0.0), rule)) for words in boxes]
+
+
+def with_fields(
+    setter: Setter, lines: Sequence[Piece], width: float, parent: int, *, left: float = 0.0, about: str = ""
+) -> list[Piece]:
+    """The lines, each with a field of a form above its rule, where this copy is filled in on a screen."""
+    if not setter.variant.fillable or setter.document.answers:
+        return list(lines)
+    about, count = about or setter.about, len(lines)
+    row = Rect(left, 0.0, width - left, lines[0].height) if lines else Rect(0.0, 0.0, 0.0, 0.0)
+    about_each = [f"{about} ({at}/{count})" if count > 1 else about for at in range(1, count + 1)]
+    return [
+        replace(each, boxes=(_writing(setter, parent, words, row), *each.boxes))
+        for each, words in zip(lines, about_each, strict=True)
+    ]
+
+
+def _writing(setter: Setter, parent: int, about: str, row: Rect) -> ShapeBox:
+    """Where something is typed: a box without an edge that stands on the rule."""
+    element = setter.form_field(parent, about)
+    return ShapeBox(Rect(row.left, row.top + DROP, row.width, row.height - 2 * DROP), "rect", element=element)
 
 
 def written_lines(
@@ -100,9 +122,22 @@ def column_pieces(setter: Setter, block: RuledColumns, width: float, parent: int
         top = max(top, height)
     rules = tuple(line(left, block.pitch - DROP, each, COLOUR, WEIGHT) for left, each in places)
     grow = block.pitch if block.fill else 0.0
-    first = Piece(top + block.pitch, (*labels, *moved_all(rules, 0.0, top)), hold=MUST_STAY)
-    rows = [Piece(block.pitch, rules) for _ in range(max(1, block.rows - 1))]
-    return (first, *rows[:-1], replace(rows[-1], grow=grow))
+    typed = [_columns_typed(setter, block, places, parent, row) for row in range(max(2, block.rows))]
+    first = Piece(top + block.pitch, (*labels, *moved_all((*typed[0], *rules), 0.0, top)), hold=MUST_STAY)
+    rows = [Piece(block.pitch, (*boxes, *rules)) for boxes in typed[1:]]
+    return (first, *rows[:-1], replace(rows[-1], grow=0.0 if setter.variant.fillable else grow))
+
+
+def _columns_typed(
+    setter: Setter, block: RuledColumns, places: Sequence[tuple[float, float]], parent: int, row: int
+) -> tuple[ShapeBox, ...]:
+    """The fields of a row, where this copy is filled in on a screen."""
+    if not setter.variant.fillable:
+        return ()
+    return tuple(
+        _writing(setter, parent, f"{field.label} ({row + 1})", Rect(left, 0.0, each, block.pitch))
+        for field, (left, each) in zip(block.fields, places, strict=True)
+    )
 
 
 def _places(fields: Sequence[FillField], width: float) -> list[tuple[float, float]]:
@@ -126,4 +161,7 @@ def _field(setter: Setter, field: FillField, left: float, width: float, parent: 
     foot = down + text.lines[0].baseline + UNDER
     if not field.ruled:
         return [*moved_all(boxes, left, down)]
-    return [*moved_all(boxes, left, down), line(start, foot, max(0.0, left + width - start), "ink", WEIGHT)]
+    rule = line(start, foot, max(0.0, left + width - start), "ink", WEIGHT)
+    place = Rect(start, DROP, rule.rect.width, foot - DROP)
+    typed = ShapeBox(place, "rect", element=setter.form_field(parent, field.label))
+    return [*moved_all(boxes, left, down), *((typed,) if setter.variant.fillable else ()), rule]

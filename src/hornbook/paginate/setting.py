@@ -1,8 +1,10 @@
 """Words become pieces: set in a print style, tagged for the structure tree, parted only where two lines stay on either side."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Literal
 
 from hornbook.diagnostics import Diagnostic
 from hornbook.lesson.variants import PLAIN, Variant
@@ -44,12 +46,31 @@ class Setter:
     headings: dict[int, tuple[int, str]] = field(default_factory=dict[int, tuple[int, str]])
     """Level and words of the headings that become bookmarks, by element."""
 
+    said: list[str] = field(default_factory=list[str])
+    """The last words that were set: what a field after them is about."""
+    names: list[str] = field(default_factory=list[str])
+    """Of the fields of a form, each once."""
+
     grounds: list[int] = field(default_factory=list[int])
 
     def ground_id(self) -> int:
         """A number that no other card of the document has."""
         self.grounds.append(len(self.grounds))
         return self.grounds[-1]
+
+    def form_field(self, parent: int, about: str, kind: Literal["text", "check"] = "text") -> int:
+        """A field of a form with a name of its own; an artifact where this copy is filled in by hand."""
+        if not self.variant.fillable or parent == ARTIFACT:
+            return ARTIFACT
+        about = " ".join(about.split()) or phrase("answer", self.language)
+        words = re.sub(r"[^\w ]", "", about)[:40].strip()
+        self.names.append(f"{len(self.names) + 1:03d} {words}")
+        return self.structure.add("Form", parent, field=kind, name=self.names[-1], tooltip=about)
+
+    @property
+    def about(self) -> str:
+        """The last words: what a field that comes now is about."""
+        return self.said[-1] if self.said else self.document.title
 
     def style(self, name: str) -> ParagraphStyle:
         style = print_style(self.theme, name)
@@ -105,6 +126,8 @@ def set_words(
     if element is None:
         element = setter.structure.add(role, parent)
     tag = Tag(element, label_element, run_elements(setter, paragraph.runs, element))
+    if element != ARTIFACT and paragraph.plain.strip():
+        setter.said.append(paragraph.plain)
     lines = fill_blanks(layout, paragraph, answers=setter.document.answers)
     parts = _parts(paragraph, tag, lines, width, before)
     return snapped(parts) if snap else parts
@@ -119,10 +142,20 @@ def run_elements(setter: Setter, runs: Sequence[Run], parent: int) -> Mapping[in
         if run.link:
             found[index] = setter.structure.add("Link", parent, url=run.link, alt=run.text)
         elif run.write_in and not (run.key and setter.document.answers):
-            found[index] = setter.structure.add("Span", parent, actual=phrase("blank", setter.language))
+            found[index] = _blank(setter, runs, parent)
         elif run.language and run.language != setter.language:
             found[index] = setter.structure.add("Span", parent, language=run.language)
     return found
+
+
+def _blank(setter: Setter, runs: Sequence[Run], parent: int) -> int:
+    """A blank is heard as one; in a form it is a field, about the words around it."""
+    blank = phrase("blank", setter.language)
+    if not setter.variant.fillable:
+        return setter.structure.add("Span", parent, actual=blank)
+    around = "".join(blank if run.write_in else run.text for run in runs)
+    about = around if around.strip() != blank else f"{setter.about}: {blank}"
+    return setter.form_field(parent, about)
 
 
 def fill_blanks(layout: TextLayout, paragraph: Paragraph, *, answers: bool) -> tuple[Line, ...]:

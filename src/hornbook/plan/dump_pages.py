@@ -22,8 +22,6 @@ def _page(number: int, page: Page, elements: tuple[Element, ...]) -> Iterator[st
     yield f"page {number} {page.size.width:g} x {page.size.height:g} {page.background}".rstrip()
     for box in page.boxes:
         yield from dump_box(box, elements, "  ")
-    for field in page.fields:
-        yield f"  field {field.name} {field.tooltip!r}"
 
 
 def _tree(elements: tuple[Element, ...]) -> Iterator[str]:
@@ -36,6 +34,8 @@ def _tree(elements: tuple[Element, ...]) -> Iterator[str]:
 def _said(element: Element) -> Iterator[str]:
     for name, value in (
         ("alt", element.alt),
+        ("field", element.name),
+        ("tooltip", element.tooltip),
         ("actual", element.actual),
         ("language", element.language),
         ("scope", element.scope),

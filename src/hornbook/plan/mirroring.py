@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from hornbook.plan.deck import Deck, SlidePlan
-from hornbook.plan.page import Box, Field, GroupBox, Page, Pages, PictureBox, ShapeBox, TextBox
+from hornbook.plan.page import Box, GroupBox, Page, Pages, PictureBox, ShapeBox, TextBox
 from hornbook.theme.languages import mirrored_path, mirrored_rect, mirrored_theme
 from hornbook.typeset.text import Fragment, Line
 
@@ -31,16 +31,7 @@ def _slide(slide: SlidePlan, width: float) -> SlidePlan:
 
 
 def _page(page: Page) -> Page:
-    width = page.size.width
-    return replace(
-        page,
-        boxes=tuple(mirrored_box(box, width) for box in page.boxes),
-        fields=tuple(_field(each, width) for each in page.fields),
-    )
-
-
-def _field(field: Field, width: float) -> Field:
-    return replace(field, rect=mirrored_rect(field.rect, width))
+    return replace(page, boxes=tuple(mirrored_box(box, page.size.width) for box in page.boxes))
 
 
 def mirrored_box(box: Box, width: float) -> Box:

@@ -158,24 +158,12 @@ class LinkArea:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """A form field of a fillable copy."""
-
-    rect: Rect
-    name: str
-    tooltip: str
-    element: int
-    multiline: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """One page or slide: boxes in drawing order. Elements are those of the plan that holds it."""
 
     size: Size
     background: str
     boxes: tuple[Box, ...]
-    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

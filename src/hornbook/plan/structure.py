@@ -38,6 +38,12 @@ class Element:
     target: int = 0
     """Page or slide (counted from 1) that a Link leads to; 0 where it leads to `url`."""
     title: str = ""
+    field: Literal["", "text", "check"] = ""
+    """Of a Form element, what it takes: words on one line, or a tick. A shape that belongs to it says where it is."""
+    name: str = ""
+    """Of a field: unique in its document."""
+    tooltip: str = ""
+    """Of a field: what is to be written there, for who cannot see it."""
 
 
 def nested_level(above: list[int], wanted: int) -> int:

@@ -159,6 +159,10 @@ class Face:
         """A static font of those glyphs and .notdef, under the same ids."""
         return self._outlines.subset(glyph_ids)
 
+    def subset_for(self, characters: str) -> bytes:
+        """A static font of those characters, to be typed in."""
+        return self._outlines.subset_for(characters)
+
     @cached_property
     def _space(self) -> int:
         return self._outlines.shape(" ", kerning=False)[0].id

@@ -116,6 +116,15 @@ class Outlines:
         chosen.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _LAYOUT_TABLES)
         return self._cut(chosen)
 
+    def subset_for(self, characters: str) -> bytes:
+        """Only those characters, with the table that finds them."""
+        flags = self._hb.SubsetFlags
+        chosen: Any = self._hb.SubsetInput()
+        chosen.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE
+        chosen.unicode_set.update({ord(char) for char in characters})
+        chosen.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _LAYOUT_TABLES)
+        return self._cut(chosen)
+
     def _cut(self, chosen: Any) -> bytes:
         for tag, value in self._axes.items():
             chosen.pin_axis_location(self._face, tag, value)

@@ -201,8 +201,19 @@ def _draw_ruled(setter: Setter, ruled: Ruled, width: float, look: Look, parent: 
         start = natural_width(Paragraph(runs, style)) + LABEL_GAP
     for index in range(ruled.count):
         left = start if index == 0 else 0.0
+        if setter.variant.fillable:
+            row = Rect(left, index * _pitch(setter), width - left, _pitch(setter))
+            boxes.append(_typed(setter, ruled, parent, index + 1, row))
         boxes.append(line(left, (index + 1) * _pitch(setter) - RULE_DROP, width - left, "extra", 0.6))
     return tuple(boxes)
+
+
+def _typed(setter: Setter, ruled: Ruled, parent: int, number: int, row: Rect) -> ShapeBox:
+    """Where something is typed on one of the lines."""
+    about = ruled.label or setter.about
+    counted = f"{about} ({number}/{ruled.count})" if ruled.count > 1 else about
+    place = Rect(row.left, row.top + 1.0, row.width, row.height - RULE_DROP - 2.0)
+    return ShapeBox(place, "rect", element=setter.form_field(parent, counted))
 
 
 def _tick_rows(setter: Setter, ticks: Ticks, width: float, look: Look) -> list[list[tuple[float, Runs]]]:
@@ -222,7 +233,7 @@ def _tick_rows(setter: Setter, ticks: Ticks, width: float, look: Look) -> list[l
 
 def _draw_ticks(setter: Setter, ticks: Ticks, width: float, look: Look, parent: int) -> tuple[Box, ...]:
     style = voice_style(setter, "question", look)
-    listed = setter.structure.add("L", parent)
+    listed, about = setter.structure.add("L", parent), setter.about
     boxes: list[Box] = []
     round_, beside, pitch = (each * setter.em for each in (RING, RING + RING_GAP, TICK_ROW))
     for row, items in enumerate(_tick_rows(setter, ticks, width, look)):
@@ -232,7 +243,9 @@ def _draw_ticks(setter: Setter, ticks: Ticks, width: float, look: Look, parent: 
             layout = set_paragraphs((Paragraph(runs, style),), room, slack=0.0)
             top = row * pitch + (pitch - style.pitch)
             ring = layout.lines[0].baseline - 0.35 * style.size - round_ / 2
-            boxes.append(ShapeBox(Rect(left, top + ring, round_, round_), "ellipse", stroke="ink", stroke_width=0.8))
+            element = setter.form_field(body, f"{about}: {''.join(run.text for run in runs)}", "check")
+            place = Rect(left, top + ring, round_, round_)
+            boxes.append(ShapeBox(place, "ellipse", stroke="ink", stroke_width=0.8, element=element))
             drawn = stacked(set_words(setter, runs, style, room, element=body, snap=False))[1]
             boxes += moved_all(drawn, left + beside, top)
     return tuple(boxes)

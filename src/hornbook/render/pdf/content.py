@@ -33,6 +33,9 @@ class Mark(NamedTuple):
     """Where its page, or the page of a booklet that it is on, comes in reading order."""
 
 
+Place = tuple[int, float]
+"""Where its page comes, and its number on it: where a mark is read."""
+
 Holders = tuple[int, ...]
 """The links and figures that an element is in, or is."""
 
@@ -54,6 +57,9 @@ class PageContent:
     ) -> None:
         self.marks: list[Mark] = []
         self.areas: list[Area] = []
+        self.fields: list[Area] = []
+        self.places: dict[int, Place] = {}
+        """Where fields are read, which have no marks of their own."""
         self.pictures: list[str] = []
         self.labels: dict[int, str] = {}
         """The text of Lbl elements: `1.`, `B`."""
@@ -128,6 +134,15 @@ class PageContent:
         if element != ARTIFACT and not self._held:
             for holder in self._holders[element]:
                 self.areas.append(Area(holder, self._page, bounds(rect, self._matrix)))
+
+    def is_field(self, element: int) -> bool:
+        return element != ARTIFACT and self._elements[element].role == "Form"
+
+    def field(self, element: int, rect: Rect) -> None:
+        """Say that a field is at a box, read between the marks before and behind it."""
+        if not self._held:
+            self.fields.append(Area(element, self._page, bounds(rect, self._matrix)))
+            self.places[element] = (self._reading, len(self.marks) - 0.5)
 
     def say_label(self, element: int, text: str) -> None:
         """Note the text of a Lbl."""

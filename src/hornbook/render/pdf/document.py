@@ -5,11 +5,13 @@ from hornbook.render.pdf.content import PageContent, holders_of
 from hornbook.render.pdf.draw import Books, draw_box
 from hornbook.render.pdf.file import PdfFile
 from hornbook.render.pdf.fonts import FontBook
-from hornbook.render.pdf.links import reserve_links, write_links
+from hornbook.render.pdf.forms import write_form
+from hornbook.render.pdf.links import reserve_fields, reserve_links, write_links
 from hornbook.render.pdf.pictures import PictureBook
 from hornbook.render.pdf.syntax import dictionary, text_string
 from hornbook.render.pdf.tree import StructureTree
 from hornbook.render.pdf.xmp import xmp
+from hornbook.typeset.faces import face, face_key
 from hornbook.units import Rect
 
 PRODUCER = "Hornbook"
@@ -39,7 +41,9 @@ def _draw_page(content: PageContent, books: Books, page: Page) -> None:
 
 def _add_page(file: PdfFile, tree: StructureTree, page: Page, content: PageContent) -> None:
     links = reserve_links(file, content.areas, tree.elements, len(tree.annotations))
+    links += reserve_fields(file, content.fields, len(tree.annotations) + len(links))
     tree.marks += content.marks
+    tree.places.update(content.places)
     tree.areas += content.areas
     tree.labels.update(content.labels)
     tree.annotations += links
@@ -53,12 +57,23 @@ def _catalog(file: PdfFile, tree: StructureTree, pages: Pages) -> dict[str, str]
         "PrintScaling": "/None",
         "Duplex": f"/{pages.duplex}" if pages.duplex else "",
     }
+    form = _form(file, tree, pages)
     return {
+        **({"AcroForm": form} if form else {}),
         "StructTreeRoot": tree.write(file, len(pages.pages)),
         "MarkInfo": "<</Marked true>>",
         "ViewerPreferences": dictionary(preferences),
         "Metadata": file.put_stream("Metadata", packet, "/Type/Metadata/Subtype/XML", pack=False),
     }
+
+
+def _form(file: PdfFile, tree: StructureTree, pages: Pages) -> str:
+    """The fields as a form, where there are any."""
+    fields = [(at, each) for at, each in enumerate(tree.annotations) if tree.elements[each.element].role == "Form"]
+    if not fields:
+        return ""
+    typed = face(face_key(pages.theme.print_styles["body"].family))
+    return write_form(file, fields, tree.elements, len(pages.pages), typed)
 
 
 def _information(pages: Pages) -> dict[str, str]:

@@ -13,6 +13,9 @@ from hornbook.render.pdf.tounicode import to_unicode
 from hornbook.typeset.faces import Face
 from hornbook.typeset.fontfiles import family_of
 
+_FIRST, _LAST = 32, 255
+_LETTERS = "32"
+"""Flags of a descriptor: the Latin alphabet and no more."""
 _UPRIGHT, _LEANING = "4", "68"
 """Flags of a descriptor: there are glyphs beyond the Latin alphabet; they lean as well."""
 
@@ -28,6 +31,27 @@ def embed_font(file: PdfFile, name: str, face: Face, meanings: Mapping[int, str]
         "Encoding": "/Identity-H",
         "DescendantFonts": f"[{_put_descendant(file, name, full_name, face, used)}]",
         "ToUnicode": file.put_stream(f"{name} meanings", to_unicode(meanings).encode()),
+    }
+    return file.put(name, dictionary(font))
+
+
+def embed_typed_font(file: PdfFile, name: str, face: Face) -> str:
+    """A face to be typed in, as a simple TrueType font in the Windows encoding; the reference of the font."""
+    letters = [bytes([code]).decode("cp1252", "ignore") for code in range(_FIRST, _LAST + 1)]
+    letters = [char if char and not face.missing(char) else "" for char in letters]
+    outlines = face.subset_for("".join(letters))
+    full_name = f"{_subset_tag([ord(char) for char in letters if char])}+{_postscript_name(face)}"
+    file_entry = file.put_stream(f"{name} outlines", outlines, f"/Length1 {len(outlines)}")
+    descriptor = _descriptor(full_name, face) | {"Flags": _LETTERS, "FontFile2": file_entry}
+    font = {
+        "Type": "/Font",
+        "Subtype": "/TrueType",
+        "BaseFont": f"/{full_name}",
+        "Encoding": "/WinAnsiEncoding",
+        "FirstChar": str(_FIRST),
+        "LastChar": str(_LAST),
+        "Widths": f"[{numbers(*(1000 * face.advance(char) for char in letters))}]",
+        "FontDescriptor": file.put(f"{name} descriptor", dictionary(descriptor)),
     }
     return file.put(name, dictionary(font))
 

@@ -31,14 +31,24 @@ def link_areas(areas: Sequence[Area], elements: Sequence[Element]) -> list[Area]
 def reserve_links(file: PdfFile, areas: Sequence[Area], elements: Sequence[Element], known: int) -> list[Annotation]:
     """The link annotations of a page as references, to be written when all pages are there; `known` counts those before."""
     return [
-        Annotation(area.element, area.page, area.rect, file.reserve(_name(known + index)))
+        Annotation(area.element, area.page, area.rect, file.reserve(annotation_name(known + index)))
         for index, area in enumerate(link_areas(areas, elements))
+    ]
+
+
+def reserve_fields(file: PdfFile, areas: Sequence[Area], known: int) -> list[Annotation]:
+    """The widgets of a page as references, in the same way; the first place of a field that goes on elsewhere counts."""
+    return [
+        Annotation(area.element, area.page, area.rect, file.reserve(annotation_name(known + index)))
+        for index, area in enumerate(areas)
     ]
 
 
 def write_links(file: PdfFile, annotations: Sequence[Annotation], elements: Sequence[Element], pages: int) -> None:
     """The annotations as objects of the file; their keys in the parent tree follow those of the pages."""
     for index, annotation in enumerate(annotations):
+        if elements[annotation.element].role != "Link":
+            continue
         body = {
             "Type": "/Annot",
             "Subtype": "/Link",
@@ -47,7 +57,7 @@ def write_links(file: PdfFile, annotations: Sequence[Annotation], elements: Sequ
             "F": "4",
             "StructParent": str(pages + index),
         }
-        file.put(_name(index), dictionary(body | _action(file, elements[annotation.element])))
+        file.put(annotation_name(index), dictionary(body | _action(file, elements[annotation.element])))
 
 
 def _action(file: PdfFile, element: Element) -> dict[str, str]:
@@ -58,7 +68,8 @@ def _action(file: PdfFile, element: Element) -> dict[str, str]:
     return {"Contents": contents, "A": f"<</S/URI/URI {address_string(element.url)}>>"}
 
 
-def _name(index: int) -> str:
+def annotation_name(index: int) -> str:
+    """What an annotation is called among the objects of the file."""
     return f"Annotation {index}"
 
 

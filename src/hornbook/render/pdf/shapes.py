@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from math import sqrt
 
 from hornbook.plan.page import Hatch, ShapeBox
+from hornbook.plan.structure import ARTIFACT
 from hornbook.render.pdf.content import PageContent
 from hornbook.render.pdf.syntax import number, numbers
 from hornbook.units import Rect
@@ -21,6 +23,11 @@ _OPERATORS = {"M": (2, "m"), "L": (2, "l"), "C": (6, "c"), "Z": (0, "h")}
 
 def draw_shape(content: PageContent, box: ShapeBox) -> None:
     """Fill and stroke a shape."""
+    if content.is_field(box.element):
+        content.field(box.element, box.rect)
+        box = replace(box, element=ARTIFACT)
+    if not box.fill and not box.stroke:
+        return
     content.mark(box.element)
     content.cover(box.element, box.rect)
     path = shape_path(box)

@@ -64,6 +64,9 @@ def _draw_fragment(pen: Pen, line: Line, fragment: Fragment, space: str) -> None
     if fragment.kind == "label":
         content.say_label(element, fragment.text)
     if fragment.kind == "blank":
+        if content.is_field(element):
+            content.field(element, Rect(x, baseline - 0.95 * fragment.size, fragment.width, 1.2 * fragment.size))
+            element = ARTIFACT
         content.mark(element)
         rule = f"{numbers(x, baseline + _RULE_DROP)} m {numbers(x + fragment.width, baseline + _RULE_DROP)} l S"
         content.add(f"q {content.stroke_colour(fragment.colour)} {number(_RULE_WIDTH)} w {rule} Q")

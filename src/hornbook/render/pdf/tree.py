@@ -11,14 +11,12 @@ from typing import NamedTuple, TypeVar
 
 from hornbook.plan.structure import Element
 from hornbook.render.pdf.attributes import Attributes
-from hornbook.render.pdf.content import Area, Mark
+from hornbook.render.pdf.content import Area, Mark, Place
 from hornbook.render.pdf.file import PdfFile
 from hornbook.render.pdf.syntax import array, dictionary, text_string
 
 _ROOT = "Structure"
 _LAST = (1 << 30, 0)
-Place = tuple[int, int]
-"""Where its page comes, and its number on it: where a mark is read."""
 
 
 class Annotation(NamedTuple):
@@ -42,11 +40,13 @@ class StructureTree:
     areas: list[Area] = field(default_factory=list[Area])
     annotations: list[Annotation] = field(default_factory=list[Annotation])
     labels: dict[int, str] = field(default_factory=dict[int, str])
+    places: dict[int, Place] = field(default_factory=dict[int, Place])
+    """Where elements without marks are read: fields of a form."""
 
     def write(self, file: PdfFile, pages: int) -> str:
         """All elements and the parent tree as objects of the file; returns the reference of the root."""
         marks = _grouped(self.marks)
-        kids = _kids(self.elements, marks)
+        kids = _kids(self.elements, marks, self.places)
         annotations = _grouped(self.annotations)
         attributes = Attributes(self.elements, self.areas, self.labels)
         for index, element in enumerate(self.elements):
@@ -94,9 +94,14 @@ def _grouped(items: Sequence[_Held]) -> Mapping[int, list[_Held]]:
     return groups
 
 
-def _kids(elements: Sequence[Element], marks: Mapping[int, Sequence[Mark]]) -> list[list[Mark | int]]:
+def _kids(
+    elements: Sequence[Element], marks: Mapping[int, Sequence[Mark]], places: Mapping[int, Place]
+) -> list[list[Mark | int]]:
     """The kids of each element: marks, and ids of elements."""
-    first = [min((_place(mark) for mark in marks.get(index, ())), default=_LAST) for index in range(len(elements))]
+    first = [
+        min((_place(mark) for mark in marks.get(index, ())), default=places.get(index, _LAST))
+        for index in range(len(elements))
+    ]
     children: list[list[int]] = [[] for _ in elements]
     for index in range(len(elements) - 1, 0, -1):
         parent = elements[index].parent
