@@ -172,6 +172,15 @@ def test_help_stays_the_last_slide_where_the_author_ends_with_it():
     assert kinds(deck) == ["points", "sources", "help"]
 
 
+def test_help_is_not_said_twice_where_only_handouts_have_a_slide_after_it():
+    end = slide("Who helps?", Help((contact("a"),)))
+    paper = replace(slide("One week later", points("What stayed?")), in_deck=False)
+    deck = composed(
+        lesson(slide("Rain", points("Falls")), end, paper, contacts=(contact("a"),), closing=("sources", "help"))
+    )
+    assert kinds(deck) == ["points", "help"]
+
+
 def test_help_is_added_where_the_author_has_none():
     deck = composed(lesson(slide("Rain", points("Falls")), contacts=(contact("a"),), closing=("sources", "help")))
     assert kinds(deck) == ["points", "help"]

@@ -143,3 +143,11 @@ def test_a_card_and_a_leaflet_have_the_numbers_inside_and_no_subject_on_a_card(r
 def test_the_first_slide_holds_the_number_too(lesson):
     deck, _ = composed(lesson)
     assert HELP in words_on(deck.slides[0].boxes).replace("\u2011", "-")
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=called)
+def test_help_is_shown_as_often_as_the_lesson_says_and_no_more(lesson):
+    deck, _ = composed(lesson)
+    asked = [slide for slide in lesson.slides if isinstance(slide.body, Help) and slide.in_deck and not slide.hidden]
+    assert len({slide.source_id for slide in deck.slides if slide.kind == "help"}) == len(asked)
+    assert all(slide.source_id for slide in deck.slides if slide.kind == "help")

@@ -20,7 +20,7 @@ from hornbook.compose.points import list_fills
 from hornbook.compose.setting import Setting
 from hornbook.compose.titles import NO_BREAK
 from hornbook.compose.video import shown_address
-from hornbook.lesson.model import AutomaticName, Help, Lesson, Section, Source
+from hornbook.lesson.model import AutomaticName, Help, Lesson, Section, Slide, Source
 from hornbook.locale import minutes_in_words, number_in, phrase
 from hornbook.source.runs import Run, Text, plain_text
 
@@ -199,9 +199,14 @@ def _short_address(url: str) -> str:
     return shown if len(shown) <= LONGEST_ADDRESS else f"{shown.partition('/')[0]}/…"
 
 
+def last_help(lesson: Lesson) -> Slide | None:
+    """The author's own last slide where it says whom to call: it stays the last thing on the screen."""
+    shown = [slide for slide in lesson.slides if slide.in_deck and not slide.hidden]
+    return shown[-1] if shown and isinstance(shown[-1].body, Help) else None
+
+
 def _help(lesson: Lesson) -> Content | None:
-    last = lesson.slides[-1] if lesson.slides else None
-    if not lesson.contacts or (last and isinstance(last.body, Help)):
+    if not lesson.contacts or last_help(lesson):
         return None
     return help_content(_heading("help", lesson), lesson.contacts, lesson.language)
 

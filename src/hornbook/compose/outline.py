@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hornbook.compose.automatic import automatic, opener
+from hornbook.compose.automatic import automatic, last_help, opener
 from hornbook.compose.content import Content, Draft
 from hornbook.compose.kinds import contents
 from hornbook.compose.numbering import number_sources
 from hornbook.compose.pictured import with_picture
 from hornbook.compose.setting import Setting
 from hornbook.diagnostics import Diagnostic
-from hornbook.lesson.model import AutomaticName, Help, Lesson, Section, Slide
+from hornbook.lesson.model import AutomaticName, Lesson, Section, Slide
 from hornbook.locale import phrase
 from hornbook.source.runs import plain_text
 from hornbook.theme.model import Theme
@@ -65,7 +65,7 @@ class _Writer:
     def drafts(self) -> Iterator[Draft]:
         yield from self._automatic(self.lesson.opening, 0)
         number = 0
-        last = self._last_help()
+        last = last_help(self.lesson)
         for place, (index, part) in enumerate(self.parts, start=1):
             group = place if self.titled else 0
             if part.title:
@@ -78,11 +78,6 @@ class _Writer:
                     yield from self._slide(slide, part, group)
         if last is None:
             yield from self._automatic(self.lesson.closing, len(self.groups()) - 1)
-
-    def _last_help(self) -> Slide | None:
-        """The author's own last slide where it says whom to call: it stays the last thing on the screen."""
-        shown = [slide for slide in self.lesson.slides if slide.in_deck and not slide.hidden]
-        return shown[-1] if shown and isinstance(shown[-1].body, Help) else None
 
     def _automatic(self, names: tuple[AutomaticName, ...], group: int) -> Iterator[Draft]:
         lesson = self.lesson
