@@ -27,7 +27,7 @@ def make(scope: Scope, _: Options) -> tuple[Block, ...]:
         rows.append(((Run(clock(at)),), fixed("closing", scope), ()))
     head = Heading(2, fixed("agenda", scope), minutes_in_words(at, scope.language) if at else "")
     header = (fixed("time", scope), fixed("part", scope), fixed("minutes_head", scope))
-    return (head, TableBlock(header, tuple(rows), widths=(1.7, 6.3, 2.0), numbers=(2,)))
+    return (head, TableBlock(header, tuple(rows), numbers=(2,)))
 
 
 def clock(minutes: float) -> str:

@@ -1,6 +1,6 @@
 """Whole sheets of slides: as large as they go on the paper upright or on its side, at the same places on every page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hornbook.paginate.figures import CAP_DROP, thumbnail_pieces
 from hornbook.paginate.furniture import furniture
@@ -57,12 +57,18 @@ def slide_pages(setter: Setter, block: SlideSheets, paper: Size) -> tuple[Page, 
     sheet = Sheet(layout.paper)
     pages: list[Page] = []
     for number, group in enumerate(groups, 1):
-        head = moved_all(head_piece(setter, sheet).boxes, SIDE, sheet.body.top) if number == 1 else ()
+        head = moved_all(head_piece(_slim(setter), sheet).boxes, SIDE, sheet.body.top) if number == 1 else ()
         boxes: list[Box] = [*head]
         for index, slide in enumerate(group):
             boxes += _slide(setter, slide, layout.place(index), block.lines)
         pages.append(Page(layout.paper, "", (*boxes, *furniture(setter, sheet, number, len(groups)))))
     return tuple(pages)
+
+
+def _slim(setter: Setter) -> Setter:
+    """The slides need the room: whatever the recipe wishes, the head is one row."""
+    document = setter.document
+    return replace(setter, document=replace(document, head=replace(document.head, tone="slim")))
 
 
 def _layout(block: SlideSheets, paper: Size, ratio: float) -> _Layout:
