@@ -19,15 +19,31 @@ def test_a_build_leaves_a_deck_its_pdf_and_the_handouts(tmp_path):
     assert [output.path.relative_to(tmp_path).as_posix() for output in result.outputs] == [
         "out/rain/rain.pptx",
         "out/rain/rain.pdf",
+        "out/rain/rain-accessibility.txt",
         "out/rain/handouts/guided-notes.pdf",
     ]
     assert all(output.path.stat().st_size == output.bytes for output in result.outputs)
 
 
+def test_the_accessibility_of_a_deck_is_told_beside_it_with_lines_that_keep_up(tmp_path):
+    twice = LESSON.replace(
+        "slides:\n", "slides:\n  - {title: Same, points: [One]}\n  - {title: Same, points: [Two]}\n", 1
+    )
+    built(workspace(tmp_path, twice), only=("accessibility",))
+    report = tmp_path / "out" / "rain" / "rain-accessibility.txt"
+    first = report.read_text("utf-8")
+    assert "Duplicate slide title" in first
+    line = next(number for number, text in enumerate(twice.splitlines(), 1) if "[Two]" in text)
+    assert f"lesson.yaml:{line}" in first
+    assert str(tmp_path) not in first
+    built(workspace(tmp_path, f"# One line more\n{twice}"), only=("accessibility",))
+    assert f"lesson.yaml:{line + 1}" in report.read_text("utf-8")
+
+
 def test_a_second_build_makes_nothing_and_says_the_same(tmp_path):
     first = built(workspace(tmp_path))
     again = built(tmp_path)
-    assert [output.built for output in again.outputs] == [False, False, False]
+    assert [output.built for output in again.outputs] == [False] * 4
     assert again.diagnostics == first.diagnostics
     assert [(output.path, output.bytes) for output in again.outputs] == [
         (output.path, output.bytes) for output in first.outputs
@@ -92,7 +108,8 @@ def test_a_handout_that_is_no_longer_wanted_is_removed_and_nothing_else(tmp_path
     built(workspace(tmp_path))
     (tmp_path / "out" / "rain" / "my own notes.txt").write_text("keep", "utf-8")
     built(workspace(tmp_path, LESSON.replace("[guided-notes]", "[]")))
-    assert sorted(files(tmp_path / "out" / "rain")) == [".hornbook.json", "my own notes.txt", "rain.pdf", "rain.pptx"]
+    left = [".hornbook.json", "my own notes.txt", "rain-accessibility.txt", "rain.pdf", "rain.pptx"]
+    assert sorted(files(tmp_path / "out" / "rain")) == left
 
 
 def test_a_manifest_cannot_make_a_build_remove_a_file_outside_its_folder(tmp_path):

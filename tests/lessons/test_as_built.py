@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hornbook.check.accessibility import inspect
 from hornbook.compose.deck import compose
 from hornbook.lesson.model import Help, Lesson
 from hornbook.lesson.reader import read_lesson
@@ -72,6 +73,13 @@ def test_every_slide_fits_without_a_word_of_warning(lesson):
     deck, found = composed(lesson)
     assert [one.message for one in found] == []
     assert deck
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=called)
+def test_powerpoints_accessibility_checker_would_list_nothing(lesson):
+    deck, _ = composed(lesson)
+    assert deck
+    assert inspect(deck) == ()
 
 
 @pytest.mark.parametrize("lesson", read(FLAGSHIP), ids=called)

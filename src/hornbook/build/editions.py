@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # a deck alone does not pay for handouts
 
 DECK = "deck"
 DECK_PDF = "deck-pdf"
+ACCESSIBILITY = "accessibility"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Edition:
     usual_paper: str
     """The paper that needs no word in a file's name."""
     checks: Checks
+    accessibility: bool = False
     notes: bool = True
     translation: Applying | None = None
     """What put the lesson into its language; None for the language that it was written in."""
@@ -129,6 +131,10 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
 
     diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
     diagnostics += _untranslated(edition, plans)
+    if edition.accessibility:
+        name = output_name(edition.lesson, f"{edition.lesson.name}-accessibility", ".txt")
+        beside = sum(planned.kind != "handout" for planned in plans)
+        plans.insert(beside, Planned(name, "accessibility", "", deck))
     return tuple(plans), (*diagnostics, *_checked(edition, deck, tuple(handouts)))
 
 
@@ -186,7 +192,7 @@ def handouts_wanted(lesson: Lesson, only: tuple[str, ...]) -> tuple[Request, ...
     asked = tuple(dict.fromkeys((request.recipe, request.paper, request.variant) for request in lesson.handouts))
     if not only:
         return asked
-    named = [name for name in only if name not in {DECK, DECK_PDF}]
+    named = [name for name in only if name not in {DECK, DECK_PDF, ACCESSIBILITY}]
     known = {recipe for recipe, _, _ in asked}
     return tuple(
         each for name in named for each in (asked if name in known else ((name, "", PLAIN),)) if each[0] == name
@@ -243,9 +249,18 @@ def _handout(
 def _made(planned: Planned, edition: Edition, store: Store) -> Product:
     lesson, plan = edition.lesson, planned.plan
     count = len(plan.slides) if isinstance(plan, Deck) else len(plan.pages)
+    if planned.kind == "accessibility" and isinstance(plan, Deck):
+        return Product(planned.name, _reported(plan, lesson), planned.kind, "", lesson.audience, lesson.language, 1)
     written = planned.copy or plan
     data = _kept(written, edition, store) if store.folder else _rendered(written, edition)
     return Product(planned.name, data, planned.kind, planned.recipe, lesson.audience, lesson.language, count)
+
+
+def _reported(deck: Deck, lesson: Lesson) -> bytes:
+    """Never out of the store: it names lines of the outline, which move while its plan stays the same."""
+    from hornbook.check.accessibility_report import accessibility_report
+
+    return accessibility_report(deck, output_name(lesson, lesson.name, ".pptx")).encode()
 
 
 def _kept(plan: Deck | Pages | Copy, edition: Edition, store: Store) -> bytes:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hornbook.build.editions import DECK, DECK_PDF, Checks, Edition, Wanted, handouts_wanted
+from hornbook.build.editions import ACCESSIBILITY, DECK, DECK_PDF, Checks, Edition, Wanted, handouts_wanted
 from hornbook.build.languages import Spoken, read_spoken
 from hornbook.build.manifest import Inputs
 from hornbook.build.options import Options, RefusedError, UnknownAudienceError, store_of
@@ -214,6 +214,7 @@ def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings,
         theme,
         deck=DECK in only or decks,
         deck_pdf=DECK_PDF in only or decks,
+        accessibility=ACCESSIBILITY in only or decks,
         handouts=handouts,
         listed=tuple(wanted for wanted in listed if not wanted.recipe.lists_kit),
         usual_paper=usual,

@@ -29,7 +29,7 @@ class RefusedError(ValueError):
 
 
 Format = Literal["pdf", "docx", "html"]
-OutputKind = Literal["deck", "deck-pdf", "handout"]
+OutputKind = Literal["deck", "deck-pdf", "handout", "accessibility"]
 
 
 @dataclass(frozen=True, slots=True)

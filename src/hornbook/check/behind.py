@@ -1,12 +1,18 @@
 """What is really behind the words of a slide or a page: the last thing that was drawn there before them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TextBox
-from hornbook.typeset.text import Line
+from hornbook.theme.contrast import ratio
+from hornbook.theme.legible import covers
+from hornbook.theme.model import ShapeKind
+from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect
 
+_LARGE, _LARGE_BOLD = 18.0, 14.0
+SHEET = "#FFFFFF"
+"""What has no ground of its own stands on."""
 PICTURE = "picture"
 """In place of a colour: nobody can say what a picture has there."""
 
@@ -17,15 +23,13 @@ class Ground:
 
     rect: Rect
     colour: str
-    round: bool = False
+    kind: ShapeKind = "rect"
+    path: str = ""
 
     def covers(self, x: float, y: float) -> bool:
         rect = self.rect
-        if not (rect.left <= x <= rect.left + rect.width and rect.top <= y <= rect.top + rect.height):
-            return False
-        if not self.round:
-            return True
-        return ((x - rect.left) / rect.width - 0.5) ** 2 + ((y - rect.top) / rect.height - 0.5) ** 2 <= 0.25
+        inside = rect.left <= x <= rect.left + rect.width and rect.top <= y <= rect.top + rect.height
+        return inside and (self.kind == "rect" or covers(self.kind, self.path, rect, (x, y)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,37 @@ def behind_words(boxes: Iterable[Box], background: str) -> Iterator[Behind]:
         match box:
             case TextBox():
                 yield from (_behind(box, line, grounds, background) for line in box.lines if line.fragments)
-            case ShapeBox() if box.fill and box.kind in {"rect", "round-rect", "ellipse"} and not box.hatch:
-                grounds.append(Ground(box.rect, box.fill, box.kind == "ellipse"))
+            case ShapeBox() if box.fill and not box.hatch:
+                grounds.append(Ground(box.rect, box.fill, box.kind, box.path))
             case PictureBox() if not box.decorative or box.placeholder:
                 grounds.append(Ground(box.rect, PICTURE))
             case _:
                 pass
+
+
+@dataclass(frozen=True, slots=True)
+class Faint:
+    """Words that do not stand out: their colour, what is behind them, and the contrast of the two; 0 on a picture."""
+
+    colour: str
+    ground: str
+    contrast: float
+
+
+def faint_words(lines: Iterable[Behind], palette: Mapping[str, str], words: float, large: float) -> Iterator[Faint]:
+    """Words with less contrast than is wanted of words, or of large ones."""
+    for behind in lines:
+        for fragment in behind.line.fragments:
+            wanted = large if is_large(fragment) else words
+            for ground in behind.colours if fragment.text.strip() else ():
+                found = 0.0 if ground == PICTURE else ratio(palette[fragment.colour], palette.get(ground, SHEET))
+                if found < wanted:
+                    yield Faint(fragment.colour, ground, found)
+
+
+def is_large(fragment: Fragment) -> bool:
+    """Large type as WCAG 2.1 has it: 18 points, or 14 in bold."""
+    return fragment.size >= _LARGE or (fragment.size >= _LARGE_BOLD and "bold" in fragment.face.lower())
 
 
 def flat(boxes: Iterable[Box]) -> Iterator[Box]:

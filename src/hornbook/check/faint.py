@@ -16,7 +16,7 @@ Instead:
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from hornbook.check.behind import PICTURE, Behind, behind_words
+from hornbook.check.behind import PICTURE, SHEET, Behind, behind_words, faint_words
 from hornbook.check.rule import Rule
 from hornbook.check.subject import Handout, Subject
 from hornbook.diagnostics import Diagnostic, Severity, Span, warning
@@ -25,10 +25,7 @@ from hornbook.plan.deck import Deck, SlidePlan
 from hornbook.plan.drawing import layout_boxes
 from hornbook.plan.page import Box, ChartContent, GroupBox, TextBox
 from hornbook.theme.contrast import ratio
-from hornbook.typeset.text import Fragment
 
-_LARGE, _LARGE_BOLD = 18.0, 14.0
-_SHEET = "#FFFFFF"
 _HINT = "Choose another theme or layout; a chart of several series says its point with `highlight:`."
 
 
@@ -66,20 +63,11 @@ def _on_pages(handout: Handout, subject: Subject) -> Iterable[str]:
 
 
 def _faint_words(lines: Iterable[Behind], palette: Mapping[str, str], subject: Subject) -> Iterator[str]:
-    for behind in lines:
-        for fragment in behind.line.fragments:
-            for ground in behind.colours if fragment.text.strip() else ():
-                if ground == PICTURE:
-                    yield "has words on a picture"
-                elif (found := ratio(palette[fragment.colour], palette.get(ground, _SHEET))) < _wanted(
-                    fragment, subject
-                ):
-                    yield f"has words in {fragment.colour} on {ground or 'white'}, a contrast of {found:.1f} to 1"
-
-
-def _wanted(fragment: Fragment, subject: Subject) -> float:
-    large = fragment.size >= _LARGE or (fragment.size >= _LARGE_BOLD and "bold" in fragment.face.lower())
-    return subject.limit("HB512", "large" if large else "words")
+    for faint in faint_words(lines, palette, subject.limit("HB512", "words"), subject.limit("HB512", "large")):
+        if faint.ground == PICTURE:
+            yield "has words on a picture"
+        else:
+            yield f"has words in {faint.colour} on {faint.ground or 'white'}, a contrast of {faint.contrast:.1f} to 1"
 
 
 def _faint_marks(boxes: Iterable[Box], ground: str, palette: Mapping[str, str], subject: Subject) -> Iterator[str]:
@@ -88,7 +76,7 @@ def _faint_marks(boxes: Iterable[Box], ground: str, palette: Mapping[str, str], 
         if isinstance(box, GroupBox) and isinstance(box.native, ChartContent):
             colours = dict.fromkeys(name for series in box.native.colours for name in series)
             for colour in [name for name in colours if name != REST or len(colours) == 1]:
-                found = ratio(palette[colour], palette.get(ground, _SHEET))
+                found = ratio(palette[colour], palette.get(ground, SHEET))
                 if found < least:
                     yield f"has a chart with {colour} on {ground}, a contrast of {found:.1f} to 1"
 

@@ -54,7 +54,10 @@ ThemeName = Annotated[
     ),
 ]
 Only = Annotated[
-    str, typer.Option("--only", metavar="LIST", help="deck, deck-pdf or names of recipes, with commas between.")
+    str,
+    typer.Option(
+        "--only", metavar="LIST", help="deck, deck-pdf, accessibility or names of recipes, with commas between."
+    ),
 ]
 NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave the speaker notes out of the deck.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="In place of out/.")]

@@ -94,7 +94,7 @@ def check_names(options: Options, here: Path) -> None:
     elif options.theme and not options.theme.endswith((".yaml", ".yml")):
         _known("theme", options.theme, names_of("decks/themes", root))
     for name in options.only:
-        _known("recipe", name, ("deck", "deck-pdf", *names_of("handouts", root)))
+        _known("recipe", name, ("deck", "deck-pdf", "accessibility", *names_of("handouts", root)))
 
 
 def _known(what: str, name: str, known: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from hornbook.source.runs import Run
 
 
 def video(slide: Slide, body: Video, language: str) -> Content:
-    """Film, address, caution, code; the film's name is left out of the card where it is the title.
+    """Film, address, code, caution, as they stand from top to bottom; the film's name is left out of the card where it is the title.
 
     Without a caution the slide takes `Video Only`, where the theme has it, because the layout of `Video` marks one.
     """
@@ -18,10 +18,11 @@ def video(slide: Slide, body: Video, language: str) -> Content:
             found.append(TextFill("film", film))
         address = Run(shown_address(body.url), link=body.url)
         found.append(TextFill("link", (Words((address,), body.title.span),)))
+        alt = phrase("qr_to", language, url=shown_address(body.url))
+        found.append(CodeFill("qr", body.url, alt, body.title.span))
         if body.caution:
             found.append(TextFill("caution", (words(body.caution),)))
-        alt = phrase("qr_to", language, url=shown_address(body.url))
-        return (*found, CodeFill("qr", body.url, alt, body.title.span))
+        return tuple(found)
 
     bare = () if body.caution else (Arrangement("Video Only", fills),)
     return Content("video", slide.title, (*bare, Arrangement("Video", fills)))

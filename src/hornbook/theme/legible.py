@@ -6,9 +6,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hornbook.theme.contrast import ratio
-from hornbook.theme.model import Layout, Placeholder, Shape
+from hornbook.theme.model import Layout, Placeholder, Shape, ShapeKind
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect
 
@@ -43,9 +44,6 @@ class Legibility:
     """Said at the end of its messages: ` on paper`."""
     told: set[tuple[int, str, str]] = field(default_factory=set[tuple[int, str, str]])
     """What was faint, by identity, colour and ground: two palettes that share this do not say it twice."""
-    _outlines: dict[str, tuple[tuple[Point, ...], ...]] = field(
-        default_factory=dict[str, tuple[tuple[Point, ...], ...]]
-    )
     _judged: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
     """Boxes with the shapes behind them, by identity: layouts share both, and outlive this."""
     _behind: dict[object, int] = field(default_factory=dict[object, int])
@@ -111,23 +109,23 @@ class Legibility:
         base = next(iter(found))
         points = [(left + rect.width * x, top + rect.height * y) for x in _STEPS for y in _STEPS]
         return {
-            next((shape.fill for shape in reversed(partial) if self._covers(shape, point)), base) for point in points
+            next((shape.fill for shape in reversed(partial) if covers(shape.kind, shape.path, shape.rect, point)), base)
+            for point in points
         }
 
-    def _covers(self, shape: Shape, point: Point) -> bool:
-        rect = shape.rect
-        if not rect.width or not rect.height:
-            return False
-        x, y = (point[0] - rect.left) / rect.width, (point[1] - rect.top) / rect.height
-        if not (0 <= x <= 1 and 0 <= y <= 1):
-            return False
-        if shape.kind == "ellipse":
-            return (x - 0.5) ** 2 + (y - 0.5) ** 2 <= 0.25
-        if shape.kind == "path":
-            if shape.path not in self._outlines:
-                self._outlines[shape.path] = outlines(shape.path)
-            return any(_inside(outline, x, y) for outline in self._outlines[shape.path])
-        return True
+
+def covers(kind: ShapeKind, path: str, rect: Rect, point: Point) -> bool:
+    """Whether a shape that is filled has paint at a point."""
+    if not rect.width or not rect.height:
+        return False
+    x, y = (point[0] - rect.left) / rect.width, (point[1] - rect.top) / rect.height
+    if not (0 <= x <= 1 and 0 <= y <= 1):
+        return False
+    if kind == "ellipse":
+        return (x - 0.5) ** 2 + (y - 0.5) ** 2 <= 0.25
+    if kind == "path":
+        return any(_inside(outline, x, y) for outline in outlines(path))
+    return kind != "line"
 
 
 def _colours(style: ParagraphStyle) -> Iterator[tuple[str, bool]]:
@@ -139,6 +137,7 @@ def _colours(style: ParagraphStyle) -> Iterator[tuple[str, bool]]:
         yield style.strong_colour, True
 
 
+@lru_cache(maxsize=512)
 def outlines(path: str) -> tuple[tuple[Point, ...], ...]:
     """The closed lines of an SVG path (absolute M L C Z), curves as a few straight pieces."""
     found: list[list[Point]] = []
