@@ -30,7 +30,7 @@ def deck(theme: str = "daylight") -> Deck:
 def _alone(slide: SlidePlan, made: Deck) -> SlidePlan:
     """With a title of its own: a statement is asked for twice there, with and without a picture."""
     same = any(other.title == slide.title for other in made.slides[: slide.number - 1])
-    return replace(slide, title=f"{slide.title} Again") if same else slide
+    return replace(slide, title=f"{slide.title} ({slide.number})") if same else slide
 
 
 def has(kind: type, native: type | None = None) -> Callable[[Box], bool]:
