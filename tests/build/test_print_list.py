@@ -49,7 +49,7 @@ def test_it_is_a_table_with_a_header():
     from hornbook.handout.kit import KitSheet
 
     sheets = (
-        KitSheet("a.pdf", "A", "letter", 3, "Simplex", "one_each", ""),
+        KitSheet("a.pdf", "A", "letter", 3, "DuplexFlipLongEdge", "one_each", ""),
         KitSheet("b.pdf", "B", "24x36", 1, "", "Forty", "Roll it up"),
     )
     document, _ = make_document(replace(RIVERS, contacts=()), recipe_named("print-list"), None, 0, sheets)
@@ -57,7 +57,7 @@ def test_it_is_a_table_with_a_header():
     rows = ["|".join("".join(run.text for run in cell) for cell in row) for row in table.rows]
     assert len(table.header) == 6
     assert rows == [
-        "A\na.pdf|Letter|3|One|1 for each person|Staple at the top left",
+        "A\na.pdf|Letter|3|Both,\u00a0long edge|1 for each person|Staple at the top left",
         "B\nb.pdf|24x36|1|One|Forty|Roll it up",
     ]
     assert len(document.blocks) == 2

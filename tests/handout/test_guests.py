@@ -42,4 +42,12 @@ def test_a_lesson_without_objectives_is_asked_about_all_the_same():
     said = [written(box) for box in read_boxes(pages.pages[1])]
     assert diagnostics == ()
     assert "Now I can ..." not in said
-    assert "What was missing, or hard to follow?" in said
+    assert "What was missing, or hard to\u00a0follow?" in said
+
+
+def test_no_question_is_lost_where_the_page_is_full():
+    many = replace(RIVERS, objectives=RIVERS.objectives * 9)
+    pages, diagnostics = planned("sign-in-and-feedback", lesson=many)
+    said = [written(box) for page in pages.pages for box in read_boxes(page)]
+    assert diagnostics == ()
+    assert {"What will you take with\u00a0you?", "What was missing, or hard to\u00a0follow?"} <= set(said)

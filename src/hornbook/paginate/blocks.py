@@ -163,6 +163,8 @@ def space_between(before: Block | None, block: Block) -> float:
             return 16.0
         case _, Side() | Card() | HelpBox() | TableBlock() | ColumnFlow() | Figure() | Thumbnail():
             return 16.0
+        case AnswerLines(), AnswerLines(fill=True, label=""):
+            return 0.0
         case _, AnswerLines(fill=True):
             return 16.0
         case _, AnswerLines():

@@ -4,7 +4,6 @@ from hornbook.handout.blocks.headings import words_of
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.scope import Options, Scope, words_in
 from hornbook.handout.words import fixed, runs_of
-from hornbook.locale.words import phrase
 from hornbook.plan.document import (
     AnswerLines,
     Block,
@@ -49,7 +48,8 @@ def make_feedback(scope: Scope, _: Options) -> tuple[Block, ...]:
         Space(16.0),
         _chosen(scope, fixed("feedback_time", scope), "too_short", "just_right", "too_long"),
         *_asked(scope, "feedback_kept"),
-        AnswerLines(3, phrase("feedback_missing", scope.language), fill=True),
+        *_asked(scope, "feedback_missing"),
+        AnswerLines(1, fill=True),
     )
 
 

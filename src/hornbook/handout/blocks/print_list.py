@@ -47,13 +47,13 @@ def _row(sheet: KitSheet, scope: Scope) -> tuple[Cell, ...]:
         (Run(f"{sheet.pages}"),),
         (Run(phrase("one_side" if single else _SIDES[sheet.duplex], scope.language).replace(" ", "\u00a0", 1)),),
         _words(sheet.copies, scope),
-        _words(sheet.finish or ("staple" if _sheets(sheet) > 1 else ""), scope),
+        _words(sheet.finish or ("staple" if _has_several_leaves(sheet) else ""), scope),
     )
 
 
-def _sheets(sheet: KitSheet) -> int:
-    one_sided = sheet.duplex in {"", "Simplex"}
-    return sheet.pages if one_sided else (sheet.pages + 1) // 2
+def _has_several_leaves(sheet: KitSheet) -> bool:
+    """Whether leaves belong together: pages that are printed on one side are taken apart."""
+    return sheet.duplex not in {"", "Simplex"} and sheet.pages > 2
 
 
 def _words(words: str, scope: Scope) -> Cell:
