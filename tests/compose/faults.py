@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from compose.reading import drawn
@@ -13,8 +13,8 @@ from hornbook.plan.deck import Deck, SlidePlan
 from hornbook.plan.page import GroupBox, PictureBox, TextBox
 from hornbook.theme.model import Layout
 from hornbook.typeset.faces import face
-from hornbook.typeset.paragraphs import line_pitch
-from hornbook.typeset.text import Fragment
+from hornbook.typeset.paragraphs import line_pitch, set_paragraphs, tie_last_words
+from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect
 
 FURNITURE = {"title", "footer", "number", "date", "source"}
@@ -160,20 +160,19 @@ def _sizes(box: TextBox, layout: Layout) -> Iterator[str]:
 
 
 def _ending(title: TextBox) -> Iterator[str]:
-    """A title of several lines whose last is one short word, where two words would have fitted there."""
-    if len(title.lines) < 2:
+    """A title of several lines whose last is one short word, though it would be better off with another word beside it."""
+    last = "".join(part.text for part in title.lines[-1].fragments).split()
+    if len(title.lines) < 2 or len(last) > 1 or len(last[0]) > SHORT_WORD:
         return
-    last, before = ("".join(part.text for part in line.fragments).split() for line in title.lines[:-3:-1])
-    room = title.rect.width - title.lines[-1].right
-    divided = before[-1:] and before[-1].endswith(("/", "-"))
-    if (
-        len(last) == 1
-        and len(last[0]) <= SHORT_WORD
-        and len(before) > 2
-        and room > title.rect.width / 2
-        and not divided
-    ):
+    (paragraph,) = title.paragraphs
+    width = max(line.right for line in title.lines)
+    tied = set_paragraphs((replace(paragraph, runs=tie_last_words(paragraph.runs)),), width + 0.1, slack=0.0)
+    if len(tied.lines) <= len(title.lines) and _shortest(tied.lines) > _shortest(title.lines) + 0.5:
         yield f'the title ends in a line of "{last[0]}"'
+
+
+def _shortest(lines: tuple[Line, ...]) -> float:
+    return min(line.right for line in lines)
 
 
 def _lost(deck: Deck, lesson: Lesson) -> Iterator[str]:

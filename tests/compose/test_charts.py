@@ -1,14 +1,18 @@
 """Charts as marks: what is drawn, in which colour, with which words."""
 
+import itertools
+
 import pytest
 
-from compose.lessons import chart
+from compose.lessons import chart, lesson, slide
+from hornbook.compose.deck import compose
 from hornbook.lesson.model import Series
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
-from hornbook.plan.page import ShapeBox, TextBox
+from hornbook.plan.page import ChartContent, GroupBox, ShapeBox, TextBox
+from hornbook.theme.contrast import ratio
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect, Size
-from theme.daylight import daylight
+from theme.daylight import NAMES, daylight, theme
 
 SPACE = Size(600.0, 300.0)
 LABEL = ParagraphStyle("Arial", 16.0)
@@ -145,3 +149,42 @@ def test_long_names_of_slices_take_two_lines_before_the_pie_gets_small():
     assert slices[0].rect.height > 0.6 * SPACE.height
     lines = [len({line.baseline for line in box.lines}) for box in found.boxes if isinstance(box, TextBox)]
     assert max(lines) == 2
+
+
+def three_series(*values: tuple[float, ...]) -> tuple[Series, ...]:
+    names = ("Rain", "Snow", "Hail")
+    return tuple(
+        Series(name, row, tuple(f"{value:.0f}" for value in row)) for name, row in zip(names, values, strict=False)
+    )
+
+
+SIDE_BY_SIDE = three_series((610.0, 702.0, 655.0), (80.0, 60.0, 120.0), (300.0, 400.0, 200.0))
+
+
+def content_in(name: str, **changes: object) -> ChartContent:
+    deck, _ = compose(lesson(slide("Rain", chart(**changes))), theme(name))
+    assert deck is not None
+    group = next(box for box in deck.slides[0].boxes if isinstance(box, GroupBox))
+    assert isinstance(group.native, ChartContent)
+    return group.native
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("highlight", [(), ("2022",), ("Rain",)])
+def test_series_that_a_grey_copier_cannot_tell_apart_have_patterns_that_differ(name, highlight):
+    found = content_in(name, series=SIDE_BY_SIDE, highlight=highlight)
+    for row, other in itertools.combinations(range(3), 2):
+        colours = zip(found.colours[row], found.colours[other], strict=True)
+        alike = any(ratio(theme(name).colour(one), theme(name).colour(two)) < 1.5 for one, two in colours)
+        assert not alike or found.hatches[row] != found.hatches[other]
+
+
+def test_marks_that_stand_beside_their_names_are_plain():
+    for type in ("line", "stacked"):
+        assert set(content_in("night", type=type, series=SIDE_BY_SIDE, highlight=()).hatches) == {""}
+
+
+def test_a_part_of_a_stack_that_is_lower_than_its_number_goes_without():
+    found = content_in("daylight", type="stacked", series=SIDE_BY_SIDE, highlight=())
+    assert (1, 1) in found.thin
+    assert (0, 0) not in found.thin

@@ -204,3 +204,40 @@ def test_a_deck_without_charts_does_not_import_python_pptx():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": ":".join(path)}
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_series_with_a_pattern_is_filled_with_lines_of_its_colour_and_has_an_edge():
+    content = replace(
+        chart("column"),
+        series=(("Rain", (1.0, 2.0, 3.0)), ("Snow", (3.0, 2.0, 1.0))),
+        colours=(("quiet",) * 3, ("quiet",) * 3),
+        hatches=("", "up"),
+    )
+    plain, hatched = chart_tree(content).iter(tag("c:ser"))
+    assert plain.find("c:spPr/a:pattFill", NS) is None
+    pattern = hatched.find("c:spPr/a:pattFill", NS)
+    assert pattern.get("prst") == "wdUpDiag"
+    assert pattern.find("a:fgClr/a:schemeClr", NS).get("val") == "accent4"
+    assert pattern.find("a:bgClr/a:schemeClr", NS).get("val") == "bg1"
+    assert hatched.find("c:spPr/a:ln/a:solidFill", NS) is not None
+
+
+def test_labels_are_bold_only_where_something_is_pointed_out():
+    content = replace(
+        chart("column"),
+        series=(("Rain", (1.0, 2.0, 3.0)), ("Snow", (3.0, 2.0, 1.0)), ("Hail", (3.0, 2.0, 1.0))),
+        colours=(("voice",) * 3, ("light",) * 3, ("quiet",) * 3),
+    )
+    assert {node.get("b") for node in chart_tree(content).iter(tag("a:defRPr")) if node.get("b")} <= {"0"}
+
+
+def test_a_thin_part_of_a_stack_shows_no_number():
+    content = replace(chart("stacked"), thin=((1, 0),))
+    second = list(chart_tree(content).iter(tag("c:ser")))[1]
+    shown = {
+        label.find("c:idx", NS).get("val"): label.find("c:showVal", NS).get("val")
+        for label in second.findall("c:dLbls/c:dLbl", NS)
+    }
+    common = second.find("c:dLbls/c:showVal", NS).get("val")
+    assert shown.get("0", common) == "0"
+    assert shown.get("2", common) == "1"

@@ -68,7 +68,7 @@ def _heading(plot: Plot) -> tuple[list[Box], float] | str:
     """Names of several series, or the unit of one, and the height that they take."""
     chart = plot.chart
     if len(chart.series) > 1:
-        found = legend(plot, [(series.name, plot.colours[index][0]) for index, series in enumerate(chart.series)])
+        found = legend(plot)
         return found if isinstance(found, str) else (list(found[0]), found[1])
     if not chart.unit or chart.unit == "%":
         return [], 0.0
@@ -103,7 +103,7 @@ def _bars_of(plot: Plot, index: int, middle: float, slot: float, along: Scale) -
         top = middle + (row - count / 2) * thick
         start, end = sorted((along(0.0), along(value)))
         inset = 1.0 if count > 1 else 0.0
-        boxes.append(bar(Rect(start, top + inset, end - start, thick - 2 * inset), plot.colours[row][index]))
+        boxes.append(plot.mark(Rect(start, top + inset, end - start, thick - 2 * inset), row, index))
         words, style = plot.shown(row, index), plot.style_of(row, index)
         width = text_width(words, style) + 1.0
         left = end + GAP if value >= 0 else start - GAP - width
@@ -151,7 +151,7 @@ def _columns_of(plot: Plot, index: int, slot: float, up: Scale) -> list[Box]:
         left = middle + (row - count / 2) * wide
         upper, lower = sorted((up(0.0), up(value)))
         inset = 1.0 if count > 1 else 0.0
-        boxes.append(bar(Rect(left + inset, upper, wide - 2 * inset, lower - upper), plot.colours[row][index]))
+        boxes.append(plot.mark(Rect(left + inset, upper, wide - 2 * inset, lower - upper), row, index))
         words, style = plot.shown(row, index), plot.style_of(row, index)
         width = text_width(words, style) + 1.0
         if width <= room:
@@ -244,6 +244,26 @@ def _stack(plot: Plot, index: int, slot: float, up: Scale) -> list[Box]:
             top = (upper + lower - plot.pitch) / 2
             boxes.append(label(words, style, Rect(left + (wide - width) / 2, top, width, plot.pitch), "center"))
     return boxes
+
+
+STACK_PART = 0.7
+"""How much of its place a slide's program gives to the columns themselves, at the least."""
+
+
+def thin_parts(plot: Plot) -> tuple[tuple[int, int], ...]:
+    """Series and label of the parts of stacked columns that are lower than their number is high."""
+    chart = plot.chart
+    if chart.type != "stacked":
+        return ()
+    columns = list(zip(*(series.values for series in chart.series), strict=True))
+    highest = max((sum(max(value or 0.0, 0.0) for value in column) for column in columns), default=0.0) or 1.0
+    least = plot.pitch / (plot.size.height * STACK_PART) * highest
+    return tuple(
+        (row, index)
+        for index, column in enumerate(columns)
+        for row, value in enumerate(column)
+        if (value or 0.0) < least
+    )
 
 
 def _names_beside(plot: Plot, up: Scale, left: float, width: float) -> list[Box]:

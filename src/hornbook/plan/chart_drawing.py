@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from hornbook.lesson.model import Chart
-from hornbook.plan.chart_bars import bars, columns, stacked
+from hornbook.plan.chart_bars import bars, columns, stacked, thin_parts
 from hornbook.plan.chart_lines import lines
-from hornbook.plan.chart_marks import Plot, colours_of, number_format
+from hornbook.plan.chart_marks import Plot, colours_of, hatches_of, number_format
 from hornbook.plan.chart_pie import pie
 from hornbook.plan.page import Box, ChartContent
 from hornbook.theme.model import Density, Placeholder, Theme
@@ -35,7 +35,8 @@ def draw_chart(chart: Chart, box: Placeholder, density: Density, theme: Theme) -
 def draw_chart_in(chart: Chart, size: Size, style: ParagraphStyle, theme: Theme) -> DrawnChart | str:
     """The chart in a space of that size, its labels in that style."""
     plain = replace(style, bullet="", indent=0.0, hanging=0.0, space_before=0.0, space_after=0.0, align="left")
-    plot = Plot(chart, size, plain, colours_of(chart, theme), theme)
+    colours = colours_of(chart, theme)
+    plot = Plot(chart, size, plain, colours, theme, hatches_of(chart, colours, theme))
     boxes = _draw(plot)
     if isinstance(boxes, str):
         return boxes
@@ -71,5 +72,7 @@ def chart_content(plot: Plot) -> ChartContent:
         label_size=style.size,
         family=style.family,
         alt=chart.alt,
+        hatches=plot.hatches,
+        thin=thin_parts(plot),
         on_marks={name: plot.theme.over(name) for row in plot.colours for name in row},
     )

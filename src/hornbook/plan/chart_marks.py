@@ -4,14 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hornbook.lesson.model import Chart
-from hornbook.plan.page import Box, ShapeBox, Tag, TextBox
+from hornbook.plan.page import Box, Hatch, ShapeBox, Tag, TextBox
 from hornbook.source.runs import Run
+from hornbook.theme.contrast import ratio
 from hornbook.theme.model import Theme
 from hornbook.typeset.paragraphs import line_pitch, natural_width, set_paragraphs
 from hornbook.typeset.text import Align, Paragraph, ParagraphStyle
 from hornbook.units import Rect, Size
 
 POINT, REST = "voice", "quiet"
+
+HATCHES: tuple[Hatch, ...] = ("", "up", "down", "cross")
+
+STEP = 1.5
+"""Contrast of two marks that a grey copier tells from each other."""
+
+EDGE = 1.25
+"""Points around a mark with a pattern."""
 
 GAP = 8.0
 """Between a mark and its label, in points."""
@@ -27,6 +36,12 @@ class Plot:
     colours: tuple[tuple[str, ...], ...]
     """A palette name for each point of each series."""
     theme: Theme
+    hatches: tuple[Hatch, ...] = ()
+    """A pattern for each series, empty for plain ones."""
+
+    def mark(self, place: Rect, row: int, label: int) -> ShapeBox:
+        """The filled mark of a number."""
+        return bar(place, self.colours[row][label], self.hatches[row] if self.hatches else "")
 
     @property
     def pitch(self) -> float:
@@ -76,6 +91,26 @@ def _colour(chart: Chart, series: int, label: int, colours: tuple[str, ...]) -> 
     return colours[index % len(colours)]
 
 
+def hatches_of(chart: Chart, colours: tuple[tuple[str, ...], ...], theme: Theme) -> tuple[Hatch, ...]:
+    """A pattern for each series that a grey copier could not tell from an earlier one by its colour.
+
+    Bars and columns side by side alone need one, because a legend names them; other marks stand beside their names.
+    """
+    if chart.type not in {"bar", "column"} or len(chart.series) < 2:
+        return tuple("" for _ in chart.series)
+    found: list[Hatch] = []
+    for row, own in enumerate(colours):
+        taken = {found[before] for before in range(row) if _alike(own, colours[before], theme)}
+        free: list[Hatch] = [hatch for hatch in HATCHES if hatch not in taken]
+        found.append(free[0] if free else HATCHES[-1])
+    return tuple(found)
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...], theme: Theme) -> bool:
+    pairs = set(zip(one, other, strict=True))
+    return any(ratio(theme.colour(first), theme.colour(second)) < STEP for first, second in pairs)
+
+
 def number_format(chart: Chart) -> str:
     """An Excel format code that shows the numbers as they were typed; `General` where some have decimals and some not."""
     written = [text.rstrip("% ") for series in chart.series for text in series.written if text]
@@ -107,8 +142,10 @@ def label_height(words: str, style: ParagraphStyle, width: float) -> float | Non
     return None if layout.overwide else layout.height
 
 
-def bar(place: Rect, colour: str) -> ShapeBox:
-    """A filled mark."""
+def bar(place: Rect, colour: str, hatch: Hatch = "") -> ShapeBox:
+    """A filled mark; one with a pattern has an edge."""
+    if hatch:
+        return ShapeBox(place, "rect", colour, colour, EDGE, hatch=hatch, datum=True)
     return ShapeBox(place, "rect", fill=colour, datum=True)
 
 
@@ -117,18 +154,18 @@ def rule(left: float, top: float, right: float, bottom: float) -> ShapeBox:
     return ShapeBox(Rect(left, top, right - left, bottom - top), "line", stroke="ink", stroke_width=1.25)
 
 
-def legend(plot: Plot, names: Sequence[tuple[str, str]]) -> tuple[list[Box], float] | str:
+def legend(plot: Plot) -> tuple[list[Box], float] | str:
     """Name and colour of each series in rows at the top, and their height; a name wider than the chart is returned."""
     boxes: list[Box] = []
     x = top = 0.0
     swatch = plot.style.size * 0.7
-    for name, colour in names:
+    for row, name in enumerate(series.name for series in plot.chart.series):
         width = text_width(name, plot.style) + 1.0
         if swatch + GAP + width > plot.size.width:
             return name
         if x and x + swatch + GAP + width > plot.size.width:
             x, top = 0.0, top + plot.pitch
-        boxes.append(bar(Rect(x, top + (plot.pitch - swatch) / 2, swatch, swatch), colour))
+        boxes.append(plot.mark(Rect(x, top + (plot.pitch - swatch) / 2, swatch, swatch), row, 0))
         boxes.append(label(name, plot.style, Rect(x + swatch + GAP, top, width, plot.pitch)))
         x += swatch + GAP + width + 3 * GAP
     return boxes, top + plot.pitch + GAP

@@ -131,6 +131,10 @@ class ChartContent:
     alt: str = ""
     on_marks: Mapping[str, str] = field(default_factory=dict[str, str])
     """For each of the colours, that of words on a mark of it."""
+    hatches: tuple[Hatch, ...] = ()
+    """A pattern for each series; empty where all are plain."""
+    thin: tuple[tuple[int, int], ...] = ()
+    """Series and label of the parts of a stack that have no room for their number."""
 
 
 @dataclass(frozen=True, slots=True)

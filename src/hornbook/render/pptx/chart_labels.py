@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hornbook.ooxml import escape
 from hornbook.plan.chart_lines import MOST_NUMBERED
+from hornbook.plan.chart_marks import POINT, REST
 from hornbook.plan.page import ChartContent
 from hornbook.render.pptx.xml import hundredths, solid
 
@@ -26,7 +27,7 @@ class _Label:
 
 def is_point(name: str, content: ChartContent) -> bool:
     """Whether a mark of that colour is what the chart is about: the only ones that are not quiet."""
-    return name != "quiet" and any("quiet" in names for names in content.colours)
+    return name == POINT and {name for names in content.colours for name in names} == {POINT, REST}
 
 
 def labels_xml(content: ChartContent, row: int, namespaces: str) -> str:
@@ -53,6 +54,8 @@ def _label(content: ChartContent, row: int, index: int) -> _Label:
             return _Label(bold, series=True) if index == found[-1] else _Label(value=False)
         case "line" if len(content.labels) > MOST_NUMBERED:
             return _Label(bold) if bold or index in {found[0], found[-1]} else _Label(value=False)
+        case "stacked" if (row, index) in content.thin:
+            return _Label(value=False)
         case "stacked":
             return _Label(bold, content.on_marks.get(name, "ink"))
         case "pie":

@@ -6,7 +6,8 @@ This is the only module of the renderer that imports python-pptx, and only when 
 from typing import Any
 
 from hornbook.plan.chart_bars import BAR_PART
-from hornbook.plan.page import ChartContent
+from hornbook.plan.chart_marks import EDGE
+from hornbook.plan.page import ChartContent, Hatch
 from hornbook.render.pptx.chart_labels import labels_xml
 from hornbook.tags import is_leftward
 from hornbook.theme.model import PALETTE_SLOTS
@@ -23,6 +24,13 @@ _SCHEME_NAMES = {
     "accent2": "ACCENT_2", "accent3": "ACCENT_3", "accent4": "ACCENT_4", "accent5": "ACCENT_5", "accent6": "ACCENT_6",
     "hlink": "HYPERLINK", "folHlink": "FOLLOWED_HYPERLINK",
 }  # fmt: skip
+_PATTERNS: dict[Hatch, str] = {
+    "up": "WIDE_UPWARD_DIAGONAL",
+    "down": "WIDE_DOWNWARD_DIAGONAL",
+    "cross": "LARGE_GRID",
+    "level": "DARK_HORIZONTAL",
+    "upright": "DARK_VERTICAL",
+}
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _NAMESPACES = (
@@ -46,7 +54,7 @@ def chart_xml(content: ChartContent, workbook_id: str, language: str) -> bytes:
     if content.type in {"bar", "column", "stacked"}:
         chart.plots[0].gap_width = round((1 / BAR_PART - 1) * 100)
     for row, series in enumerate(chart.plots[0].series):
-        _set_marks(series, content.colours[row], content)
+        _set_marks(series, row, content)
         if content.direct_labels:
             _set_labels(series, content, row)
     _finish(space, content, workbook_id, language)
@@ -127,8 +135,10 @@ def _set_labels(series: Any, content: ChartContent, row: int) -> None:
     element.find(f"{_CHART}cat").addprevious(parse_xml(labels_xml(content, row, _NAMESPACES)))
 
 
-def _set_marks(series: Any, names: tuple[str, ...], content: ChartContent) -> None:
-    """The commonest colour for the series, and its own for each mark that differs."""
+def _set_marks(series: Any, row: int, content: ChartContent) -> None:
+    """The commonest colour for the series, and its own for each mark that differs; the same pattern for all."""
+    names = content.colours[row]
+    hatch = content.hatches[row] if content.hatches else ""
     common = max(dict.fromkeys(names), key=names.count, default="voice")
     match content.type:
         case "line":
@@ -138,10 +148,10 @@ def _set_marks(series: Any, names: tuple[str, ...], content: ChartContent) -> No
             _edge(series.format)
         case _:
             pass
-    _fill(series.format, common)
+    _fill(series.format, common, hatch)
     for index, name in enumerate(names):
         if content.type == "pie" or name != common:
-            _fill(series.points[index].format, name)
+            _fill(series.points[index].format, name, hatch)
             if content.type in {"pie", "stacked"}:
                 _edge(series.points[index].format)
 
@@ -177,9 +187,21 @@ def _edge(format: Any) -> None:
     format.line.color.theme_color = _theme_colour("paper")
 
 
-def _fill(format: Any, name: str) -> None:
-    format.fill.solid()
+def _fill(format: Any, name: str, hatch: Hatch = "") -> None:
+    """A plain colour, or lines of it on the paper with an edge."""
+    if not hatch:
+        format.fill.solid()
+        format.fill.fore_color.theme_color = _theme_colour(name)
+        return
+    from pptx.enum.dml import MSO_PATTERN
+    from pptx.util import Pt
+
+    format.fill.patterned()
+    format.fill.pattern = getattr(MSO_PATTERN, _PATTERNS[hatch])
     format.fill.fore_color.theme_color = _theme_colour(name)
+    format.fill.back_color.theme_color = _theme_colour("paper")
+    format.line.width = Pt(EDGE)
+    format.line.color.theme_color = _theme_colour(name)
 
 
 def _theme_colour(name: str) -> Any:
