@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hornbook.locale.words import phrase
 from hornbook.paginate.headings import line
-from hornbook.paginate.pieces import moved_all, stacked
+from hornbook.paginate.pieces import Piece, moved_all, stacked
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.paginate.sheet import Sheet
 from hornbook.plan.page import Box
@@ -58,29 +58,36 @@ def _begun(parts: list[str], count: int) -> str:
 
 def foot_lines(setter: Setter, width: float) -> int:
     """Lines that the help line takes beside the page number."""
-    if not setter.document.help_line:
-        return 1
-    paragraph = Paragraph(setter.document.help_line, _foot_style(setter))
-    return len(set_paragraphs((paragraph,), width - NUMBER_WIDTH * setter.em, slack=0.0).lines)
+    room = width - NUMBER_WIDTH * setter.em
+    parts = (Paragraph(runs, style) for runs, style in _foot_parts(setter))
+    return max(1, sum(len(set_paragraphs((part,), room, slack=0.0).lines) for part in parts))
 
 
-def _foot_style(setter: Setter) -> ParagraphStyle:
-    """Whom to call is larger where nothing stands below it."""
-    alone = not any("\n" in run.text for run in setter.document.help_line)
-    return setter.style("help line" if alone else "furniture")
+def _foot_parts(setter: Setter) -> list[tuple[tuple[Run, ...], ParagraphStyle]]:
+    """Whom to call, large enough to be read at arm's length; and who checked it, in the type of furniture."""
+    parts: list[list[Run]] = [[]]
+    for run in setter.document.help_line:
+        if run.text == "\n":
+            parts.append([])
+        else:
+            parts[-1].append(run)
+    styles = (setter.style("help line" if any(run.strong for run in part) else "furniture") for part in parts)
+    return [(tuple(part), style) for part, style in zip(parts, styles, strict=True) if part]
 
 
 def _foot(setter: Setter, sheet: Sheet, page: int, pages: int) -> tuple[Box, ...]:
     foot = sheet.foot
-    words = setter.document.help_line
-    element = setter.structure.add("P") if page == 1 and words else ARTIFACT
     number_width = NUMBER_WIDTH * setter.em
     room = foot.width - number_width
-    drawn = stacked(set_words(setter, words, _foot_style(setter), room, element=element))[1] if words else ()
+    parts: list[Piece] = []
+    for runs, style in _foot_parts(setter):
+        element = setter.structure.add("P") if page == 1 else ARTIFACT
+        parts += set_words(setter, runs, style, room, element=element, snap=False)
+    drawn = stacked(parts)[1]
     key = "side_of" if setter.document.sheet_sides else "page_of"
     number = phrase(key, setter.language, page=page, pages=pages)
-    style = replace(setter.style("furniture"), align="right")
-    right = stacked(set_words(setter, (Run(number),), style, number_width, element=ARTIFACT))[1]
+    ranged = replace(setter.style("furniture"), align="right")
+    right = stacked(set_words(setter, (Run(number),), ranged, number_width, element=ARTIFACT))[1]
     return (
         line(foot.left, foot.top - 6.0, foot.width, "ink", 0.5),
         *moved_all(drawn, foot.left, foot.top),
