@@ -42,7 +42,7 @@ def _row(sheet: KitSheet, scope: Scope) -> tuple[Cell, ...]:
     single = sheet.pages == 1
     paper = sheet.paper.upper() if len(sheet.paper) < 3 else sheet.paper.capitalize()
     return (
-        (Run(sheet.title, strong=True), Run("\n"), Run(sheet.file)),
+        (Run(sheet.title, strong=True), Run("\n"), Run(sheet.file.replace("-", "-\u200b"))),
         (Run(paper),),
         (Run(f"{sheet.pages}"),),
         (Run(phrase("one_side" if single else _SIDES[sheet.duplex], scope.language).replace(" ", "\u00a0", 1)),),
