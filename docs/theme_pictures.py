@@ -37,7 +37,7 @@ WORDS = {
 }
 LABELS = {"number": "1.", "letter": "A."}
 LESSON = "the-water-cycle"
-CHOSEN = [1, 4, 10, 12, 15, 16, 20, 21, 23]
+CHOSEN = [1, 4, 10, 12, 17, 19, 23, 24, 26]
 
 
 def filled(layout: Layout) -> Iterator[Box]:
@@ -108,9 +108,9 @@ def main() -> None:
         folder = Path(name)
         for theme in names:
             (folder / "layouts.pdf").write_bytes(layouts_of(read(theme)))
-            save(sheet(every(folder / "layouts.pdf", 152), 12), f"theme-{theme}-layouts.png")
+            save(sheet(every(folder / "layouts.pdf", 180), 12), f"theme-{theme}-layouts.png")
             made = built(theme, folder)
-            save(sheet(pages(made / f"{LESSON}.pdf", CHOSEN, 330), 3), f"theme-{theme}.png")
+            save(sheet(pages(made / f"{LESSON}.pdf", CHOSEN, 380), 3), f"theme-{theme}.png")
             first = [made / "handouts" / f"{each}.pdf" for each in ("guided-notes", "worksheet", "slides-3up")]
             save(sheet([pages(each, [1], 300)[0] for each in first], 3), f"theme-{theme}-handouts.png")
 

@@ -1,10 +1,12 @@
 """A theme that extends another says what is different; what is wrong because of that is told in its own file."""
 
+import re
+
 import pytest
 
 from hornbook.diagnostics import SourceFile
 from hornbook.theme.reader import read_theme, read_theme_of
-from theme.daylight import daylight, source
+from theme.daylight import FILE, daylight, source
 
 BASE = "extends: daylight\n"
 
@@ -87,3 +89,11 @@ def test_a_theme_that_was_changed_is_looked_over():
     theme, found = read_theme_of([SourceFile("daylight.yaml", changed)])
     assert theme is None
     assert {one.code for one in found} == {"HB410"}
+
+
+def test_the_theme_of_the_page_about_themes_is_one():
+    page = (FILE.parent / "README.md").read_text(encoding="utf-8")
+    theme, found = read(re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)[0])
+    assert [one.message for one in found] == []
+    assert theme
+    assert theme.title == "Evening"
