@@ -413,3 +413,14 @@ def test_a_task_shows_the_picture_of_its_slide_beside_its_words(tmp_path):
     sheet, _ = make_document(lesson, recipe, found)
     figures = [block for block in everything(sheet.blocks) if isinstance(block, Figure)]
     assert [(each.alt, plain(each.caption)) for each in figures] == [("A glass of water", "Own drawing")]
+
+
+def test_a_lesson_may_say_what_its_sheets_ask_for():
+    def labels(*asked, **changes):
+        lesson = replace(LESSON, print=replace(LESSON.print, fields=texts(*asked)), **changes)
+        found = document("worksheet", lesson)
+        return [field.label for block in found.blocks if isinstance(block, FillFields) for field in block.fields]
+
+    assert labels("Name", "Table") == ["Name", "Table"]
+    assert labels("Name", audience="community") == ["Name"]
+    assert labels() == []

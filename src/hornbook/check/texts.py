@@ -204,7 +204,7 @@ def _print(lesson: Lesson) -> Iterator[Said]:
             yield Said(text, role, "print", cited=bool(block.sources) or cites(text))
     for text, role in of_questions(printed.exit_ticket):
         yield Said(text, role, "print")
-    plain: list[Text] = [*printed.letter, *printed.disclosure, *printed.materials]
+    plain: list[Text] = [*printed.letter, *printed.disclosure, *printed.materials, *(printed.fields or ())]
     for card in (printed.card, printed.poster):
         plain += [card.headline, *card.lines] if card and card.headline else card.lines if card else ()
     if printed.card and printed.card.cover:

@@ -171,6 +171,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "disclosure": "What the adult does if someone tells them something, in order.",
         "opt_out": "What somebody does who does not stay for this lesson.",
         "materials": "What to bring.",
+        "fields": "What sheets ask for at their head, such as a name; an empty list for nothing.",
     },
     "print_block": {
         "heading": "What stands above it.",

@@ -53,7 +53,18 @@ SOURCE = (
 REVIEWED = ("checked_on", "checked_by")
 HANDOUT = ("recipe", "for", "paper", "versions", "large_print", "mono", "booklet", "fillable")
 
-PRINT = ("fact_sheet", "brochure", "letter", "exit_ticket", "card", "poster", "disclosure", "opt_out", "materials")
+PRINT = (
+    "fact_sheet",
+    "brochure",
+    "letter",
+    "exit_ticket",
+    "card",
+    "poster",
+    "disclosure",
+    "opt_out",
+    "materials",
+    "fields",
+)
 PRINT_BLOCK = ("heading", "text", "points", "table", "chart", "source", "for")
 CARD = ("cover", "headline", "lines", "for")
 POSTER = ("headline", "lines", "for")

@@ -404,6 +404,8 @@ class Print:
     disclosure: tuple[Text, ...] = ()
     opt_out: OptOut | None = None
     materials: tuple[Text, ...] = ()
+    fields: tuple[Text, ...] | None = None
+    """What sheets ask for at their head; None leaves it to the recipe."""
 
 
 AutomaticName = Literal["title", "content_note", "objectives", "agenda", "vocabulary", "sources", "help"]

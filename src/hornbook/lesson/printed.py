@@ -28,6 +28,7 @@ def read_print(reading: Reading, node: Node | None) -> Print:
         disclosure=reading.texts(fields.get("disclosure")),
         opt_out=_opt_out(reading, _for_audience(reading, fields.get("opt_out"))),
         materials=reading.texts(fields.get("materials")),
+        fields=reading.texts(fields.get("fields")) if "fields" in fields else None,
     )
 
 

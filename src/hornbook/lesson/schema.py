@@ -323,6 +323,7 @@ def _print() -> Schema:
             "disclosure": listed(_SPOKEN),
             "opt_out": _one_or_several(opt_out),
             "materials": listed(_SPOKEN),
+            "fields": listed(_SPOKEN),
         },
     )
 

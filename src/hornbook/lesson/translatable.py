@@ -293,6 +293,7 @@ _PRINT = _Fields(
             _Fields({"title": _Text("title of another task"), "steps": _texts("step of another task")})
         ),
         "materials": _texts("material"),
+        "fields": _texts("what a sheet asks for at its head"),
     }
 )
 _CONTACT = _Fields({name: _Text(f"{name} of a contact") for name in ("name", "what", "short", "hours", "languages")})
