@@ -424,3 +424,14 @@ def test_a_lesson_may_say_what_its_sheets_ask_for():
     assert labels("Name", "Table") == ["Name", "Table"]
     assert labels("Name", audience="community") == ["Name"]
     assert labels() == []
+
+
+def test_the_guide_names_the_standards_below_the_objectives():
+    found = document("facilitator-guide", replace(LESSON, standards=("NGSS MS-ESS2-4", "NHES 1")))
+    lines = [plain(block.runs) for block in everything(found.blocks) if isinstance(block, Words)]
+    assert "Standards: NGSS MS-ESS2-4; NHES 1" in lines
+    assert not any(
+        plain(block.runs).startswith("Standards")
+        for block in everything(document("facilitator-guide").blocks)
+        if isinstance(block, Words)
+    )

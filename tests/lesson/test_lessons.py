@@ -228,3 +228,8 @@ def test_slides_and_sections_do_not_go_together(tmp_path):
 def test_one_fault_gives_one_message(tmp_path, text, expected):
     (tmp_path / "lesson.yaml").write_text(text)
     assert codes(read_lesson(tmp_path / "lesson.yaml", tmp_path)) == expected
+
+
+def test_standards_may_be_for_some_audiences(tmp_path):
+    reading = read(tmp_path, "audiences: [a, b]\nstandards: [S 1, {text: S 2, for: b}]\n" + SLIDES)
+    assert [made.standards for made in reading.lessons] == [("S 1",), ("S 1", "S 2")]

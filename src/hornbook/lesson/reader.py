@@ -163,7 +163,7 @@ def _lesson(reading: Reading, name: str, root: MapNode, shared: Shared, override
         content_note=reading.text(reading.by_audience(get("content_note"))),
         objectives=reading.texts(get("objectives")),
         vocabulary=tuple(shared.vocabulary.values()),
-        standards=reading.word_list(get("standards")),
+        standards=reading.words_by_audience(get("standards")),
         contacts=tuple(shared.contacts.values()),
         sources=read_sources(reading, get("sources")),
         handouts=read_handouts(reading, get("handouts"), start),

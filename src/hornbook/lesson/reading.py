@@ -224,6 +224,16 @@ class Reading:
     def word_list(self, node: Node | None) -> tuple[str, ...]:
         return tuple(filter(None, (self.words(item) for item in self.items(node))))
 
+    def words_by_audience(self, node: Node | None) -> tuple[str, ...]:
+        """A list of words that are not translated; each may be a mapping with `text` and `for`."""
+        return tuple(filter(None, (self._entry_words(item) for item in self.items(node))))
+
+    def _entry_words(self, node: Node) -> str:
+        if not (isinstance(node, MapNode) and "text" in node):
+            return self.words(node)
+        self.check_keys(node, ("text", "for"), "a text in a list")
+        return self.words(self.need(node, "text", "This")) if self.wanted(node) else ""
+
     def one_or_more(self, node: Node | None) -> tuple[ScalarNode, ...]:
         """One text, or a list of them, as nodes."""
         if isinstance(node, ListNode):

@@ -116,7 +116,7 @@ def _lesson() -> Schema:
             "theme": with_examples(TEXT, "daylight"),
             "objectives": listed(_SPOKEN),
             "vocabulary": named(TEXT),
-            "standards": listed(TEXT),
+            "standards": listed(_SPOKEN),
             "contacts": with_examples(contacts, "../contacts/us.yaml"),
             "sources": {**named(part("source")), "propertyNames": {"pattern": r"^\s*\S+\s*$"}},
             "handouts": with_examples(handouts, list(keys.DEFAULT_HANDOUTS)),

@@ -126,6 +126,7 @@ ENGLISH: Mapping[str, str] = {
     "slides_in": "Slides",
     "slides_only": "Slides",
     "sources": "Sources",
+    "standards_line": "Standards: {list}",
     "staple": "Staple at the top left",
     "stays_out": "My child does not take part.",
     "steps": "Steps",

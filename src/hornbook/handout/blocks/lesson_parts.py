@@ -3,7 +3,7 @@
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.bodies import meaning_runs
 from hornbook.handout.scope import Options, Scope
-from hornbook.handout.words import fixed, runs_of, texts_as_items
+from hornbook.handout.words import fixed, joined, runs_of, template, texts_as_items
 from hornbook.lesson.model import Source
 from hornbook.locale.words import minutes_in_words
 from hornbook.plan.document import Block, Card, ColumnFlow, Heading, ListBlock, ListItem, Words
@@ -12,7 +12,11 @@ from hornbook.source.runs import Run
 
 def make_objectives(scope: Scope, _: Options) -> tuple[Block, ...]:
     items = texts_as_items(scope.lesson.objectives, scope)
-    return (Heading(2, fixed("objectives", scope)), ListBlock(items, "check")) if items else ()
+    if not items:
+        return ()
+    served = tuple((Run(standard),) for standard in scope.lesson.standards)
+    line = (Words(template("standards_line", scope, list=joined(served, "; ")), "small"),) if served else ()
+    return (Heading(2, fixed("objectives", scope)), ListBlock(items, "check"), *line)
 
 
 def make_content_note(scope: Scope, _: Options) -> tuple[Block, ...]:
@@ -76,7 +80,9 @@ def _source(source: Source) -> tuple[Run, ...]:
     return (Run(words),)
 
 
-OBJECTIVES = BlockKind("objectives", "What learners will be able to do, to tick.", make_objectives)
+OBJECTIVES = BlockKind(
+    "objectives", "What learners will be able to do, to tick, and the standards that it serves.", make_objectives
+)
 CONTENT_NOTE = BlockKind("content-note", "The note before a lesson that may be hard.", make_content_note)
 VOCABULARY = BlockKind("vocabulary", "Words and what they mean.", make_vocabulary)
 MATERIALS = BlockKind(
