@@ -211,3 +211,25 @@ def with_logo() -> bytes:
     presentation.part.drop_rel(drop[0].rId)
     del drop[0]
     return saved(presentation)
+
+
+@cache
+def dark() -> bytes:
+    """Light words on a dark ground, by the master's map of colours."""
+    presentation = Presentation()
+    resize(presentation, Emu(12192000), Emu(6858000))
+    fonts(presentation, "Arial", "Arial")
+    recolour(
+        presentation,
+        dk1="10131C",
+        lt1="F6F3EA",
+        dk2="26304A",
+        lt2="DCE3EA",
+        accent1="7FD1C7",
+        accent2="F2B84B",
+        accent3="E98A7B",
+    )
+    mapping = presentation.slide_master._element.find(f"{P}clrMap")
+    for name, slot in (("bg1", "dk1"), ("tx1", "lt1"), ("bg2", "dk2"), ("tx2", "lt2")):
+        mapping.set(name, slot)
+    return saved(presentation)

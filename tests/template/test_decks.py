@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from hornbook.plan.drawing import deck_pages, slide_group
 from hornbook.plan.page import PictureBox, ShapeBox, TextBox
 from hornbook.render.pdf import render_pdf
 from hornbook.render.pptx import render_pptx
+from hornbook.theme.contrast import ratio
+from hornbook.theme.template.reader import read_template
 from hornbook.units import Rect
 from support.validators import deck_problems, pdf_problems
 from template import making
@@ -166,12 +169,10 @@ def test_what_the_template_draws_is_drawn_behind_the_words() -> None:
     assert isinstance(band, ShapeBox)
     assert (band.fill, band.rect.height) == ("voice", 18.0)
     thumbnail = slide_group(deck_of("16:10"), 2, Rect(0, 0, 160, 100))
-    assert band in thumbnail.boxes
+    assert replace(band, fill="#0B6B4B") in thumbnail.boxes
 
 
 def test_pictures_and_words_of_the_master_are_drawn() -> None:
-    from hornbook.theme.template.reader import read_template
-
     theme, found = read_template(making.with_logo(), "logo.pptx", None)
     assert theme is not None, found
     deck, _ = compose(lesson(slide_of("A title", points("One"))), theme)
@@ -187,8 +188,6 @@ def test_pictures_and_words_of_the_master_are_drawn() -> None:
 
 
 def test_two_builds_give_the_same_bytes() -> None:
-    from hornbook.theme.template.reader import read_template
-
     theme, _ = read_template(making.designed(), "district.pptx", None)
     assert theme is not None
     deck, _ = compose(water_cycle(), theme)
@@ -197,8 +196,29 @@ def test_two_builds_give_the_same_bytes() -> None:
 
 
 def test_a_potx_is_read_by_its_parts() -> None:
-    from hornbook.theme.template.reader import read_template
-
     theme, found = read_template(making.as_potx(making.designed()), "district.potx", None)
     assert theme is not None, found
     assert theme.layouts.keys() == theme_of("designed").layouts.keys()
+
+
+def test_a_dark_template_keeps_its_colours_on_white_paper() -> None:
+    theme, found = read_template(making.dark(), "dark.pptx", None)
+    assert theme is not None, found
+    assert (theme.colour("ink"), theme.colour("paper")) == ("#F6F3EA", "#10131C")
+    on_paper = theme.on_paper()
+    assert on_paper.colour("paper") == "#FFFFFF"
+    assert all(ratio(on_paper.colour(name), "#FFFFFF") >= 4.5 for name in ("ink", "dark", "voice", "extra", "link"))
+    deck, _ = compose(lesson(slide_of("A title", points("One"))), theme)
+    assert deck is not None
+    ground, *others = slide_group(deck, 1, Rect(0, 0, 160, 90)).boxes
+    assert isinstance(ground, ShapeBox)
+    assert ground.fill == "#10131C"
+    words = [
+        fragment.colour
+        for box in others
+        if isinstance(box, TextBox)
+        for line in box.lines
+        for fragment in line.fragments
+    ]
+    assert "#F6F3EA" in words
+    assert all(colour.startswith("#") for colour in words)

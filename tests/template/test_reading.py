@@ -6,15 +6,18 @@ from functools import cache
 import pytest
 
 from hornbook.diagnostics import Severity, SourceFile, Span
+from hornbook.source.runs import Run
 from hornbook.theme.families import FAMILIES
 from hornbook.theme.inspect import overlapping
 from hornbook.theme.model import Shape, Theme
 from hornbook.theme.template.reader import read_template
+from hornbook.typeset.paragraphs import natural_width, set_paragraphs
+from hornbook.typeset.text import Paragraph
 from hornbook.units import Rect
 from template import making
 
 PLACE = Span(SourceFile("lesson.yaml", "theme: district.pptx"), 1, 8, 21)
-TEMPLATES = {"4:3": making.wide_format, "16:10": making.tall_format, "designed": making.designed}
+TEMPLATES = {"4:3": making.wide_format, "16:10": making.tall_format, "designed": making.designed, "dark": making.dark}
 
 
 @cache
@@ -156,3 +159,19 @@ def test_faint_words_of_the_template_are_told() -> None:
     data = making.rezipped(making.wide_format(), faint)
     found = [each.message for each in read_template(data, "district.pptx", PLACE)[1] if each.code == "HB455"]
     assert 'The title of "Title and Content" in "district.pptx" has a contrast of 1.9:1, not 4.5:1.' in found
+
+
+def test_words_in_capitals_and_letters_that_stand_apart_are_measured_as_they_are_shown() -> None:
+    def wide(parts: dict[str, bytes]) -> None:
+        name = "ppt/slideMasters/slideMaster1.xml"
+        parts[name] = parts[name].replace(b'<a:defRPr sz="4400"', b'<a:defRPr cap="all" spc="880" sz="4400"', 1)
+
+    plain = theme_of("4:3").layouts["Title and Content"]["title"]
+    theme, found = read_template(making.rezipped(making.wide_format(), wide), "district.pptx", PLACE)
+    assert theme is not None, found
+    title = theme.layouts["Title and Content"]["title"]
+    assert (plain.levels[0].caps, title.levels[0].caps) == (False, True)
+    assert title.rect.inset(title.insets).width < 0.75 * plain.rect.inset(plain.insets).width
+    lower, upper = (Paragraph((Run("A title"),), box.levels[0]) for box in (plain, title))
+    assert natural_width(upper) > natural_width(lower)
+    assert set_paragraphs((upper,), 600.0).lines[0].fragments[0].text == "A TITLE"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from hornbook.check.accessibility import Finding, Kind, inspect
-from hornbook.check.behind import PICTURE, SHEET, behind_words
+from hornbook.check.behind import PICTURE, behind_words, value
 from hornbook.plan.deck import Deck
 from hornbook.plan.drawing import layout_boxes
 from hornbook.plan.page import ChartContent, GroupBox, PictureBox, TableContent
@@ -87,5 +87,5 @@ def _least(deck: Deck) -> float:
         layout = deck.theme.layouts[slide.layout]
         for behind in behind_words((*layout_boxes(layout), *slide.boxes), layout.background):
             pairs |= {(each.colour, ground) for each in behind.line.fragments for ground in behind.colours}
-    found = [ratio(palette[one], palette.get(other, SHEET)) for one, other in pairs if other != PICTURE]
+    found = [ratio(value(one, palette), value(other, palette)) for one, other in pairs if other != PICTURE]
     return min(found, default=21.0)

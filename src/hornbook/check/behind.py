@@ -65,13 +65,18 @@ class Faint:
     contrast: float
 
 
+def value(name: str, palette: Mapping[str, str]) -> str:
+    """`#RRGGBB` of a name, which may be that already, as in a school's template; of no name the sheet's."""
+    return name if name.startswith("#") else palette.get(name, SHEET)
+
+
 def faint_words(lines: Iterable[Behind], palette: Mapping[str, str], words: float, large: float) -> Iterator[Faint]:
     """Words with less contrast than is wanted of words, or of large ones."""
     for behind in lines:
         for fragment in behind.line.fragments:
             wanted = large if is_large(fragment) else words
             for ground in behind.colours if fragment.text.strip() else ():
-                found = 0.0 if ground == PICTURE else ratio(palette[fragment.colour], palette.get(ground, SHEET))
+                found = 0.0 if ground == PICTURE else ratio(value(fragment.colour, palette), value(ground, palette))
                 if found < wanted:
                     yield Faint(fragment.colour, ground, found)
 

@@ -16,7 +16,7 @@ Instead:
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from hornbook.check.behind import PICTURE, SHEET, Behind, behind_words, faint_words
+from hornbook.check.behind import PICTURE, Behind, behind_words, faint_words, value
 from hornbook.check.rule import Rule
 from hornbook.check.subject import Handout, Subject
 from hornbook.diagnostics import Diagnostic, Severity, Span, warning
@@ -76,7 +76,7 @@ def _faint_marks(boxes: Iterable[Box], ground: str, palette: Mapping[str, str], 
         if isinstance(box, GroupBox) and isinstance(box.native, ChartContent):
             colours = dict.fromkeys(name for series in box.native.colours for name in series)
             for colour in [name for name in colours if name != REST or len(colours) == 1]:
-                found = ratio(palette[colour], palette.get(ground, SHEET))
+                found = ratio(value(colour, palette), value(ground, palette))
                 if found < least:
                     yield f"has a chart with {colour} on {ground}, a contrast of {found:.1f} to 1"
 

@@ -72,7 +72,7 @@ def _heading(plot: Plot) -> tuple[list[Box], float] | str:
         return found if isinstance(found, str) else (list(found[0]), found[1])
     if not chart.unit or chart.unit == "%":
         return [], 0.0
-    quiet = replace(plot.style, colour="extra")
+    quiet = replace(plot.style, colour=plot.theme.soft)
     return [label(chart.unit, quiet, Rect(0.0, 0.0, plot.size.width, plot.pitch))], plot.pitch + GAP
 
 
@@ -215,7 +215,7 @@ def stacked(plot: Plot) -> tuple[Box, ...] | str:
     up = scale(0.0, max(totals, default=0.0), base, -(base - head))
     boxes: list[Box] = []
     if head:
-        quiet = replace(plot.style, colour="extra")
+        quiet = replace(plot.style, colour=plot.theme.soft)
         boxes.append(label(chart.unit, quiet, Rect(0.0, 0.0, plot.size.width, plot.pitch)))
     for index in range(len(chart.labels)):
         boxes += _stack(plot, index, width / len(chart.labels), up)

@@ -74,5 +74,6 @@ def chart_content(plot: Plot) -> ChartContent:
         alt=chart.alt,
         hatches=plot.hatches,
         thin=thin_parts(plot),
+        soft=plot.theme.soft,
         on_marks={name: plot.theme.over(name) for row in plot.colours for name in row},
     )

@@ -33,7 +33,7 @@ def lines(plot: Plot) -> tuple[Box, ...] | str:
         return ""
     boxes: list[Box] = []
     if head:
-        quiet = replace(plot.style, colour="extra")
+        quiet = replace(plot.style, colour=plot.theme.soft)
         boxes.append(label(chart.unit, quiet, Rect(0.0, 0.0, plot.size.width, plot.pitch)))
     zero = up(0.0)
     boxes.append(rule(0.0, zero, width, zero))

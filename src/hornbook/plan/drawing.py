@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from hornbook.plan.deck import Deck, DeckSection, SlidePlan
+from hornbook.plan.fixing import fixed_box
 from hornbook.plan.page import Bookmark, Box, GroupBox, Page, Pages, PictureBox, ShapeBox, Tag, TextBox
 from hornbook.plan.shifting import shifted_box
 from hornbook.plan.structure import ARTIFACT, Element, Role, StructureBuilder, nested_level
@@ -48,7 +49,9 @@ def slide_group(deck: Deck, number: int, rect: Rect, figure: int = ARTIFACT) -> 
     """The picture of a slide for a handout: one mark, of that figure, read as the slide's words."""
     slide = deck.slides[number - 1]
     layout = deck.theme.layouts[slide.layout]
-    boxes = (_ground(layout, deck.theme.size), *layout_boxes(layout), *slide.boxes)
+    boxes: tuple[Box, ...] = (_ground(layout, deck.theme.size), *layout_boxes(layout), *slide.boxes)
+    if deck.theme.template:  # its own colours are part of what it looks like, on paper as well
+        boxes = tuple(fixed_box(box, deck.theme.palette) for box in boxes)
     return GroupBox(rect, deck.theme.size, boxes, figure, alt=slide_words(slide), one_mark=True, settled=True)
 
 

@@ -129,6 +129,8 @@ class ChartContent:
     family: str
     direct_labels: bool = True
     alt: str = ""
+    soft: str = "extra"
+    """Colour of what whispers: the unit."""
     on_marks: Mapping[str, str] = field(default_factory=dict[str, str])
     """For each of the colours, that of words on a mark of it."""
     hatches: tuple[Hatch, ...] = ()

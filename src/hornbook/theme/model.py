@@ -314,6 +314,11 @@ class Theme:
         return next((name for name in names if least(name) >= _READABLE), max(names, key=least))
 
     @property
+    def soft(self) -> str:
+        """The palette name of words that whisper on the plain ground: a template's colour for them may be too faint to read."""
+        return "extra" if ratio(self.palette["extra"], self.palette["paper"]) >= _READABLE else "ink"
+
+    @property
     def series(self) -> tuple[str, ...]:
         """Palette names for the series of a chart, in order: those that are seen on the ground."""
         found = tuple(name for name in _SERIES if ratio(self.palette[name], self.palette["paper"]) >= _SEEN)

@@ -35,6 +35,7 @@ class Manner(NamedTuple):
     italic: bool
     kerning: bool
     language: str = ""
+    caps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def measured(runs: tuple[Run, ...], manner: Manner) -> Measured:
     looks: list[Look] = []
     origins: list[int] = []
     for at, run in enumerate(runs):
-        for part, look in _looks(run, manner):
+        shown = replace(run, text=run.text.upper()) if manner.caps else run
+        for part, look in _looks(shown, manner):
             words.append(part)
             looks.append(look)
             origins.append(at)

@@ -114,7 +114,8 @@ def _space_above(paragraphs: Sequence[Paragraph], index: int) -> float:
 
 def _measured(paragraph: Paragraph) -> Measured:
     style = paragraph.style
-    return measured(paragraph.runs, Manner(style.family, style.bold, style.italic, style.kerning, style.language))
+    manner = Manner(style.family, style.bold, style.italic, style.kerning, style.language, style.caps)
+    return measured(paragraph.runs, manner)
 
 
 def _edges(paragraph: Paragraph, width: float, slack: float) -> Edges:

@@ -42,6 +42,8 @@ class ParagraphStyle:
     link_colour: str = "voice"
     kerning: bool = False
     """Kerning and ligatures: print has them, slides do not (`kern="0"` in the master)."""
+    caps: bool = False
+    """Shown in capitals, however it is written; only a school's template has it."""
     strong_colour: str = ""
     language: str = ""
     """What the words are in, where that decides their shapes; empty where it does not."""

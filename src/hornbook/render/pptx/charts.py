@@ -92,7 +92,7 @@ def _set_words(chart: Any, content: ChartContent) -> None:
         chart.chart_title.text_frame.text = unit
         font = chart.chart_title.text_frame.paragraphs[0].font
         font.size, font.bold = Pt(content.label_size), False
-        font.color.theme_color = _theme_colour("extra")
+        font.color.theme_color = _theme_colour(content.soft)
     named_on_marks = content.type == "line" and content.direct_labels
     chart.has_legend = len(content.series) > 1 and content.type != "pie" and not named_on_marks
     if chart.has_legend:

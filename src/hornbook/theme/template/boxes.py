@@ -1,13 +1,13 @@
 """Placeholders of a layout as they are on the slide: place, insets and type come from the layout, then from its master."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from hornbook.ooxml.reading import Element
 from hornbook.theme.model import Anchor, Placeholder, PlaceholderType
 from hornbook.theme.template.names import A, P, child, children, number, points, rect_of
-from hornbook.theme.template.styles import Look, read_levels
+from hornbook.theme.template.styles import Look, letter_spacing, read_levels
 from hornbook.units import Insets, Rect
 
 _OF_MASTER: Mapping[str, str] = {
@@ -19,6 +19,8 @@ _OF_MASTER: Mapping[str, str] = {
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 _ANCHORS: Mapping[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
 _USUAL = Insets(7.2, 3.6, 7.2, 3.6)
+_LETTER = 0.5
+"""Em that a letter is wide, on average."""
 MOST_INDEX = 4_294_967_295
 
 
@@ -72,14 +74,15 @@ def _box(shape: Element, master: Master, look: Look) -> Placeholder | None:
     if rect is None or ph.get("orient") == "vert" or attributes.get("vert", "horz") != "horz" or not _is_upright(shape):
         return None
     lists = [child(found, f"{P}txBody", f"{A}lstStyle") for found in (above, shape)]
+    chain = [master.text_styles, master.style(base), *lists]
     return Placeholder(
         key="",
         type=cast("PlaceholderType", type),
         index=int(min(max(number(ph.get("idx")), 0), MOST_INDEX)),
         name=_name(shape),
         rect=rect,
-        levels=() if type == "pic" else read_levels([master.text_styles, master.style(base), *lists], look),
-        insets=insets_of(attributes, rect),
+        levels=() if type == "pic" else read_levels(chain, look),
+        insets=_spaced(insets_of(attributes, rect), rect, letter_spacing(chain)),
         anchor=_ANCHORS.get(attributes.get("anchor", "t"), "top"),
         of_template=True,
     )
@@ -97,6 +100,12 @@ def _is_upright(shape: Element) -> bool:
 def _name(shape: Element) -> str:
     found = child(shape, f"{P}nvSpPr", f"{P}cNvPr")
     return found.get("name", "") if found is not None else ""
+
+
+def _spaced(insets: Insets, rect: Rect, spacing: float) -> Insets:
+    """The insets with what letters that stand apart take of a line, because lines are measured without it."""
+    inside = max(0.0, rect.width - insets.left - insets.right)
+    return replace(insets, right=insets.right + inside * spacing / (spacing + _LETTER))
 
 
 def insets_of(attributes: Mapping[str, str], rect: Rect) -> Insets:

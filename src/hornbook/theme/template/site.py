@@ -62,7 +62,7 @@ def grid_of(site: Site) -> Grid:
 
 def _rows(area: Rect, title_top: float) -> Mapping[str, Interval]:
     top, bottom = area.top, area.bottom - _SOURCE
-    height = bottom - top
+    height, stage = bottom - top, min(title_top, top)
 
     def part(first: float, last: float) -> Interval:
         return (top + first * height, top + last * height)
@@ -70,15 +70,15 @@ def _rows(area: Rect, title_top: float) -> Mapping[str, Interval]:
     return {
         "body": (top, bottom),
         "source": (area.bottom - 18.0, area.bottom),
-        "stage": (min(title_top, top), bottom),
+        "stage": (stage, bottom),
+        "stage upper": (stage, stage + 0.62 * (bottom - stage)),
+        "stage lower": (stage + 0.66 * (bottom - stage), bottom),
         "upper": part(0.0, 0.72),
         "lower": part(0.78, 1.0),
         "upper half": part(0.0, 0.46),
         "lower half": part(0.5, 1.0),
         "upper two thirds": part(0.0, 0.62),
         "lower third": (top + 0.68 * height, area.bottom),
-        "top line": (top, top + 4.0),
-        "middle": (top + 12.0, bottom),
         "head": (top, top + 36.0),
         "rest": (top + 44.0, bottom),
         "details": part(0.76, 0.87),

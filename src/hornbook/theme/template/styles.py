@@ -62,6 +62,16 @@ def read_levels(chain: Sequence[Element | None], look: Look, count: int = SHOWN)
     return tuple(_style([child(found, f"{A}lvl{level}pPr") for found in chain], look) for level in range(1, count + 1))
 
 
+def letter_spacing(chain: Sequence[Element | None]) -> float:
+    """What the first level puts between letters, in em: it makes lines longer than the widths of the font say."""
+    runs = [child(found, f"{A}lvl1pPr", f"{A}defRPr") for found in chain]
+    words: dict[str, str] = {}
+    for run in runs:
+        words |= _words(run) if run is not None else {}
+    size = max(_LEAST_SIZE, number(words.get("sz"), _DEFAULT_SIZE * 100) / 100)
+    return max(0.0, min(1.0, number(words.get("spc")) / 100 / size))
+
+
 def _style(levels: Sequence[Element | None], look: Look) -> ParagraphStyle:
     paragraph: dict[str, str] = {}
     run: dict[str, str] = {}
@@ -118,6 +128,7 @@ def _put_together(
         hanging=min(indent, -points(paragraph.get("indent"))),
         bullet=bullet,
         bullet_colour=_bullet_colour(parts, look) if bullet else "",
+        caps=run.get("cap", "none") in {"all", "small"},
         key_colour=paint.colour if paint else "ink",
         link_colour="link",
     )
