@@ -295,7 +295,7 @@ def test_terms_that_do_not_fit_together_go_on():
 
 def test_a_film_is_a_card_with_its_address_and_a_code():
     found = only(Video(text("Round and round"), "https://www.example.org/films/water", "4 min", text("Loud")))
-    assert keys(found) == ["title", "film", "link", "caution", "qr"]
+    assert keys(found) == ["title", "film", "link", "qr", "caution"]
     assert words_of(found, "link") == ["example.org/films/water"]
     code = box(found, "qr")
     assert isinstance(code, PictureBox)

@@ -1,5 +1,6 @@
 """Every kind of slide in every amount, in every theme: as PowerPoint would have written it, and with nothing to repair."""
 
+import re
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 from compose.everything import everything
 from hornbook.compose.deck import compose
 from hornbook.plan.deck import Deck
+from hornbook.plan.page import PictureBox, ShapeBox, TextBox
 from hornbook.render.pptx import render_pptx
+from hornbook.theme.contrast import ratio
 from render_pptx.native import strays
 from render_pptx.package import NS, Package, described, tag
 from render_pptx.repairs import repairs
@@ -83,3 +86,24 @@ def test_every_picture_is_described_or_decoration(theme):
             for shape in package.tree(name).iter(tag(kind)):
                 marked = described(shape).find(".//adec:decorative", NS) is not None
                 assert bool(described(shape).get("descr")) != marked, name
+
+
+@EACH_THEME
+def test_frames_and_icons_are_seen_and_frames_keep_off_the_words(theme):
+    deck = deck_in(theme)
+    icons = frames = 0
+    for slide in deck.slides:
+        ground = deck.theme.colour(deck.theme.layouts[slide.layout].background)
+        texts = {box.placeholder: box for box in slide.boxes if isinstance(box, TextBox)}
+        for box in slide.boxes:
+            if isinstance(box, PictureBox) and box.name == "Icon":
+                colour = re.search(rb'stroke="(#[0-9A-F]{6})"', deck.media[box.digest].data)
+                assert colour is not None
+                assert ratio(colour[1].decode(), ground) >= 3.0, slide.layout
+                icons += 1
+            if isinstance(box, ShapeBox) and box.comes_with:
+                inside = [text for text in texts.values() if box.rect.overlaps(text.rect)]
+                assert all(text.origin[0] - box.rect.left > 4.0 for text in inside), slide.layout
+                frames += 1
+    assert icons > 5
+    assert frames > 5

@@ -10,6 +10,9 @@ from hornbook.units import Insets, Rect
 FRAME = 4.0
 """Points; a copier keeps it, and it is seen from the last row."""
 
+BESIDE = 12.0
+"""Points between a frame and the words in it, where the layout draws nothing behind them."""
+
 
 def right_marks(page: Page) -> Iterator[ShapeBox]:
     """A frame around each box that is marked as right, for as long as the words with which it comes are on the page."""
@@ -26,7 +29,7 @@ def _frame(layout: Layout, box: Placeholder, answer: Placeholder) -> ShapeBox:
         shape for shape in layout.shapes if shape.kind in {"rect", "round-rect"} and shape.rect.contains(box.rect)
     ]
     ground = min(grounds, key=lambda shape: shape.rect.width * shape.rect.height, default=None)
-    rect = _inside(ground.rect if ground else box.rect)
+    rect = _inside(ground.rect) if ground else box.rect.inset(Insets(-BESIDE, 0.0, 0.0, 0.0))
     return ShapeBox(
         rect,
         "round-rect" if ground and ground.kind == "round-rect" else "rect",

@@ -1,6 +1,6 @@
 """Fitted fills become the boxes of a slide, each mark with its element."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hornbook.compose.content import CodeFill, IconFill, PictureFill
@@ -26,8 +26,8 @@ class Placing:
     shelf: Shelf
     sections: Mapping[str, int]
     """From the link of an agenda entry to the number of the slide that opens its section."""
-    accent: str = "#000000"
-    """Colour of icons, as `#RRGGBB`."""
+    accent: Callable[[], str] = lambda: "#000000"
+    """Gives the colour of icons, as `#RRGGBB`."""
 
     def boxes(self, fitted: tuple[Fitted, ...]) -> Iterator[Box]:
         """The boxes in reading order; a picture that cannot be used leaves none."""
@@ -72,7 +72,7 @@ class Placing:
                         rect, shelved[0], alt=fill.alt, element=element, placeholder=fill.key, name="QR code"
                     )
             case IconFill():
-                digest, media = self.shelf.icon(fill, self.accent)
+                digest, media = self.shelf.icon(fill, self.accent())
                 rect, _ = framed(media, place, (0.5, 0.5), whole=True)
                 yield PictureBox(rect, digest, decorative=True, placeholder=fill.key, name="Icon")
             case PictureFill():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from hornbook.compose.content import Draft, TextFill, plain_words
 from hornbook.compose.fitting import FittedText, Misfit, Page, fit_text, texts
@@ -14,7 +15,11 @@ from hornbook.compose.titles import plain_title
 from hornbook.compose.tree import SlideTree
 from hornbook.plan.deck import Reveal, SlidePlan
 from hornbook.plan.page import Box
-from hornbook.theme.model import Placeholder
+from hornbook.theme.contrast import ratio
+from hornbook.theme.model import Layout, Placeholder
+
+SEEN = 3.0
+"""Contrast of a drawing with its ground (WCAG 2.1, 1.4.11)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Binder:
     def slide(self, one: Numbered) -> SlidePlan:
         draft, page = one.draft, one.page
         tree = SlideTree(self.setting.language, draft.level)
-        placed = Placing(tree, self.shelf, self.links, self._accent(page)).boxes(page.fitted)
+        placed = Placing(tree, self.shelf, self.links, partial(self._accent, page.layout)).boxes(page.fitted)
         boxes = (*placed, *right_marks(page), *self._furniture(one))
         title = page.fitted[0]
         assert isinstance(title, FittedText)
@@ -65,10 +70,13 @@ class Binder:
             span=draft.span,
         )
 
-    def _accent(self, page: Page) -> str:
-        """The colour of key words on the slide's ground."""
-        title = page.layout.placeholder("title")
-        return self.setting.theme.colour(title.levels[0].key_colour if title and title.levels else "voice")
+    def _accent(self, layout: Layout) -> str:
+        """The colour of key words that is seen on the slide's ground: a title may stand on a band of another colour."""
+        theme = self.setting.theme
+        styles = [box.levels[0] for box in layout.placeholders if box.levels]
+        named = dict.fromkeys([*(style.key_colour for style in styles[:1]), "voice", "ink", "paper"])
+        seen = (name for name in named if ratio(theme.colour(name), theme.colour(layout.background)) >= SEEN)
+        return theme.colour(next(seen, "ink"))
 
     def _furniture(self, one: Numbered) -> Iterator[Box]:
         """Footer and number, as boxes like any other; a layout without their placeholders goes without.
