@@ -49,6 +49,14 @@ def _lines_of_small() -> tuple[bytes, ...]:
     return tuple(f"{head}\nslides:\n  {slide}\n".replace(", for: a", "").encode() for slide in slides)
 
 
+def _file(data: bytes) -> SourceFile:
+    """A file as it is when its bytes were taken for text, whatever they were."""
+    from hornbook.source.files import decode
+
+    file, _ = decode(data.decode("utf-8", "replace").encode(), "mine.yaml")
+    return file or SourceFile("mine.yaml", "")
+
+
 def outline(data: bytes) -> None:
     from hornbook.source.files import decode
     from hornbook.source.outline import read_outline
@@ -89,7 +97,7 @@ def recipe(data: bytes) -> None:
     from hornbook.handout.recipe import read_recipe
 
     recipes = _recipes()
-    read_recipe(SourceFile("mine.yaml", data.decode("utf-8", "replace")), recipes.get)
+    read_recipe(_file(data), recipes.get)
 
 
 @cache
@@ -101,7 +109,7 @@ def _recipes() -> Mapping[str, SourceFile]:
 def words(data: bytes) -> None:
     from hornbook.check.words import hits, occurs, read_words
 
-    found, _ = read_words("own", SourceFile("own.yaml", data.decode("utf-8", "replace")))
+    found, _ = read_words("own", _file(data))
     for entry in found.entries if found else ():
         occurs(entry, MARKUP)
         list(hits(entry, MARKUP))
@@ -110,7 +118,7 @@ def words(data: bytes) -> None:
 def theme(data: bytes) -> None:
     from hornbook.theme.reader import read_theme
 
-    found, problems = read_theme(SourceFile("mine.yaml", data.decode("utf-8", "replace")))
+    found, problems = read_theme(_file(data))
     assert found or problems
     for layout in found.layouts.values() if found else ():
         assert layout.placeholders is not None

@@ -53,7 +53,7 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_succeeds(tmp_path):
     hit = 0
     for number in range(KILLS):
         write(tmp_path, number % 2)
-        hit += killed(tmp_path, chance.uniform(0.0, 1.2 * usual))
+        hit += killed(tmp_path, chance.uniform(0.0, 0.9 * usual))
         for name, data in visible(tmp_path / "out").items():
             assert data in {whole[name] for whole in wholes}, (number, name)
         if not LONG or number % 25 == 0:
@@ -65,4 +65,4 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_succeeds(tmp_path):
                 "rain.pptx",
             ]
     print(json.dumps({"kills": KILLS, "while running": hit}))  # noqa: T201
-    assert hit > KILLS // 3
+    assert hit > KILLS // 6
