@@ -73,3 +73,17 @@ def test_the_message_that_the_readme_shows_is_the_one_that_is_printed(tmp_path):
     printed = as_text(check([place], Options(), tmp_path))
     assert shown[1] in printed
     assert shown[2] in printed
+
+
+def test_every_limit_of_the_page_about_security_is_held_by_a_test_that_is_there():
+    page = (built_in() / "docs" / "security.md").read_text("utf-8")
+    named = set(re.findall(r"`(test_\w+)`", page))
+    tests = {
+        name
+        for path in built_in().glob("tests/**/test_*.py")
+        for name in re.findall(r"def (test_\w+)", path.read_text("utf-8"))
+    }
+    assert len(named) > 20
+    assert sorted(named - tests) == []
+    rows = [line for line in page.split("\n") if line.startswith("| ") and line.count(" | ") == 2]
+    assert [row for row in rows if "`build." in row and "`test_" not in row] == []

@@ -110,3 +110,14 @@ def test_a_picture_in_a_text_is_an_error():
 def test_a_citation_that_is_not_quite_one_is_an_error(text):
     (found,) = read(text).diagnostics
     assert (found.code, found.span.column) == ("HB132", 5)
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["file:///etc/passwd", "//server/share", "\\\\\\\\server\\\\share", "javascript:alert(1)", "vbscript:x", "data:text/html,x", "smb://server/x",
+     "FILE:///c:/x", "c:/x", "../x.docx"],
+)  # fmt: skip
+def test_a_link_that_leads_to_a_file_or_runs_something_is_refused(target):
+    inline = read(f"[b]({target})")
+    assert [each.code for each in inline.diagnostics] == ["HB130"]
+    assert not any(run.link for run in (inline.text.runs if inline.text else ()))
