@@ -69,6 +69,12 @@ def test_a_fault_is_told_in_the_file_that_was_asked_for(text, code, words, messa
     assert file.line(match.span.line)[match.span.column - 1 :].startswith(words)
 
 
+def test_a_faint_colour_is_told_once_for_each_ground_and_not_for_each_box():
+    _, found = read(BASE + 'palette: {extra: "#99A0AA"}\n')
+    grounds = [one.message.partition(" have ")[0].rpartition(" on ")[2] for one in found if "words of" in one.message]
+    assert sorted(grounds) == ["mist", "paper"]
+
+
 def test_two_themes_that_extend_each_other_are_told():
     files = {"one": SourceFile("one.yaml", "extends: two\n"), "two": SourceFile("two.yaml", "extends: one\n")}
     theme, found = read_theme(files["one"], files.get)

@@ -29,7 +29,10 @@ _MAY_BLEED = frozenset({"pic"})
 
 
 def inspect_layouts(layouts: Mapping[str, Layout], room: Room, form: Form, home: Home) -> None:
-    """Adds what is wrong to the findings, each at the box that it is about, and once for a box that many layouts share."""
+    """Adds what is wrong to the findings, each at the box that it is about, and once for a box that many layouts share.
+
+    Colours that do not go together in the boxes of another file are told once for all of these.
+    """
     spans = {id(made): node.span for node, made in (*room.boxes.values(), *room.shapes.values())}
     legibilities = [Legibility(room.inks.palette)]
     if room.paper != room.inks.palette:
@@ -37,9 +40,11 @@ def inspect_layouts(layouts: Mapping[str, Layout], room: Room, form: Form, home:
     for layout in layouts.values():
         legible = [problem for each in legibilities for problem in each.problems(layout)]
         for problem in (*_places(layout, room), *_sizes(layout), *legible):
-            span = home.place(spans[id(problem.about)], *problem.colours)
+            own = spans[id(problem.about)]
+            span = home.place(own, *problem.colours)
             message = f'{problem.message} in "{layout.name}".'
-            form.findings.error(problem.code, message, span, problem.hint, same=problem.message)
+            colours = " on ".join(problem.colours) if span is not own else ""
+            form.findings.error(problem.code, message, span, problem.hint, same=colours or problem.message)
     _missing(layouts, form.findings, form.node.key_span("layouts"))
 
 
