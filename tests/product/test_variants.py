@@ -4,8 +4,10 @@ The usual suite makes pairs, so that each recipe meets each paper and each varia
 """
 
 import itertools
+import subprocess
 from functools import cache
 
+import pypdfium2
 import pytest
 
 from hornbook.build.editions import EditionResult, Planned, make_edition, plan_edition
@@ -16,6 +18,7 @@ from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.plan.page import Pages
 from support.counts import LONG
 from support.ink import ink_of
+from support.office import needs
 from support.structure import plan_artifacts, plan_words, read_words
 from support.validators import pdf_problems
 
@@ -100,3 +103,15 @@ def test_a_copy_in_mono_has_no_dark_area_and_no_more_ink_than_its_words_and_rule
             for page in ink_of(product.data):
                 assert page.beside_words_and_rules <= 0.01, product.name
                 assert page.largest_dark <= 1, product.name
+
+
+@EACH_COPY
+def test_poppler_and_pdfium_have_nothing_to_say_about_any_copy(paper, variant, tmp_path):
+    needs("pdftotext")
+    path = tmp_path / "copy.pdf"
+    for _, result in copies(paper, variant):
+        for product in result.products:
+            path.write_bytes(product.data)
+            run = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=False)
+            assert (run.returncode, run.stderr) == (0, b""), product.name
+            assert len(pypdfium2.PdfDocument(product.data)) == product.pages, product.name
