@@ -35,7 +35,7 @@ def said(result):
     return [(each.severity, each.code, each.span.line, each.span.column) for each in found]
 
 
-@pytest.mark.parametrize("words", ["好", "We say 你好 here", "שלום", "مرحبا", "✓ done", "a\u3000b"])
+@pytest.mark.parametrize("words", ["\U00013000", "We say \U00012000\U00012001 here", "\U00010380 done"])
 def test_a_character_that_no_font_has_is_an_error_at_its_place(tmp_path, words):
     result = made(tmp_path, words)
     assert said(result) == [(Severity.ERROR, "HB595", 7, 9)]
@@ -43,15 +43,15 @@ def test_a_character_that_no_font_has_is_an_error_at_its_place(tmp_path, words):
 
 
 def test_every_character_is_named_with_its_number(tmp_path):
-    (found,) = (each for each in made(tmp_path, "We say 你好").diagnostics if each.code == "HB595")
-    assert '"你好" (U+4F60, U+597D)' in found.message
+    (found,) = (each for each in made(tmp_path, "We say \U00012000\U00012001").diagnostics if each.code == "HB595")
+    assert "(U+12000, U+12001)" in found.message
 
 
 @pytest.mark.parametrize("words", ["Hello 😀", "👩\u200d👩\u200d👧 all", "I ❤\ufe0f rain", "🇺🇸"])
 def test_emoji_are_left_out_of_print_with_a_warning_at_their_place(tmp_path, words):
     result = made(tmp_path, words)
     assert said(result) == [(Severity.WARNING, "HB596", 7, 9)]
-    assert len(result.products) == 3
+    assert {product.kind for product in result.products} >= {"deck", "deck-pdf", "handout"}
 
 
 def test_emoji_of_a_deck_alone_are_no_matter(tmp_path):
@@ -66,4 +66,4 @@ def test_notes_that_are_not_printed_may_hold_anything(tmp_path):
 def test_other_letters_come_from_another_font_without_a_word(tmp_path, words):
     result = made(tmp_path, words)
     assert said(result) == []
-    assert len(result.products) == 3
+    assert {product.kind for product in result.products} >= {"deck", "deck-pdf", "handout"}
