@@ -6,14 +6,19 @@ from hornbook.diagnostics import SourceFile
 from hornbook.source.nodes import MapNode
 from hornbook.source.outline import read_outline
 from hornbook.theme.contrast import ratio
-from hornbook.theme.model import PALETTE_SLOTS, PrintStyles
+from hornbook.theme.model import PALETTE_SLOTS, PrintStyles, Shape
 from hornbook.theme.styles import Inks, read_styles
 from hornbook.theme.template.colours import Colours
 from hornbook.theme.template.deriving import kinds
 from hornbook.theme.template.roles import ACCENTS
 from hornbook.theme.tree import Findings, Form
+from hornbook.units import Rect
 
 FAMILY = "Atkinson Hyperlegible"
+MARK = (Shape("rect", Rect(0.0, 2.0, 36.0, 10.0), "voice", name="mark"),)
+"""At the head of a handout: a bar of the accent, since a school's logo belongs to its slides."""
+EMBLEM = "M 0 1 C 0 0.4477 0.2239 0 0.5 0 C 0.7761 0 1 0.4477 1 1 Z"
+"""Half of a disc, on posters and covers."""
 _WHITE, _BLACK = "#FFFFFF", "#000000"
 _TEXT, _VOICE = 7.0, 4.5
 _QUIET = {"mist": "#EDEDED", "cream": "#F7F3E8"}

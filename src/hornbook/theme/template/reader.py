@@ -19,7 +19,7 @@ from hornbook.theme.template.deriving import derive
 from hornbook.theme.template.ground import Scene, Sheet, backdrop
 from hornbook.theme.template.matching import Known, Match, match_ours, match_standard
 from hornbook.theme.template.names import A, P, child, number
-from hornbook.theme.template.paper import paper_palette, print_styles
+from hornbook.theme.template.paper import EMBLEM, MARK, paper_palette, print_styles
 from hornbook.theme.template.parts import LayoutFile, MasterFile, Taken, take_parts
 from hornbook.theme.template.roles import roles
 from hornbook.theme.template.site import HEIGHT, Base, Site
@@ -103,6 +103,8 @@ class _Reading:
             self.size,
             layouts,
             print_styles(),
+            mark=MARK,
+            emblem=EMBLEM,
             paper_palette={**paper_palette(colours), **unnamed},
             template=self.taken.template,
         )
