@@ -14,7 +14,7 @@ from hornbook.diagnostics import Severity
 from hornbook.plan.deck import Deck, SlidePlan
 from hornbook.plan.page import GroupBox, Pages, PictureBox, TableContent, TextBox
 from support.office import as_pdf
-from support.shipped import EACH_LESSON, diagnostics, editions, plans, products
+from support.shipped import EACH_LESSON, diagnostics, editions, plans, products, reports
 from support.structure import plan_artifacts, plan_words, read_words
 from support.validators import deck_problems, pdf_problems, pdfium_text
 
@@ -28,6 +28,14 @@ def test_every_edition_has_a_deck_its_pdf_and_the_handouts_it_asks_for(lesson):
         end = f"-{edition.lesson.audience}" if edition.lesson.audience else ""
         handouts = {f"handouts/{wanted.recipe.name}{end}.pdf" for wanted in edition.handouts}
         assert names == {f"{lesson}{end}.pptx", f"{lesson}{end}.pdf", *handouts}
+
+
+@EACH_LESSON
+def test_every_deck_has_a_report_that_finds_nothing(lesson):
+    found = reports(lesson)
+    assert len(found) == len(editions(lesson))
+    for report in found:
+        assert "No accessibility issues found." in report.data.decode()
 
 
 @EACH_LESSON
@@ -98,7 +106,7 @@ def test_libreoffice_draws_every_slide(lesson, tmp_path):
 def test_the_same_edition_gives_the_same_bytes(lesson):
     first = editions(lesson)[0]
     again = make_edition(first).products
-    before = {product.name: product.data for product in products(lesson)}
+    before = {product.name: product.data for product in (*products(lesson), *reports(lesson))}
     assert [product.name for product in again if before[product.name] != product.data] == []
 
 

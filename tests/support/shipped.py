@@ -27,7 +27,10 @@ def editions(lesson: str, paper: str = "", theme: str = "", variant: Variant = P
 @cache
 def plans(lesson: str, paper: str = "", variant: Variant = PLAIN) -> tuple[Planned, ...]:
     return tuple(
-        planned for edition in editions(lesson, paper, variant=variant) for planned in plan_edition(edition)[0]
+        planned
+        for edition in editions(lesson, paper, variant=variant)
+        for planned in plan_edition(edition)[0]
+        if planned.kind != "accessibility"
     )
 
 
@@ -37,8 +40,15 @@ def products(lesson: str, paper: str = "", variant: Variant = PLAIN) -> tuple[Pr
     for edition in editions(lesson, paper, variant=variant):
         made = make_edition(edition)
         assert made.products, made.diagnostics
-        found += made.products
+        found += [product for product in made.products if product.kind != "accessibility"]
     return tuple(found)
+
+
+@cache
+def reports(lesson: str) -> tuple[Product, ...]:
+    """What is said of each deck's accessibility."""
+    made = (product for edition in editions(lesson) for product in make_edition(edition).products)
+    return tuple(product for product in made if product.kind == "accessibility")
 
 
 EACH_LESSON = pytest.mark.parametrize(
