@@ -23,6 +23,8 @@ handouts: [guided-notes]
 slides:
   - {title: Water moves, points: [It ==rises==, It falls]}
 """
+BUILT = {".hornbook.json", "water.pptx", "water.pdf", "water-accessibility.txt", "guided-notes.pdf"}
+"""What the good outline becomes."""
 PROBLEM = re.compile(r"^(\S+):(\d+):(\d+): (error|warning) (HB\d{3}): ", re.MULTILINE)
 
 WRITTEN = {
@@ -103,7 +105,7 @@ def refuse(workspace: Path, expected: list[str]) -> str:
     assert problems(ended.stderr) == expected
     assert "earlier files are as they were" in ended.stderr
     assert files(workspace / "out") == before
-    assert {path.split("/")[-1] for path in before} == {".hornbook.json", "water.pptx", "water.pdf", "guided-notes.pdf"}
+    assert {path.split("/")[-1] for path in before} == BUILT
     return ended.stderr
 
 

@@ -44,8 +44,9 @@ def test_a_complete_translation_is_built_under_its_own_names(tmp_path: Path, mon
     assert not made.failed, [each.message for each in made.diagnostics]
     names = sorted(output.path.name for output in made.outputs)
     assert names == [
-        "guided-notes-parents-es.pdf", "guided-notes-teens-es.pdf", "safe-parents-es.pdf", "safe-parents-es.pptx",
-        "safe-teens-es.pdf", "safe-teens-es.pptx",
+        "guided-notes-parents-es.pdf", "guided-notes-teens-es.pdf", "safe-accessibility-parents-es.txt",
+        "safe-accessibility-teens-es.txt", "safe-parents-es.pdf", "safe-parents-es.pptx", "safe-teens-es.pdf",
+        "safe-teens-es.pptx",
     ]  # fmt: skip
     assert all(output.language == "es" for output in made.outputs)
 
