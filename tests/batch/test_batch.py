@@ -41,7 +41,7 @@ def test_a_kit_is_what_a_build_with_those_values_makes(tmp_path):
     made = {name: data for name, data in kits(tmp_path).items() if name.startswith("Shelbyville/")}
     alone = {
         f"Shelbyville/{path.relative_to(tmp_path / 'one' / 'rain').as_posix()}": path.read_bytes()
-        for path in (tmp_path / "one" / "rain").rglob("*.p*")
+        for path in (tmp_path / "one" / "rain").rglob("*.[pt]*")
     }
     assert made == alone
 
@@ -113,6 +113,7 @@ def test_columns_choose_paper_audience_and_contacts(tmp_path):
     assert result.counts.failed == 0, result.told
     assert sorted(kits(tmp_path)) == [
         "Springfield/handouts/guided-notes-adults-a4.pdf",
+        "Springfield/rain-accessibility-adults.txt",
         "Springfield/rain-adults.pdf",
         "Springfield/rain-adults.pptx",
     ]
@@ -139,7 +140,7 @@ def test_a_kit_can_be_one_zip(tmp_path):
     batched(tmp_path, zipped=True, only=())
     assert sorted(path.name for path in (tmp_path / "kits").glob("*.zip")) == ["Ogdenville.zip", "Shelbyville.zip", "Springfield.zip"]  # fmt: skip
     with zipfile.ZipFile(tmp_path / "kits" / "Ogdenville.zip") as kit:
-        assert kit.namelist() == ["handouts/guided-notes.pdf", "rain.pdf", "rain.pptx"]
+        assert kit.namelist() == ["handouts/guided-notes.pdf", "rain-accessibility.txt", "rain.pdf", "rain.pptx"]
         assert kit.testzip() is None
     assert batched(tmp_path, zipped=True, only=()).counts.fresh == 3
 

@@ -97,6 +97,7 @@ def test_two_builds_of_one_lesson_at_once_leave_whole_files_and_nothing_else(her
     assert [each.communicate(timeout=300)[1] for each in running] == [b"", b"", b""]
     assert [each.returncode for each in running] == [0, 0, 0]
     names = {"rain/.hornbook.json", "rain/handouts/guided-notes.pdf", "rain/rain.pdf", "rain/rain.pptx"}
+    names |= {"rain/rain-accessibility.txt"}
     assert set(files(here / "out")) == names
     assert b"nothing to do" in hornbook(here, "build", "rain").stderr
 

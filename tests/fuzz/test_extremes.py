@@ -26,7 +26,7 @@ def test_a_lesson_without_a_slide_is_an_error(tmp_path, body):
 def test_one_slide_is_a_lesson(tmp_path):
     found, products = make(tmp_path, HEAD + "slides:\n" + points("One"))
     assert errors(found) == []
-    assert len(products) == 5
+    assert len(products) == 6
 
 
 def test_a_lesson_of_hidden_slides_alone_is_built_or_refused_in_words(tmp_path):
@@ -69,7 +69,7 @@ sections:
 """ for _ in range(3))  # fmt: skip
     found, products = make(tmp_path, outline)
     assert errors(found) == []
-    assert len(products) == 8
+    assert len(products) == 9
 
 
 def test_help_without_contacts_is_an_error_at_its_place(tmp_path):

@@ -61,6 +61,7 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_succeeds(tmp_path):
             assert sorted(path.name for path in (tmp_path / "out/rain").iterdir()) == [
                 ".hornbook.json",
                 "handouts",
+                "rain-accessibility.txt",
                 "rain.pdf",
                 "rain.pptx",
             ]
