@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import pytest
 
@@ -18,6 +19,16 @@ slides:
 PROGRAM = "import sys; sys.argv[0] = 'hornbook'; from hornbook.cli import main; main()"
 
 
+@contextmanager
+def started(command, folder, environment):
+    """A program that is ended whatever the test finds: it would wait for ever otherwise."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=folder, env=environment, text=True) as run:  # fmt: skip
+        try:
+            yield run
+        finally:
+            run.kill()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a matter of Unix")
 def test_saving_builds_again_mistakes_are_said_and_ctrl_c_ends_it(tmp_path):
     outline = tmp_path / "rain" / "lesson.yaml"
@@ -25,7 +36,7 @@ def test_saving_builds_again_mistakes_are_said_and_ctrl_c_ends_it(tmp_path):
     outline.write_text(OUTLINE, "utf-8")
     command = [sys.executable, "-c", PROGRAM, "watch", "rain", "--json"]
     environment = {**os.environ, "HORNBOOK_CACHE": str(tmp_path / "cache")}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=environment, text=True) as run:  # fmt: skip
+    with started(command, tmp_path, environment) as run:
         assert run.stdout is not None
         first = json.loads(run.stdout.readline())
         assert {output["state"] for output in first["outputs"]} == {"built"}

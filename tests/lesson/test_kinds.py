@@ -1,5 +1,7 @@
 """The sixteen kinds of slides, out of the shapes that an outline gives them."""
 
+from typing import get_args
+
 import pytest
 
 from hornbook.lesson import model
@@ -266,3 +268,7 @@ def test_notes_have_paragraphs_cues_and_lists(tmp_path):
     assert made.notes[1].text.plain == "who knows?"
     assert plain(made.notes[4].items) == ["first", "second"]
     assert made.notes[1].text.span.line == 9
+
+
+def test_each_body_says_the_key_that_an_outline_has_for_it():
+    assert {body.kind for body in get_args(model.Body)} == set(KINDS)

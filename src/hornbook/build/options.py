@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from hornbook.build.store import Store
 from hornbook.diagnostics import Diagnostic
 from hornbook.lesson.variants import PLAIN, Variant
-from hornbook.source.nodes import ScalarNode
+
+if TYPE_CHECKING:  # an up-to-date build reads no outline
+    from hornbook.source.nodes import ScalarNode
 
 
 class UnknownAudienceError(LookupError):
@@ -51,7 +53,7 @@ class Options:
     """What handouts are written as; of the others there is no deck."""
     values: Mapping[str, str] = field(default_factory=dict[str, str])
     """`--set name=value`."""
-    contacts: ScalarNode | None = None
+    contacts: "ScalarNode | None" = None
     """The path of a file, from the outline's folder, whose contacts come after the outline's own; where it is named."""
     notes: bool = True
     out: Path | None = None

@@ -2,16 +2,19 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hornbook.build.workspace import LessonPlace
 from hornbook.diagnostics import Diagnostic, Span, error
 from hornbook.source.files import resolve_inside
-from hornbook.theme.model import Theme
+
+if TYPE_CHECKING:  # whether a name is that of a presentation is asked before anything is read
+    from hornbook.theme.model import Theme
 
 _ENDINGS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pot", ".odp", ".otp", ".key")
 """Of presentations: what cannot be a theme is refused with a reason of its own."""
 
-ThemeReading = tuple[Theme | None, tuple[Diagnostic, ...]]
+ThemeReading = tuple["Theme | None", tuple[Diagnostic, ...]]
 
 
 def is_template(name: str) -> bool:

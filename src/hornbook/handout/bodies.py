@@ -39,18 +39,19 @@ MOST_ROWS = 6
 def body_blocks(slide: Slide, scope: Scope, lines: int) -> tuple[Block, ...]:
     """The words that have blanks or that a reader needs on paper, and `lines` lines where there are no blanks."""
     words = words_of(slide.body, scope)
-    if not scope.blanks or _blank_texts(slide.body):
-        return words if _blank_texts(slide.body) or not lines else (*words, AnswerLines(lines))
+    if not scope.blanks or shows_blanks(slide.body):
+        return words if shows_blanks(slide.body) or not lines else (*words, AnswerLines(lines))
     return (*_prompt(slide.body, scope), *_own_lines(slide.body, scope, lines))
 
 
-def _blank_texts(body: Body) -> bool:
+def shows_blanks(body: Body) -> bool:
+    """Whether key words are marked in it."""
     return has_blanks(texts_of(body))
 
 
 def asks_for_words(body: Body) -> bool:
     """Whether lines in the shape of the slide ask for the words that it shows."""
-    if _blank_texts(body):
+    if shows_blanks(body):
         return False
     match body:
         case Steps(steps=items) | Timeline(events=items):

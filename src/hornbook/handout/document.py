@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from hornbook.diagnostics import Diagnostic, note
 from hornbook.handout.blocks import BLOCKS
 from hornbook.handout.blocks.headings import words_of
+from hornbook.handout.bodies import shows_blanks
 from hornbook.handout.contacts import help_line
-from hornbook.handout.kinds import kind_of, shows_blanks
 from hornbook.handout.kit import KitSheet
 from hornbook.handout.recipe import BlockUse, ColumnsUse, EachUse, Recipe, Use
 from hornbook.handout.scope import Citations, Scope
@@ -138,7 +138,7 @@ def _slides(use: EachUse, scope: Scope) -> Iterator[Scope]:
     number = 0
     scripts = any(block.name == "script" for block in use.blocks)
     for section, slide in scope.deck_slides() if scripts else scope.handout_slides():
-        facts = {"kind": kind_of(slide.body), "id": slide.id, "blanks": str(shows_blanks(slide)).lower()}
+        facts = {"kind": slide.body.kind, "id": slide.id, "blanks": str(shows_blanks(slide.body)).lower()}
         if all(facts[key] in wanted for key, wanted in use.where.items()):
             number += 1
             first = id(section) not in seen

@@ -6,7 +6,7 @@ Everything knows the place in the outline that it came from, so that a later sta
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import ClassVar, Literal
 
 from hornbook.diagnostics import Span
 from hornbook.lesson.rules import RuleSetting
@@ -46,6 +46,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Points:
+    kind: ClassVar[str] = "points"
     items: tuple[Item, ...]
 
 
@@ -53,11 +54,13 @@ class Points:
 class Statement:
     """One sentence; it is the title of its slide as well."""
 
+    kind: ClassVar[str] = "statement"
     text: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    kind: ClassVar[str] = "quote"
     text: Text
     by: Text | None
 
@@ -65,6 +68,8 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class ImageBody:
     """A picture that is the body of its slide; it is in `Slide.picture`."""
+
+    kind: ClassVar[str] = "image"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class Column:
 class Compare:
     """Two or three columns."""
 
+    kind: ClassVar[str] = "compare"
     columns: tuple[Column, ...]
 
 
@@ -84,6 +90,7 @@ class Compare:
 class Steps:
     """A numbered process."""
 
+    kind: ClassVar[str] = "steps"
     steps: tuple[Item, ...]
 
 
@@ -97,6 +104,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
+    kind: ClassVar[str] = "timeline"
     events: tuple[Event, ...]
 
 
@@ -104,6 +112,7 @@ class Timeline:
 class Table:
     """Every row has as many cells as the widest one; `header` is empty where there is none."""
 
+    kind: ClassVar[str] = "table"
     caption: Text | None
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -126,6 +135,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
+    kind: ClassVar[str] = "chart"
     type: ChartType
     labels: tuple[str, ...]
     series: tuple[Series, ...]
@@ -140,6 +150,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
+    kind: ClassVar[str] = "activity"
     minutes: float
     groups: str
     materials: tuple[Text, ...]
@@ -148,6 +159,7 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
+    kind: ClassVar[str] = "scenario"
     story: tuple[Text, ...]
     """Paragraphs."""
     questions: tuple[Text, ...]
@@ -156,6 +168,7 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class Discuss:
+    kind: ClassVar[str] = "discuss"
     questions: tuple[Text, ...]
 
 
@@ -192,6 +205,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
+    kind: ClassVar[str] = "quiz"
     questions: tuple[Question, ...]
 
 
@@ -204,11 +218,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Define:
+    kind: ClassVar[str] = "define"
     terms: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Video:
+    kind: ClassVar[str] = "video"
     title: Text
     url: str
     length: str
@@ -219,6 +235,7 @@ class Video:
 class Help:
     """Whom to call."""
 
+    kind: ClassVar[str] = "help"
     contacts: tuple["Contact", ...]
 
 
