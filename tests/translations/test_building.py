@@ -178,6 +178,17 @@ def test_updating_twice_changes_nothing_and_keeps_the_header(tmp_path: Path):
     assert extract(place, tmp_path).texts == first.count(b"\nmsgid ")
 
 
+def test_a_translation_says_on_its_pages_that_nobody_has_reviewed_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    outline = write_lesson(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    said = "Traducción aún no revisada"
+    for header, shown in ({}, True), ({"X-Reviewed-By": "Luz Ramos", "X-Reviewed-On": "2026-11-20"}, False):
+        write_po(outline, "es", all_words(outline), header)
+        made = make((place_of(outline),), Options(language="es"), tmp_path, lambda _: None)["safe"]
+        for output in (each for each in made.outputs if each.path.suffix == ".pdf"):
+            assert (said in PdfDocument(output.path)[0].get_textpage().get_text_range()) == shown, output.path.name
+
+
 def test_a_translation_warns_until_a_person_has_reviewed_it(tmp_path: Path):
     outline = write_lesson(tmp_path)
     write_po(outline, "es", all_words(outline))

@@ -46,6 +46,9 @@ def read_spoken(place: LessonPlace, options: Options, settings: Settings, here: 
         return Spoken(reading, None, _missing(place, reading, options), (), wanted)
     translation, found = _translation(path, options, here)
     reading = _read(place, options, settings, here, translation)
+    if translation is not None and not translation.translation.reviewed:
+        lessons = tuple(dataclasses.replace(lesson, unreviewed=True) for lesson in reading.lessons)
+        reading = dataclasses.replace(reading, lessons=lessons)
     return Spoken(reading, translation, found, (path,), wanted[: wanted.index(path)])
 
 

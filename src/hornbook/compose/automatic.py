@@ -88,8 +88,12 @@ def _title(lesson: Lesson) -> Content:
 
 
 def _details(lesson: Lesson) -> tuple[tuple[Run, ...], ...]:
-    """Level, minutes and authors in one line; in its shorter forms without the last of them."""
-    groups: list[tuple[Run, ...]] = [lesson.level.runs] if lesson.level else []
+    """Level, minutes and authors in one line; in its shorter forms without the last of them. What nobody has reviewed says so."""
+    groups: list[tuple[Run, ...]] = []
+    if lesson.unreviewed:
+        groups.append((Run(phrase("unreviewed", lesson.language)),))
+    if lesson.level:
+        groups.append(lesson.level.runs)
     if lesson.duration:
         groups.append((Run(minutes_in_words(lesson.duration, lesson.language)),))
     if lesson.authors:

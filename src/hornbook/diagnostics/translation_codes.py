@@ -28,6 +28,6 @@ TRANSLATION_CODES = by_code(
     Code(
         "HB706",
         "A translation that nobody has reviewed",
-        "Words that a program or one person translated can be wrong where it hurts. The header of the .po file has X-Reviewed-By and X-Reviewed-On for the name and the day of whoever read it; until both are there, each build warns, and fails with --strict.",
+        "Words that a program or one person translated can be wrong where it hurts. The header of the .po file has X-Reviewed-By and X-Reviewed-On for the name and the day of whoever read it; until both are there, each build warns, and the title slide and the handouts say so beside whom to call.",
     ),
 )

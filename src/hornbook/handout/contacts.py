@@ -52,7 +52,7 @@ def help_line(contacts: Sequence[Contact], scope: Scope, *, checked: bool) -> tu
     """The short line of the first contact and of the emergency one, and who has checked them, where no box says it."""
     chosen = for_the_foot(contacts)
     if not chosen:
-        return ()
+        return _unreviewed(scope)
     shorts = [_bold_numbers(runs_of(contact.short, scope, blanks=False)) for contact in chosen]
     line = joined(shorts, " · ")
     return (*line, Run("\n"), *checked_runs(chosen, scope)) if checked else line
@@ -75,7 +75,15 @@ def _bold_numbers(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 
 
 def checked_runs(contacts: Sequence[Contact], scope: Scope) -> tuple[Run, ...]:
-    """`Checked by ... on ...`, with lines to write on until someone has checked every one of them."""
+    """`Checked by ... on ...`, with lines to write on until someone has checked every one of them; whether the words were."""
+    return joined((_checked(contacts, scope), _unreviewed(scope)), " · ")
+
+
+def _unreviewed(scope: Scope) -> tuple[Run, ...]:
+    return (Run(phrase("unreviewed", scope.language)),) if scope.lesson.unreviewed else ()
+
+
+def _checked(contacts: Sequence[Contact], scope: Scope) -> tuple[Run, ...]:
     people = sorted({contact.checked_by for contact in contacts})
     days = sorted(contact.checked_on for contact in contacts)
     if all(days) and all(people):

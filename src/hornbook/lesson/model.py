@@ -466,6 +466,8 @@ class Lesson:
     """What the outline says about rules of `check`."""
     translated: bool = False
     """Whether its language is another one than that of the outline."""
+    unreviewed: bool = False
+    """Whether it is a translation that no person has gone through."""
 
     @property
     def slides(self) -> tuple[Slide, ...]:

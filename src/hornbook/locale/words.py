@@ -140,6 +140,7 @@ ENGLISH: Mapping[str, str] = {
     "total": "Total",
     "true": "True",
     "tty": "TTY {number}",
+    "unreviewed": "Translation not yet reviewed by a person",
     "version": "Version {letter}",
     "vocabulary": "Words to know",
     "vocabulary_cards": "Vocabulary cards",
