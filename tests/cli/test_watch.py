@@ -16,7 +16,12 @@ handouts: [guided-notes]
 slides:
   - {title: Water falls, points: [It is ==rain==]}
 """
-PROGRAM = "import sys; sys.argv[0] = 'hornbook'; from hornbook.cli import main; main()"
+PROGRAM = """\
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what it runs in the background without it
+sys.argv[0] = 'hornbook'
+from hornbook.cli import main; main()
+"""
 
 
 @contextmanager
