@@ -167,6 +167,8 @@ def _ending(title: TextBox) -> Iterator[str]:
     (paragraph,) = title.paragraphs
     width = max(line.right for line in title.lines)
     tied = set_paragraphs((replace(paragraph, runs=tie_last_words(paragraph.runs)),), width + 0.1, slack=0.0)
+    if tied.overwide:  # the two have no room on one line
+        return
     if len(tied.lines) <= len(title.lines) and _shortest(tied.lines) > _shortest(title.lines) + 0.5:
         yield f'the title ends in a line of "{last[0]}"'
 
