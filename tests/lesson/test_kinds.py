@@ -272,3 +272,29 @@ def test_notes_have_paragraphs_cues_and_lists(tmp_path):
 
 def test_each_body_says_the_key_that_an_outline_has_for_it():
     assert {body.kind for body in get_args(model.Body)} == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("body", "meant"),
+    [
+        ("chart: {type: bar, categories: [a, b], series: {x: [1, 2]}}", "labels"),
+        ("quiz: [{question: B, choices: [c, d], answer: c}]", "ask"),
+        ("activity: {minutes: 3, instructions: [B]}", "steps"),
+        ("timeline: [{year: '1912', what: B}, {when: '1913', what: C}]", "when"),
+    ],
+)
+def test_a_field_by_the_name_that_others_give_it_is_told_its_own(tmp_path, body, meant):
+    told = [
+        found for found in read(tmp_path, f"slides:\n  - {{title: A, {body}}}\n").diagnostics if found.code == "HB201"
+    ]
+    assert [found.hint for found in told] == [f"Did you mean `{meant}`?"]
+    assert told[0].fix is not None and told[0].fix.new == meant
+
+
+def test_no_field_is_offered_that_is_there_already(tmp_path):
+    reading = read(
+        tmp_path, "slides:\n  - {title: A, chart: {type: bar, labels: [a], series: {x: [1]}, serie: {y: [1]}}}\n"
+    )
+    assert [found.hint for found in reading.diagnostics if found.code == "HB201"] == [
+        "Known here: `type`, `labels`, `series`, `unit`, `highlight`, `note`, `alt` and `source`."
+    ]

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hornbook.diagnostics import Diagnostic, Edit, Severity, Span, error
+from hornbook.lesson import keys
 from hornbook.lesson.values import is_date, listed, nearest, parse_minutes, parse_number
 from hornbook.source.edits import quoted, value_after_lead
 from hornbook.source.inline import Inline, Mode, read_inline
 from hornbook.source.lines import without_comment
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe, is_missing, lines_of, shorten
-from hornbook.source.renaming import renamed
+from hornbook.source.renaming import renamed, renamed_to
 from hornbook.source.runs import Text
 from hornbook.tags import is_leftward
 
@@ -70,9 +71,12 @@ class Reading:
         names = tuple(known)
         for entry in node:
             if entry.key.text not in names:
-                hint = nearest(entry.key.text, names) or f"Known here: {listed(names)}."
+                free = [name for name in names if name not in node]
+                meant = keys.MEANT.get(entry.key.text.lower(), "")
+                fix = renamed_to(node, entry.key, meant) if meant in free else renamed(node, entry.key, names)
+                hint = f"Did you mean `{meant}`?" if meant in free else nearest(entry.key.text, free)
                 message = f"`{shorten(entry.key.text)}` is not a field of {what}."
-                self.error("HB201", message, entry.key.span, hint, renamed(node, entry.key, names))
+                self.error("HB201", message, entry.key.span, hint or f"Known here: {listed(names)}.", fix)
 
     def wrong(self, node: Node, wanted: str, hint: str = "") -> None:
         """A value of the wrong shape."""
