@@ -10,7 +10,7 @@ from dataclasses import replace
 import yaml
 
 from hornbook.diagnostics import Diagnostic, Edit, SourceFile, Span, error
-from hornbook.source.building import OTHER_BREAKS, UNSEEN, Builder, ReadAgain, Stop
+from hornbook.source.building import MAX_DEPTH, OTHER_BREAKS, UNSEEN, Builder, ReadAgain, Stop
 from hornbook.source.edits import Mended, apart, edited
 from hornbook.source.nodes import Node, lines_of
 from hornbook.source.traps import Fault, explain_fault
@@ -131,11 +131,14 @@ def _span_at(file: SourceFile, text: str, index: int, length: int = 1) -> Span:
 def _fault(text: str, problem: Exception) -> Fault | None:
     """Where the pure parser stops, whichever parser stumbled; None where the pure one reads on."""
     loader = yaml.SafeLoader(text)
-    started = False
+    started, depth = False, 0
     try:
         while loader.check_event() and not (started and loader.check_event(yaml.DocumentStartEvent)):
             started = started or loader.check_event(yaml.DocumentStartEvent)
-            loader.get_event()  # type: ignore[no-untyped-call]  # pyright: ignore[reportUnknownMemberType]
+            event = loader.get_event()  # type: ignore[no-untyped-call]  # pyright: ignore[reportUnknownMemberType]
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:  # libyaml has a limit of its own, and each level more costs the pure parser more
+                return None
     except yaml.MarkedYAMLError as pure:
         return _fault_of(pure, in_flow=loader.flow_level > 0 or "flow" in (pure.context or ""))
     except yaml.YAMLError:
