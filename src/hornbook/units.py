@@ -1,23 +1,22 @@
 """Lengths are points (1/72 inch) as floats, measured from the top left; words such as `0.5 in` become points here."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 POINTS_PER = {"pt": 1.0, "in": 72.0, "mm": 72.0 / 25.4, "cm": 720.0 / 25.4}
 
 _LENGTH = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(pt|in|mm|cm)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """A width and a height in points."""
 
     width: float
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Insets:
+class Insets(Struct, frozen=True):
     """Space kept free inside a box, in points."""
 
     left: float = 0.0
@@ -26,8 +25,7 @@ class Insets:
     bottom: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """A box in points; `top` grows downwards."""
 
     left: float

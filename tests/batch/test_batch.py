@@ -3,9 +3,9 @@
 import csv
 import json
 import zipfile
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from pptx import Presentation
 
 from hornbook.build.batch.rows import UnreadableRowsError, read_rows

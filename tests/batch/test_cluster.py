@@ -5,9 +5,9 @@ import signal
 import sys
 import threading
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from hornbook.build.batch.bundle import as_at_home, beside, pack, unpacked
 from hornbook.build.batch.cluster import Cluster

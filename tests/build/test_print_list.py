@@ -42,7 +42,7 @@ def test_another_paper_is_said(tmp_path):
 
 
 def test_it_is_a_table_with_a_header():
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from handout.sheets import RIVERS, recipe_named
     from hornbook.handout.document import make_document

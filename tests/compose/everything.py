@@ -1,9 +1,10 @@
 """A lesson with all that a slide can hold, in every amount that has a layout of its own: what is true of it is true of decks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from compose.lessons import (
     at,

@@ -1,8 +1,9 @@
 """Lessons as values, so that composing is tested without the stages that read outlines."""
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from hornbook.diagnostics import SourceFile, Span
 from hornbook.lesson.model import (

@@ -1,8 +1,9 @@
 """Lessons by chance, the same ones for the same number: every kind, from one short word to far too many."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from random import Random
+
+from msgspec.structs import replace
 
 from compose.lessons import at, chart, contact, lesson, notes, section, slide, source, text
 from hornbook.lesson.model import (

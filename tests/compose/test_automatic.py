@@ -1,6 +1,6 @@
 """Automatic slides, sections, headings, sources and their numbers."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from compose.lessons import contact, item, lesson, notes, points, section, slide, source, term, text
 from compose.reading import box, composed, deck_of, keys, words_of

@@ -1,8 +1,7 @@
 """What each kind of slide fills, and in which layout."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compose.lessons import (
     at,

@@ -1,8 +1,7 @@
 """Decks by chance in every theme: nothing leaves its box, nothing overlaps, no word, note or click is lost or out of order."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compose.faults import Count, faults
 from compose.lessons import draw_png, picture

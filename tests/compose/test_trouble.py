@@ -45,7 +45,7 @@ def test_problems_of_all_slides_are_reported_in_one_run():
 
 
 def test_a_section_title_too_long_for_its_opener_is_an_error_at_its_line():
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from compose.lessons import daylight
     from hornbook.compose.deck import compose

@@ -1,6 +1,6 @@
 """Lessons as values, for tests of handouts: a small one with most kinds of slides, and the parts to make others."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.diagnostics import SourceFile, Span
 from hornbook.lesson.model import (

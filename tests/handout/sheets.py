@@ -1,7 +1,8 @@
 """Sheets of the built-in recipes as plans and as files, for tests that measure them."""
 
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from handout.lessons import LESSON, QUIZ, SPAN, text, texts
 from hornbook.compose.deck import compose

@@ -1,8 +1,7 @@
 """Cards of the built-in recipes, measured in the written file to a tenth of a millimetre."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from handout.lessons import text
 from handout.sheets import NOTHING, RIVERS, WORDS, deck, planned, recipe_named, sheet, with_print, written_sheet

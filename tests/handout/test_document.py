@@ -1,7 +1,7 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from compose.lessons import draw_png, picture
 from handout.lessons import LESSON, QUIZ, SPAN, contact, items, lesson_of, slide, text, texts

@@ -1,7 +1,8 @@
 """The sheet for names and the page of feedback."""
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from handout.sheets import RIVERS, planned, sheet
 from hornbook.paginate.sheet import Sheet

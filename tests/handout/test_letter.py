@@ -1,8 +1,7 @@
 """The letter that goes home."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from handout.sheets import NOTHING, RIVERS, planned, sheet, with_print, written_sheet
 from hornbook.paginate.sheet import Sheet

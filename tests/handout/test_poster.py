@@ -1,9 +1,9 @@
 """The poster with strips to tear off, on every paper that it is made for."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from handout.lessons import text, texts
 from handout.sheets import RIVERS, planned, sheet, with_print, written_sheet

@@ -1,9 +1,8 @@
 """Versions of a quiz: every version asks the same, its key marks the same answers, and neighbours cannot copy."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from handout.lessons import QUIZ, SPAN, lesson_of, slide, text
 from handout.sheets import recipe_named

@@ -288,7 +288,8 @@ def test_a_field_by_the_name_that_others_give_it_is_told_its_own(tmp_path, body,
         found for found in read(tmp_path, f"slides:\n  - {{title: A, {body}}}\n").diagnostics if found.code == "HB201"
     ]
     assert [found.hint for found in told] == [f"Did you mean `{meant}`?"]
-    assert told[0].fix is not None and told[0].fix.new == meant
+    assert told[0].fix is not None
+    assert told[0].fix.new == meant
 
 
 def test_no_field_is_offered_that_is_there_already(tmp_path):

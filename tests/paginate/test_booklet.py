@@ -1,11 +1,11 @@
 """Booklets: folded and laid into each other the pages follow each other, in the hand and in the structure tree."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from handout.sheets import RIVERS, deck, recipe_named
 from hornbook.handout.document import make_document

@@ -1,9 +1,9 @@
 """Black on white: patterns in place of colours, outlines in place of grounds, and no other place for any word."""
 
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from compose.lessons import chart

@@ -1,7 +1,7 @@
 import itertools
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from hornbook.diagnostics import SourceFile, Span
 from hornbook.plan.document import (

@@ -5,10 +5,11 @@ LibreOffice shrinks text that overflows, so it judges decks written without auto
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 import pypdfium2
+from msgspec.structs import replace
 from pypdfium2 import raw
 
 from hornbook.plan.deck import Deck, SlidePlan

@@ -1,9 +1,9 @@
 """Decks without autofit as LibreOffice draws them: no ink below a box or off a slide, and lines that break as in our PDF."""
 
-from dataclasses import replace
 from itertools import count
 
 import pytest
+from msgspec.structs import replace
 
 from compose.lessons import draw_png, picture
 from compose.random_lessons import random_lesson

@@ -2,7 +2,8 @@
 
 import struct
 import zlib
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.plan.page import Bookmark, Box, Media, Page, Pages, ShapeBox, Tag, TextBox
 from hornbook.plan.structure import StructureBuilder

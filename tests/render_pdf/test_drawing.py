@@ -1,8 +1,7 @@
 """Slides as pages, as groups in a handout, and as words."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hornbook.plan.deck import Deck, DeckSection, SlidePlan
 from hornbook.plan.drawing import deck_pages, slide_group, slide_words

@@ -2,11 +2,11 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from hornbook.plan.page import Pages, ShapeBox, Tag
 from hornbook.plan.structure import Element, StructureBuilder

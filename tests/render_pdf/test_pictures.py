@@ -1,10 +1,10 @@
 """Pictures: what goes in as it is, what is decoded, and that it looks the same."""
 
 import io
-from dataclasses import replace
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from hornbook.plan.page import Media, Pages, PictureBox

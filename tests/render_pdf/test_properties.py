@@ -1,10 +1,9 @@
 """Whatever a paragraph holds and however wide it is set, the file says just its words."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hornbook.plan.page import Tag
 from hornbook.plan.structure import StructureBuilder

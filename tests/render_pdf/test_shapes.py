@@ -1,8 +1,7 @@
 """Shapes, bullets and groups, looked at point by point."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hornbook.plan.page import GroupBox, ShapeBox, Tag
 from hornbook.plan.structure import ARTIFACT, StructureBuilder

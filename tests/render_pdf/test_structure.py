@@ -1,10 +1,10 @@
 """The structure tree: roles, order, tables, lists, links, figures, and what the catalog says of the file."""
 
 import io
-from dataclasses import replace
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from hornbook.plan.page import Bookmark, GroupBox, Pages, ShapeBox, Tag
 from hornbook.plan.structure import Element, StructureBuilder

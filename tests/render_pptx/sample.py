@@ -2,9 +2,10 @@
 
 import struct
 import zlib
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from hornbook.diagnostics import SourceFile
 from hornbook.plan.deck import Deck, DeckSection, NoteParagraph, Reveal, SlidePlan

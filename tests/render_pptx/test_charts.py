@@ -2,9 +2,9 @@
 
 import io
 import zipfile
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import ChartContent

@@ -1,8 +1,7 @@
 """Pictures and tables as slides hold them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import GroupBox, ShapeBox

@@ -1,8 +1,7 @@
 """Clicks as PowerPoint writes them, read back from the slides."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hornbook.plan.deck import Deck, Reveal
 from hornbook.plan.page import ShapeBox

@@ -1,9 +1,9 @@
 """A school's template as a theme: its boxes, its type, its colours, and what is made where it has no layout."""
 
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Severity, SourceFile, Span
 from hornbook.source.runs import Run

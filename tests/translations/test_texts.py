@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.build.workspace import built_in
 from hornbook.diagnostics import Span
@@ -103,10 +104,10 @@ def spoken(part: object, owner: str = "") -> Iterator[str]:
         case tuple():
             for each in part:
                 yield from spoken(each, owner)
-        case _ if is_dataclass(part):
-            for name in fields(part):
-                if name.name not in KEPT:
-                    yield from spoken(getattr(part, name.name), name.name)
+        case Struct():
+            for name in part.__struct_fields__:
+                if name not in KEPT:
+                    yield from spoken(getattr(part, name), name)
         case _:
             return
 

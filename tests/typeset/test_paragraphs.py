@@ -1,11 +1,11 @@
 """Paragraphs set as lines, with the words that people write."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hornbook.source.runs import Run
 from hornbook.typeset.coverage import families, is_emoji

@@ -3,8 +3,9 @@
 import hashlib
 import io
 import pickle
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from hornbook.build.manifest import program_fingerprint
 from hornbook.diagnostics import SourceFile, Span

@@ -1,9 +1,10 @@
 """One lesson for one audience becomes its files: planned first, then rendered. Free of the disk, so that it can run anywhere."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from hornbook.build.options import Format, OutputKind, Product
 from hornbook.build.store import NO_STORE, Store
@@ -31,8 +32,7 @@ DECK_PDF = "deck-pdf"
 ACCESSIBILITY = "accessibility"
 
 
-@dataclass(frozen=True, slots=True)
-class Checks:
+class Checks(Struct, frozen=True):
     """What the rules of `check` go by."""
 
     words: tuple[WordList, ...]
@@ -43,8 +43,7 @@ class Checks:
     """Words of the workspace's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A handout that is wanted: its recipe, its paper and its variant."""
 
     recipe: "Recipe"
@@ -54,8 +53,7 @@ class Wanted:
     """Where it is not asked for by name but as one of many, it is left out if there is no such copy of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A lesson for one audience, with all that its files are made of."""
 
     lesson: Lesson
@@ -75,8 +73,7 @@ class Edition:
     """What a print list names that is made alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """A file that is wanted: everything about it is decided, nothing is written down yet."""
 
     name: str
@@ -87,8 +84,7 @@ class Planned:
     """What is written in place of the pages, where these are wanted as a copy to edit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A handout before it has pages, and what its pictures are drawn of."""
 
     document: Document
@@ -97,8 +93,7 @@ class Copy:
     paper: str
 
 
-@dataclass(frozen=True, slots=True)
-class EditionResult:
+class EditionResult(Struct, frozen=True):
     products: tuple[Product, ...]
     diagnostics: tuple[Diagnostic, ...]
 

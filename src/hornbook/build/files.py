@@ -4,10 +4,11 @@ import os
 import re
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from errno import ELOOP
 from pathlib import Path
 from shutil import copymode
+
+from msgspec import Struct
 
 _LEFT_OVER = re.compile(r"\..+\.\d+\.(?:part|old)")
 
@@ -21,8 +22,7 @@ class CannotWriteError(OSError):
         self.changed = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """One file on its way: the new bytes beside its place, and the old file under a second name until all are there."""
 
     path: Path

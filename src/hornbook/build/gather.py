@@ -1,10 +1,11 @@
 """Reads everything that a lesson's files are made of: outline, contacts, theme, recipes, settings of the workspace."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from hornbook.build.editions import ACCESSIBILITY, DECK, DECK_PDF, Checks, Edition, Wanted, handouts_wanted
 from hornbook.build.languages import Spoken, read_spoken
@@ -33,8 +34,7 @@ if TYPE_CHECKING:  # a deck alone does not pay for handouts
     from hornbook.handout.recipe import Recipe
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """A lesson that can be built, or what keeps it from it."""
 
     editions: tuple[Edition, ...]

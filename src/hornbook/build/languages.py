@@ -1,8 +1,8 @@
 """Reads a lesson in the language that is asked for: its own, or that of a translation beside it."""
 
-import dataclasses
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct, structs
 
 from hornbook.build.options import Options
 from hornbook.build.settings import Settings
@@ -22,8 +22,7 @@ from hornbook.translations.markup import lost_markup
 from hornbook.translations.places import candidates, languages_of, po_path
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A lesson as it was read, and the translation that it was read with."""
 
     reading: LessonReading
@@ -47,15 +46,15 @@ def read_spoken(place: LessonPlace, options: Options, settings: Settings, here: 
     translation, found = _translation(path, options, here)
     reading = _read(place, options, settings, here, translation)
     if translation is not None and not translation.translation.reviewed:
-        lessons = tuple(dataclasses.replace(lesson, unreviewed=True) for lesson in reading.lessons)
-        reading = dataclasses.replace(reading, lessons=lessons)
+        lessons = tuple(structs.replace(lesson, unreviewed=True) for lesson in reading.lessons)
+        reading = structs.replace(reading, lessons=lessons)
     return Spoken(reading, translation, found, (path,), wanted[: wanted.index(path)])
 
 
 def _pseudo(node: ScalarNode, kind: str) -> ScalarNode:
     """Every text of the lesson made longer, to see whether it still fits."""
     del kind
-    return dataclasses.replace(node, text=pseudo(node.text))
+    return structs.replace(node, text=pseudo(node.text))
 
 
 def _read(

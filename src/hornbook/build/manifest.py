@@ -8,11 +8,12 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
+
+from msgspec import Struct
 
 from hornbook import __version__
 from hornbook.build.options import Options, Output, OutputKind, Product
@@ -27,8 +28,7 @@ _LIBRARIES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """The files that a build read, and the places where it looked in vain before it took a built-in file."""
 
     workspace: Path
@@ -36,16 +36,14 @@ class Inputs:
     absent: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """The days on which there is something else to say about dates, and the day on which it was said."""
 
     days: tuple[date, ...]
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What was made last time, and of what."""
 
     fingerprint: str

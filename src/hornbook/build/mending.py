@@ -1,8 +1,9 @@
 """`check --fix`: what nobody has to think about is mended in the files themselves, each of which is replaced whole or not at all."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hornbook.build.files import write_all
 from hornbook.build.gather import Gathered, gather
@@ -14,8 +15,7 @@ _ROUNDS = 20
 """A fault may hide another one; a file is read again until there is nothing to mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class MendedFile:
+class MendedFile(Struct, frozen=True):
     """A file that was changed, and the lines that are new."""
 
     path: Path

@@ -1,10 +1,11 @@
 """What a build is asked for, and what comes out of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 from hornbook.build.store import Store
 from hornbook.diagnostics import Diagnostic
@@ -34,8 +35,7 @@ Format = Literal["pdf", "docx", "html"]
 OutputKind = Literal["deck", "deck-pdf", "handout", "accessibility"]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Everything that `hornbook build` can be told."""
 
     only: tuple[str, ...] = ()
@@ -93,8 +93,7 @@ def store_of(options: Options) -> Store:
     return Store(options.cache, reads=not options.force)
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """A file that was made, not yet written."""
 
     name: str
@@ -108,8 +107,7 @@ class Product:
     """Slides of a deck, pages of a PDF."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A file that is in the output folder."""
 
     path: Path
@@ -123,8 +121,7 @@ class Output:
     """False where it was up to date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What came of one lesson."""
 
     outputs: tuple[Output, ...]
@@ -133,8 +130,7 @@ class Made:
     """Nothing was built; earlier files are as they were."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildResult:
+class BuildResult(Struct, frozen=True):
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
     failed: tuple[str, ...]

@@ -1,8 +1,9 @@
 """The workspace's settings: `hornbook.yaml`, which may be missing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hornbook.build.workspace import is_inside, shown
 from hornbook.diagnostics import Diagnostic, error
@@ -17,8 +18,7 @@ NAME = "hornbook.yaml"
 _KEYS = ("organisation", "rules", "words", "spelling")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     organisation: Mapping[str, str]
     """Values for `<<names>>`: whatever stands under `organisation:`."""
     diagnostics: tuple[Diagnostic, ...]

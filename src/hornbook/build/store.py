@@ -8,8 +8,9 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 LIMIT = 1_000_000_000
 """Bytes that the folder may hold; what has not been used for longest goes first."""
@@ -47,15 +48,13 @@ def _system_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     path: Path
     size: int
     used: float
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """A folder of entries, or none at all. It is opened by a value, so that any process can have it."""
 
     folder: Path | None

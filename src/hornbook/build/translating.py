@@ -1,8 +1,10 @@
 """The files of translators: the template of a lesson's texts, a language brought up to date, and how far each one is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.build.files import write_all
 from hornbook.build.making import check
@@ -22,16 +24,14 @@ from hornbook.translations.status import Status, status_of
 TEMPLATE = "lesson.pot"
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The texts of a lesson as translators get them; with an error they are not to be used."""
 
     reading: LessonReading
     texts: Mapping[str, Collected]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A file that was written, or what keeps it from being."""
 
     path: Path

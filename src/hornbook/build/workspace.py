@@ -5,9 +5,10 @@ before what is built in, by name.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 LESSON_FILE = "lesson.yaml"
 _NOT_LESSONS = frozenset({"themes", "contacts", "words"})
@@ -32,8 +33,7 @@ def workspace_of(folder: Path) -> Path | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class LessonPlace:
+class LessonPlace(Struct, frozen=True):
     """An outline that was asked for: its file, the folder it may read from, and the name of its outputs."""
 
     path: Path

@@ -5,9 +5,10 @@ Its rules: https://support.microsoft.com/office/rules-for-the-accessibility-chec
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from hornbook.check.behind import PICTURE, behind_words, faint_words, flat
 from hornbook.diagnostics import Span
@@ -32,8 +33,7 @@ FURNITURE = ("source", "date", "footer", "number")
 _DEFAULT_NAME = re.compile(r"(?:default|untitled|new)?\s*(?:section|part)\s*\d*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something that the checker would list."""
 
     kind: Kind

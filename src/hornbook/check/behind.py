@@ -1,7 +1,9 @@
 """What is really behind the words of a slide or a page: the last thing that was drawn there before them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TextBox
 from hornbook.theme.contrast import ratio
@@ -17,8 +19,7 @@ PICTURE = "picture"
 """In place of a colour: nobody can say what a picture has there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """Something that covers what is below it; a colour's palette name, or `PICTURE`."""
 
     rect: Rect
@@ -32,8 +33,7 @@ class Ground:
         return inside and (self.kind == "rect" or covers(self.kind, self.path, rect, (x, y)))
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """A line of words with the grounds that it stands on."""
 
     box: TextBox
@@ -56,8 +56,7 @@ def behind_words(boxes: Iterable[Box], background: str) -> Iterator[Behind]:
                 pass
 
 
-@dataclass(frozen=True, slots=True)
-class Faint:
+class Faint(Struct, frozen=True):
     """Words that do not stand out: their colour, what is behind them, and the contrast of the two; 0 on a picture."""
 
     colour: str

@@ -6,7 +6,8 @@ a section. An ignore that nothing needs any longer is reported, so that outlines
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, note, warning
 
@@ -16,8 +17,7 @@ _REASON = re.compile(r"\s+because\s+\S")
 _HINT = "Write: # hornbook: ignore HB514 because the film has no words"
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     code: str
     first: int
     last: int

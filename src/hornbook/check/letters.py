@@ -1,8 +1,9 @@
 """Characters that no face has are found before anything is drawn: an empty box on a handout says nothing, and nobody sees it coming."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, Span, error, warning
 from hornbook.lesson.model import Lesson
@@ -95,9 +96,9 @@ def _texts(part: object, span: Span) -> Iterator[tuple[Span, str]]:
         case tuple():
             for each in cast("tuple[object, ...]", part):
                 yield from _texts(each, span)
-        case _ if is_dataclass(part) and not isinstance(part, Span):
+        case Struct() if not isinstance(part, Span):
             own = getattr(part, "span", span)
-            for name in fields(part):
-                yield from _texts(getattr(part, name.name), own)
+            for name in part.__struct_fields__:
+                yield from _texts(getattr(part, name), own)
         case _:
             return

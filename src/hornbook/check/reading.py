@@ -7,9 +7,10 @@ A formula is a smoke alarm, not a reader. Addresses, numbers and symbols are lef
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from hornbook.check import spanish
 
@@ -22,8 +23,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“\"(¿¡«]*[A-Z�
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How hard texts are to read."""
 
     words: int

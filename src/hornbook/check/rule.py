@@ -2,7 +2,8 @@
 
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hornbook.check.subject import Subject
 from hornbook.diagnostics import Diagnostic, Severity
@@ -11,8 +12,7 @@ from hornbook.diagnostics.code import Code
 _BAD, _GOOD = "\nFor instance:\n", "\nInstead:\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One thing that a careful colleague looks for. Its page is the docstring of its module: a title, why, and an example."""
 
     code: str

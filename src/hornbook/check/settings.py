@@ -1,7 +1,8 @@
 """How loud each rule is and what its numbers are: the rule's own, then the workspace's, then the lesson's."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.check.rule import Rule
 from hornbook.diagnostics import Diagnostic, Severity, error

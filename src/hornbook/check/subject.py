@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from hornbook.check.words import WordList
 from hornbook.lesson.model import Lesson
@@ -16,8 +17,7 @@ _SCHOOL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
+class Handout(Struct, frozen=True):
     """A handout as blocks that flow, and as pages."""
 
     recipe: str
@@ -25,8 +25,7 @@ class Handout:
     pages: Pages
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """One audience's lesson, whole. Rules that look at slides and pages have nothing to say where there are none."""
 
     lesson: Lesson

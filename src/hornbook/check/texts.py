@@ -1,8 +1,9 @@
 """Every text that an author wrote in a lesson, with its part in it: what rules about words look through."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, assert_never
+
+from msgspec import Struct
 
 from hornbook.lesson.model import (
     Activity,
@@ -38,8 +39,7 @@ Role = Literal[
 """`claim` is what a true-or-false question or a wrong choice says; `work` is the title of somebody's work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A text and where it will be read or heard."""
 
     text: Text

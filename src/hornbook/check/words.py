@@ -7,8 +7,9 @@ any ending. With `beside`, one of those words must stand near in the same senten
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.source.nearest import nearest
@@ -24,8 +25,7 @@ _NEAR = 5
 """How many words may stand between a word and the one that must stand beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordEntry:
+class WordEntry(Struct, frozen=True):
     """Phrases that one piece of advice is about."""
 
     avoid: tuple[str, ...]
@@ -44,8 +44,7 @@ class WordEntry:
     """About what pictures show: looked for in alternative texts and in names of files alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(Struct, frozen=True):
     name: str
     about: str
     content_note: bool
@@ -53,8 +52,7 @@ class WordList:
     entries: tuple[WordEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     start: int
     end: int
 

@@ -4,12 +4,12 @@ import json
 import sqlite3
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from os import cpu_count
 from pathlib import Path
 from time import perf_counter
 
 import typer
+from msgspec import Struct
 
 from hornbook.build.batch.failures import NoClusterError, OtherVersionsError
 from hornbook.build.batch.kits import Work
@@ -30,8 +30,7 @@ from hornbook.diagnostics.printing import as_data, as_text
 KITS = "-kits"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What the command line says about a batch beside the options of a build."""
 
     rows: Path
@@ -148,7 +147,7 @@ def _print_people(result: BatchResult, target: str, seconds: float, here: Path, 
 
 def _with_rows(told: Told, here: Path, files: dict[str, SourceFile]) -> Diagnostic:
     """A message with its rows, and with the line of the file that it points to."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     rows = ", ".join(map(str, told.rows)) + (f" and {told.count - len(told.rows):,} more" if told.count > len(told.rows) else "")  # fmt: skip
     found = told.diagnostic

@@ -1,6 +1,6 @@
 """Slides that nobody wrote: title, content note, objectives, agenda, vocabulary, sources, help, and the openers of sections."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.compose.content import (
     Arrangement,

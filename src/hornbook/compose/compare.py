@@ -1,7 +1,8 @@
 """`compare`: two or three columns side by side; where they are too long, every column goes on under its heading."""
 
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, item_part, joined, words
 from hornbook.lesson.model import Compare, Slide

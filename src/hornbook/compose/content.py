@@ -1,8 +1,10 @@
 """What a slide says before it has a layout: words for placeholders, and where they may be divided over several slides."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Span
 from hornbook.lesson.model import Chart, Item, NoteBlock, Picture, Table
@@ -15,8 +17,7 @@ Revealed = Literal["never", "box", "items"]
 """What comes with one click where a slide reveals: nothing, the whole box, or each item of the first level."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One paragraph for a placeholder: the level decides its style, the label is its number or letter."""
 
     runs: tuple[Run, ...]
@@ -25,8 +26,7 @@ class Words:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TextFill:
+class TextFill(Struct, frozen=True):
     """Words for the placeholder `key`."""
 
     key: str
@@ -51,8 +51,7 @@ class TextFill:
     """The placeholder whose words it follows where the layout has none for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFill:
+class PictureFill(Struct, frozen=True):
     """A picture for the placeholder `key`; `whole` where nothing of it may be cut off."""
 
     key: str
@@ -60,8 +59,7 @@ class PictureFill:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IconFill:
+class IconFill(Struct, frozen=True):
     """An icon of that name for the placeholder `key`, in the colour of the slide's key words; it decorates."""
 
     key: str
@@ -69,8 +67,7 @@ class IconFill:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class CodeFill:
+class CodeFill(Struct, frozen=True):
     """A QR code that leads to `url`."""
 
     key: str
@@ -79,16 +76,14 @@ class CodeFill:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ChartFill:
+class ChartFill(Struct, frozen=True):
     """A chart for the placeholder `key`."""
 
     key: str
     chart: Chart
 
 
-@dataclass(frozen=True, slots=True)
-class TableFill:
+class TableFill(Struct, frozen=True):
     """Rows `first` to `last` (not included) of a table, with its header."""
 
     key: str
@@ -102,8 +97,7 @@ class TableFill:
 Fill = TextFill | PictureFill | IconFill | CodeFill | ChartFill | TableFill
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Words that stay together on one slide, by slot. `pieces` are smaller parts that say the same, for when it must be divided."""
 
     slots: Mapping[str, tuple[Words, ...]]
@@ -116,8 +110,7 @@ class Part:
 Fills = Callable[[tuple[Part, ...]], tuple[Fill, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """A way to show the parts: a layout family, and which words go into which placeholder."""
 
     family: str
@@ -132,8 +125,7 @@ class Arrangement:
     """The dense layouts will do as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """A slide as its kind wants it: the arrangements in order of preference."""
 
     kind: str
@@ -149,8 +141,7 @@ class Content:
     """Its own place in the outline, where it is only a part of what its slide says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A content with what its slide has besides: everything but a layout and a number."""
 
     content: Content

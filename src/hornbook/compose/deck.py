@@ -1,7 +1,8 @@
 """A lesson and a theme become a deck: drafts in order, then layouts, then numbers, then boxes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.compose.automatic import SECTION_LINK
 from hornbook.compose.content import Draft

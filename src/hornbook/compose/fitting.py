@@ -1,8 +1,10 @@
 """Whether a fill fits its placeholder, and what it looks like there: the words of a box are broken into lines once, here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.compose.content import ChartFill, CodeFill, Fill, IconFill, PictureFill, TableFill, TextFill, Words
 from hornbook.compose.setting import Setting
@@ -20,8 +22,7 @@ LOWERED = 0.18
 MisfitKind = Literal["high", "wide", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(Struct, frozen=True):
     """Why a slide does not fit a layout: too high, a word too wide, or no such placeholder."""
 
     kind: MisfitKind
@@ -30,8 +31,7 @@ class Misfit:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FittedText:
+class FittedText(Struct, frozen=True):
     """Words broken into the lines of their box."""
 
     fill: TextFill
@@ -40,16 +40,14 @@ class FittedText:
     text: TextLayout
 
 
-@dataclass(frozen=True, slots=True)
-class FittedPicture:
+class FittedPicture(Struct, frozen=True):
     """A picture always fits: it is cropped, or made smaller."""
 
     fill: PictureFill | IconFill | CodeFill
     box: Placeholder
 
 
-@dataclass(frozen=True, slots=True)
-class FittedChart:
+class FittedChart(Struct, frozen=True):
     """A chart drawn to the size of its box."""
 
     fill: ChartFill
@@ -57,8 +55,7 @@ class FittedChart:
     drawn: DrawnChart
 
 
-@dataclass(frozen=True, slots=True)
-class FittedTable:
+class FittedTable(Struct, frozen=True):
     """A table, or some of its rows, set to the width of its box."""
 
     fill: TableFill
@@ -69,8 +66,7 @@ class FittedTable:
 Fitted = FittedText | FittedPicture | FittedChart | FittedTable
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A slide in its layout: the title first, then the fills in reading order."""
 
     layout: Layout

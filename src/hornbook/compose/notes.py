@@ -1,7 +1,8 @@
 """Speaker notes as a deck holds them: paragraphs and list items, with their cue words in the lesson's language."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.compose.setting import Setting
 from hornbook.lesson.model import Cue, NoteBlock, NoteList

@@ -1,7 +1,9 @@
 """The slides of a deck in order, before they have layouts: the automatic ones, the openers of sections, and the author's own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.compose.automatic import automatic, last_help, opener
 from hornbook.compose.content import Content, Draft
@@ -16,8 +18,7 @@ from hornbook.source.runs import plain_text
 from hornbook.theme.model import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class DeckOutline:
+class DeckOutline(Struct, frozen=True):
     """The drafts of a deck, and what they share."""
 
     drafts: tuple[Draft, ...]

@@ -1,7 +1,8 @@
 """Which layout, and how many slides: the largest layout that holds everything, then a division between parts, then an error."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hornbook.compose.content import Arrangement, Draft, Fill, Part
 from hornbook.compose.fitting import Misfit, Page, fit_page
@@ -19,8 +20,7 @@ Pages = tuple[Page, ...]
 Chunks = tuple[tuple[Part, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A draft on its way to a layout."""
 
     draft: Draft

@@ -1,7 +1,8 @@
 """A picture or an icon beside words: the same arrangement in the family's layouts that have room for one."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.compose.content import Arrangement, Content, Fill, Fills, IconFill, Part, PictureFill
 from hornbook.compose.fitting import span_of

@@ -1,7 +1,9 @@
 """Fitted fills become the boxes of a slide, each mark with its element."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.compose.content import CodeFill, IconFill, PictureFill
 from hornbook.compose.fitting import Fitted, FittedChart, FittedPicture, FittedTable, FittedText
@@ -18,8 +20,7 @@ from hornbook.units import Rect, Size
 HEADER_RULE, ROW_RULE = 1.5, 0.75
 
 
-@dataclass(slots=True)
-class Placing:
+class Placing(Struct):
     """What the boxes of one slide are placed with."""
 
     tree: SlideTree

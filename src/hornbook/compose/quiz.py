@@ -1,6 +1,6 @@
 """`quiz`: a slide for each question; what is right, and why, comes on a click."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, Words, words
 from hornbook.lesson.model import Pair, Question, Quiz, Slide

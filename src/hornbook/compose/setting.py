@@ -1,7 +1,9 @@
 """What every slide of a deck is composed with: the theme, the language, and the numbers of the sources."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.lesson.model import Lesson
 from hornbook.locale import phrase
@@ -12,8 +14,7 @@ LONG_TITLE = "Long Title"
 """`Title and Content Long Title` has the words of its family in their large sizes, below a title of three lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """The lesson, its theme, and the numbers of its sources."""
 
     lesson: Lesson

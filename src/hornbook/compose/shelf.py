@@ -1,8 +1,9 @@
 """The pictures of a deck: each file is read and cleaned once, and kept under the digest of its bytes."""
 
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from hornbook.compose.content import CodeFill, IconFill, PictureFill
 from hornbook.diagnostics import Diagnostic, error
@@ -20,8 +21,7 @@ PHOTO_LOSS = 0.45
 """Of a photograph so much may be cut around its focus; of one with another shape nothing is."""
 
 
-@dataclass(slots=True)
-class Shelf:
+class Shelf(Struct):
     """The media of a deck while it is put together, and what was wrong with their files.
 
     A shelf that does not `load` keeps only what the headers of the files said: enough to lay slides out and to check them.

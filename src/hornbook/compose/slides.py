@@ -1,8 +1,9 @@
 """Pages of drafts become slides of the plan: boxes, tree, notes, clicks, furniture."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
+
+from msgspec import Struct, field
 
 from hornbook.compose.content import Draft, TextFill, plain_words
 from hornbook.compose.fitting import FittedText, Misfit, Page, fit_text, texts
@@ -22,8 +23,7 @@ SEEN = 3.0
 """Contrast of a drawing with its ground (WCAG 2.1, 1.4.11)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A page of a draft with its place in the deck."""
 
     draft: Draft
@@ -33,8 +33,7 @@ class Numbered:
     parts: int
 
 
-@dataclass(slots=True)
-class Binder:
+class Binder(Struct):
     """What all slides of a deck share while they are put together."""
 
     setting: Setting

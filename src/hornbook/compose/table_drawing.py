@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.compose.content import TableFill
 from hornbook.compose.setting import Setting
@@ -33,8 +35,7 @@ Scope = Literal["", "Row", "Column", "Both"]
 _NUMBER = re.compile(r"[-+−]?[$€£]?\s*\d[\d,. ]*\s*(%|[a-z]{0,3})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell: its place in the table's space, and its words."""
 
     rect: Rect
@@ -44,8 +45,7 @@ class Cell:
     """Set for a header cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnTable:
+class DrawnTable(Struct, frozen=True):
     """Rows of cells at their places, and what a slide writes in their place."""
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -54,8 +54,7 @@ class DrawnTable:
     content: TableContent
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """The cells that are shown, as they are set."""
 
     cells: list[list[Paragraph]]
@@ -64,8 +63,7 @@ class _Grid:
     heights: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableMisfit:
+class TableMisfit(Struct, frozen=True):
     """Why a table does not fit, and where."""
 
     kind: Literal["high", "wide"]

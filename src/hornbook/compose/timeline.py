@@ -1,6 +1,6 @@
 """`timeline`: dated events along a line, or a list with its dates at a tab stop."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, Words, joined, words
 from hornbook.lesson.model import Event, Slide, Timeline

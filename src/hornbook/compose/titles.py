@@ -1,7 +1,8 @@
 """The words around the body of a slide: its title with `(2 of 3)`, and the line of its sources."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.compose.content import Draft, TextFill, Words, emphasised
 from hornbook.compose.setting import Setting

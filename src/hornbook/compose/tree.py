@@ -1,6 +1,6 @@
 """The structure tree of one slide, built while its boxes are placed: what each paragraph and each run is."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from hornbook.compose.content import TextFill
 from hornbook.compose.fitting import FittedText
@@ -13,8 +13,7 @@ from hornbook.typeset.text import Paragraph
 HEADINGS: tuple[Role, ...] = ("H1", "H2", "H3", "H4")
 
 
-@dataclass(slots=True)
-class SlideTree:
+class SlideTree(Struct):
     """Elements in reading order below the slide's Sect."""
 
     language: str

@@ -1,11 +1,11 @@
 """What `hornbook explain` says about a code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A code, explained: what it means, why it matters, and an example with its remedy (both may be empty)."""
 
     code: str

@@ -1,7 +1,8 @@
 """Places in a file and messages about them. A message is a value: who made it does not print it."""
 
-from dataclasses import dataclass, field
 from enum import IntEnum
+
+from msgspec import Struct
 
 
 class Severity(IntEnum):
@@ -12,12 +13,23 @@ class Severity(IntEnum):
     ERROR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file as it was read: `path` as a person should see it (relative where that is shorter, `/` between parts)."""
+class SourceFile(Struct, frozen=True, eq=False):
+    """A file as it was read: `path` as a person should see it (relative where that is shorter, `/` between parts).
+
+    Two are equal whose paths are: their texts are not compared.
+    """
 
     path: str
-    text: str = field(default="", repr=False, compare=False)
+    text: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SourceFile) and self.path == other.path
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def __repr__(self) -> str:
+        return f"SourceFile(path={self.path!r})"
 
     def line(self, number: int) -> str:
         """Line `number`, counted from 1, without its end; empty where there is none."""
@@ -25,8 +37,7 @@ class SourceFile:
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A place in a file: line and column count characters from 1; `end_column` is the first column after it."""
 
     file: SourceFile
@@ -38,8 +49,7 @@ class Span:
         return f"{self.file.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Part of a line and what has to stand in its place; the line counts from 1, the columns from 0."""
 
     line: int
@@ -51,8 +61,7 @@ class Edit:
         return line[: self.begin] + self.new + line[self.end :]
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One message: what was found, where, what was expected, what to do."""
 
     severity: Severity

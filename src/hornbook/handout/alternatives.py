@@ -1,7 +1,9 @@
 """What a thumbnail says to someone who does not see it: the slide's title and its words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.locale.words import phrase
 from hornbook.plan.deck import SlidePlan
@@ -27,8 +29,7 @@ def quiz_answers(plan: SlidePlan) -> tuple[str, ...]:
     return tuple(reveal.placeholder for reveal in plan.reveals) if plan.kind == "quiz" else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(Struct, frozen=True):
     """What is said in place of what is left out, and what that is."""
 
     blank: str

@@ -1,7 +1,8 @@
 """Whom to call, for a box and for a foot; a date that nobody has checked is never printed, but a line to write it on is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.handout.scope import Scope
 from hornbook.handout.words import joined, runs_of, template

@@ -1,8 +1,9 @@
 """Values of a recipe, read from nodes: words, numbers, yes and no, each refused with what is accepted."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import get_args
+
+from msgspec import Struct, field
 
 from hornbook.diagnostics import Diagnostic, Span, error
 from hornbook.handout.blocks.kind import COMMON, Option
@@ -31,8 +32,7 @@ EACH_NEEDS: dict[str, tuple[str, ...]] = {
 YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """The messages about one recipe."""
 
     found: list[Diagnostic] = field(default_factory=list[Diagnostic])

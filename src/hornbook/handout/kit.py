@@ -1,12 +1,11 @@
 """What else was made with a handout: the sheets that its list names."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hornbook.plan.document import Duplex
 
 
-@dataclass(frozen=True, slots=True)
-class KitSheet:
+class KitSheet(Struct, frozen=True):
     """A file of the kit, as someone who prints it needs to know it."""
 
     file: str

@@ -1,7 +1,9 @@
 """The numbers to call as they stand on a card, a poster and a strip: each with the few words that say what it is for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.handout.contacts import for_the_foot
 from hornbook.handout.scope import Scope
@@ -11,8 +13,7 @@ from hornbook.plan.sheets import Runs
 from hornbook.source.runs import Run
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number or an address, and the words above it."""
 
     label: Runs

@@ -1,8 +1,10 @@
 """A recipe: what a handout is made of, as data. A form, not a language: blocks by name, one level of `each`, filters by equality."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from typing import Literal, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span
 from hornbook.handout.blocks import BLOCKS
@@ -41,14 +43,13 @@ DUPLEX: dict[str, Duplex] = {
     "short-edge": "DuplexFlipShortEdge",
 }
 HEADS = ("line", "band", "slim")
-PRINTED = tuple(each.name for each in fields(Print))
+PRINTED = Print.__struct_fields__
 """What `print` of a lesson may hold."""
 EACH_KEYS = ("each", "where", "blocks")
 COLUMNS_KEYS = ("columns", "blocks")
 
 
-@dataclass(frozen=True, slots=True)
-class BlockUse:
+class BlockUse(Struct, frozen=True):
     """A block with its options filled in."""
 
     name: str
@@ -62,8 +63,7 @@ class BlockUse:
         return audience not in self.not_for and (not self.audiences or audience in self.audiences)
 
 
-@dataclass(frozen=True, slots=True)
-class EachUse:
+class EachUse(Struct, frozen=True):
     """Blocks made again for every section, slide, question or term that passes the filter."""
 
     each: Each
@@ -72,8 +72,7 @@ class EachUse:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnsUse:
+class ColumnsUse(Struct, frozen=True):
     """Blocks that run through columns of one height."""
 
     columns: int
@@ -84,8 +83,7 @@ class ColumnsUse:
 Use = BlockUse | EachUse | ColumnsUse
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     name: str
     title: str
     """A fixed phrase's name, or words of the author's own."""
@@ -223,7 +221,7 @@ def _fields(root: MapNode, base: Recipe, findings: Findings) -> Recipe:
             changes[key] = findings.flag(node, key)
     if node := root.get("blocks"):
         changes["uses"] = _uses(node, findings)
-    return replace(base, **changes)  # type: ignore[arg-type]
+    return replace(base, **changes)
 
 
 def _uses(node: Node, findings: Findings) -> tuple[Use, ...]:

@@ -1,7 +1,9 @@
 """What a block of a recipe may look at: the lesson, the deck, and the slide or question that it is made for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hornbook.handout.kit import KitSheet
 from hornbook.lesson.model import Lesson, Question, Section, Slide, Term
@@ -16,8 +18,7 @@ def words_in(value: str | float | bool | tuple[str, ...]) -> tuple[str, ...]:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class Citations:
+class Citations(Struct, frozen=True):
     """Numbers of the sources that a document cites, by first use in it."""
 
     numbers: dict[str, int] = field(default_factory=dict[str, int])
@@ -26,8 +27,7 @@ class Citations:
         return self.numbers.setdefault(source, len(self.numbers) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     lesson: Lesson
     deck: Deck | None
     blanks: bool
@@ -55,7 +55,7 @@ class Scope:
 
     def at(self, **changes: object) -> "Scope":
         """The same scope at another slide or question."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)
 
     def plans(self, slide: Slide) -> tuple[SlidePlan, ...]:
         """The slides of the deck that a lesson slide became; none where the deck does not have it."""

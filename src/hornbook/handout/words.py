@@ -1,7 +1,8 @@
 """Text of the lesson as runs of a document: citations get their numbers, key words may become blanks."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.handout.scope import Scope
 from hornbook.lesson.model import Item

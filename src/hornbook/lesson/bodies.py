@@ -1,7 +1,8 @@
 """The body of a slide, by its kind."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hornbook.lesson import keys
 from hornbook.lesson.model import (
@@ -31,8 +32,7 @@ from hornbook.lesson.values import each, listed, nearest
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, shorten
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """What slides refer to."""
 
     vocabulary: Mapping[str, Term]
@@ -41,8 +41,7 @@ class Shared:
     """Ids that were written, also those of contacts that a value switched off."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyReading:
+class BodyReading(Struct, frozen=True):
     """A body with what its slide takes over from it."""
 
     body: Body | None

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.diagnostics import SourceFile
 from hornbook.lesson import keys
@@ -20,8 +22,7 @@ BY_LANGUAGE = ("name", "what", "short", "call", "text", "chat", "url", "hours", 
 LANGUAGE_KEY = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+class Contacts(Struct, frozen=True):
     """The contacts by id, in order."""
 
     contacts: Mapping[str, Contact]

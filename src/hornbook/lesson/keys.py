@@ -69,12 +69,3 @@ PRINT_BLOCK = ("heading", "text", "points", "table", "chart", "source", "for")
 CARD = ("cover", "headline", "lines", "for")
 POSTER = ("headline", "lines", "for")
 OPT_OUT = ("title", "minutes", "steps", "for")
-
-MEANT = {
-    "categories": "labels", "data": "series", "values": "series", "question": "ask", "prompt": "ask", "options": "choices",
-    "correct": "answer", "explanation": "why", "do": "steps", "instructions": "steps", "tasks": "steps", "time": "minutes",
-    "duration": "minutes", "author": "by", "speaker": "by", "quote": "text", "src": "file", "path": "file",
-    "description": "alt", "date": "when", "year": "when", "event": "what", "headers": "header", "title": "heading",
-    "bullets": "points", "items": "points", "link": "url", "phone": "call", "number": "call", "website": "url", "situation": "story",
-}  # fmt: skip
-"""What someone may have meant by the name of a field that is not near in its letters."""

@@ -4,9 +4,10 @@ Everything knows the place in the outline that it came from, so that a later sta
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Literal
+
+from msgspec import Struct, field
 
 from hornbook.diagnostics import Span
 from hornbook.lesson.rules import RuleSetting
@@ -14,8 +15,7 @@ from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.source.runs import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture file of the workspace. `decorative` or a non-empty `alt`, never both, never neither."""
 
     path: Path
@@ -36,80 +36,69 @@ class Picture:
     """Of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A point of a list and the points under it (up to three levels)."""
 
     text: Text
     items: tuple["Item", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     kind: ClassVar[str] = "points"
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One sentence; it is the title of its slide as well."""
 
     kind: ClassVar[str] = "statement"
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     kind: ClassVar[str] = "quote"
     text: Text
     by: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class ImageBody:
+class ImageBody(Struct, frozen=True):
     """A picture that is the body of its slide; it is in `Slide.picture`."""
 
     kind: ClassVar[str] = "image"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     heading: Text
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Struct, frozen=True):
     """Two or three columns."""
 
     kind: ClassVar[str] = "compare"
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(Struct, frozen=True):
     """A numbered process."""
 
     kind: ClassVar[str] = "steps"
     steps: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     when: Text
     what: Text
     sources: tuple[str, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     kind: ClassVar[str] = "timeline"
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Every row has as many cells as the widest one; `header` is empty where there is none."""
 
     kind: ClassVar[str] = "table"
@@ -124,8 +113,7 @@ class Table:
 ChartType = Literal["bar", "column", "line", "pie", "stacked"]
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     name: str
     values: tuple[float | None, ...]
     """As many as there are labels; None is a gap."""
@@ -133,8 +121,7 @@ class Series:
     """The numbers as the author typed them (`80,524`), empty for a gap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     kind: ClassVar[str] = "chart"
     type: ChartType
     labels: tuple[str, ...]
@@ -148,8 +135,7 @@ class Chart:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Struct, frozen=True):
     kind: ClassVar[str] = "activity"
     minutes: float
     groups: str
@@ -157,8 +143,7 @@ class Activity:
     steps: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(Struct, frozen=True):
     kind: ClassVar[str] = "scenario"
     story: tuple[Text, ...]
     """Paragraphs."""
@@ -166,8 +151,7 @@ class Scenario:
     answers: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Discuss:
+class Discuss(Struct, frozen=True):
     kind: ClassVar[str] = "discuss"
     questions: tuple[Text, ...]
 
@@ -175,20 +159,17 @@ class Discuss:
 QuestionKind = Literal["choice", "match", "true-false", "short"]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     text: Text
     right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     left: Text
     right: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question of a quiz or an exit ticket. A true-or-false one has no choices here: `answer` says which."""
 
     kind: QuestionKind
@@ -203,27 +184,23 @@ class Question:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quiz:
+class Quiz(Struct, frozen=True):
     kind: ClassVar[str] = "quiz"
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     word: Text
     meaning: Text
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Define:
+class Define(Struct, frozen=True):
     kind: ClassVar[str] = "define"
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Video:
+class Video(Struct, frozen=True):
     kind: ClassVar[str] = "video"
     title: Text
     url: str
@@ -231,8 +208,7 @@ class Video:
     caution: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Struct, frozen=True):
     """Whom to call."""
 
     kind: ClassVar[str] = "help"
@@ -262,16 +238,14 @@ Body = (
 Cue = Literal["", "say", "ask", "do", "watch for"]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteParagraph:
+class NoteParagraph(Struct, frozen=True):
     """A paragraph of the notes; a cue word that began it (`Say:`) is in `cue`, no longer in the text."""
 
     text: Text
     cue: Cue = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteList:
+class NoteList(Struct, frozen=True):
     items: tuple[Text, ...]
     ordered: bool
 
@@ -279,8 +253,7 @@ class NoteList:
 NoteBlock = NoteParagraph | NoteList
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """One slide as the author wrote it; `compose` may split it."""
 
     id: str
@@ -303,8 +276,7 @@ class Slide:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the lesson. A lesson written with `slides:` has one section without a title."""
 
     title: Text | None
@@ -314,8 +286,7 @@ class Section:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Whom to call. Fields are as typed; a field that a `<<name>>` switched off is empty; one to fill in by hand has a write-in run."""
 
     id: str
@@ -344,8 +315,7 @@ class Contact:
     """For whoever checks the contact; never printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a claim comes from."""
 
     id: str
@@ -363,8 +333,7 @@ class Source:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutRequest:
+class HandoutRequest(Struct, frozen=True):
     """A handout that the lesson wants. Empty means the lesson's own."""
 
     recipe: str
@@ -374,8 +343,7 @@ class HandoutRequest:
     variant: Variant = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class PrintBlock:
+class PrintBlock(Struct, frozen=True):
     """A part of the fact sheet or the brochure: a heading with one of text, points, a table or a chart."""
 
     heading: Text
@@ -386,21 +354,18 @@ class PrintBlock:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     cover: Text | None
     headline: Text | None
     lines: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Struct, frozen=True):
     headline: Text | None
     lines: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OptOut:
+class OptOut(Struct, frozen=True):
     """What someone does who does not want to stay in the room."""
 
     title: Text
@@ -408,8 +373,7 @@ class OptOut:
     steps: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(Struct, frozen=True):
     """Words that only paper needs."""
 
     fact_sheet: tuple[PrintBlock, ...] = ()
@@ -428,8 +392,7 @@ class Print:
 AutomaticName = Literal["title", "content_note", "objectives", "agenda", "vocabulary", "sources", "help"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """What an outline means for one audience."""
 
     name: str

@@ -1,8 +1,10 @@
 """An outline becomes a `Lesson` for each audience, or messages about everything that keeps it from being one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Severity, Span, note
 from hornbook.lesson import keys
@@ -33,8 +35,7 @@ from hornbook.source.outline import read_outline
 from hornbook.source.runs import plain_text
 
 
-@dataclass(frozen=True, slots=True)
-class LessonReading:
+class LessonReading(Struct, frozen=True):
     """What reading a lesson gives. `lessons` is empty where there is an error."""
 
     name: str

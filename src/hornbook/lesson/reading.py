@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from hornbook.diagnostics import Diagnostic, Edit, Severity, Span, error
-from hornbook.lesson import keys
 from hornbook.lesson.values import is_date, listed, nearest, parse_minutes, parse_number
 from hornbook.source.edits import quoted, value_after_lead
 from hornbook.source.inline import Inline, Mode, read_inline
@@ -22,9 +23,17 @@ Translate = Callable[[ScalarNode, str], ScalarNode]
 _HYPHENED = re.compile(r"\+?\(?\d[\d()]*(?:[-\u2013. ]\d[\d()]*){2,}|\(\d{2,4}\) ?\d[\d-]+")
 """A phone number or an ISO date: at least three groups of digits."""
 
+_MEANT = {
+    "categories": "labels", "data": "series", "values": "series", "question": "ask", "prompt": "ask", "options": "choices",
+    "correct": "answer", "explanation": "why", "do": "steps", "instructions": "steps", "tasks": "steps", "time": "minutes",
+    "duration": "minutes", "author": "by", "speaker": "by", "quote": "text", "src": "file", "path": "file",
+    "description": "alt", "date": "when", "year": "when", "event": "what", "headers": "header", "title": "heading",
+    "bullets": "points", "items": "points", "link": "url", "phone": "call", "number": "call", "website": "url", "situation": "story",
+}  # fmt: skip
+"""What someone may have meant by the name of a field that is not near in its letters."""
 
-@dataclass(slots=True)
-class Found:
+
+class Found(Struct):
     """What was found while reading: messages, and the files that were read."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
@@ -38,8 +47,7 @@ class Found:
         self.diagnostics.append(error(code, message, span, hint, fix))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How to read one file for one audience. Copies share what was found."""
 
     found: Found
@@ -72,7 +80,7 @@ class Reading:
         for entry in node:
             if entry.key.text not in names:
                 free = [name for name in names if name not in node]
-                meant = keys.MEANT.get(entry.key.text.lower(), "")
+                meant = _MEANT.get(entry.key.text.lower(), "")
                 fix = renamed_to(node, entry.key, meant) if meant in free else renamed(node, entry.key, names)
                 hint = f"Did you mean `{meant}`?" if meant in free else nearest(entry.key.text, free)
                 message = f"`{shorten(entry.key.text)}` is not a field of {what}."

@@ -5,8 +5,9 @@ Which rules there are is known to `check` alone; here is read what was written.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, Span, error
 from hornbook.source.nodes import Entry, MapNode, Node, ScalarNode, describe
@@ -16,8 +17,7 @@ LEVELS = ("off", "note", "warning", "error")
 RULE = re.compile(r"HB\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSetting:
+class RuleSetting(Struct, frozen=True):
     """What was written about one rule. An empty level is the rule's own."""
 
     code: str

@@ -1,6 +1,6 @@
 """Sections with their slides, and the minutes that they take."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.lesson import keys
 from hornbook.lesson.bodies import Shared

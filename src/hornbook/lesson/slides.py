@@ -1,6 +1,6 @@
 """Slides: the key of the body decides the kind; common keys; the title that every slide has."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Edit
 from hornbook.lesson import keys

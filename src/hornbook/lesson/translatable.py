@@ -6,7 +6,9 @@ Texts are handed over piece by piece: a paragraph of notes without its cue, an i
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.lesson import keys
 from hornbook.lesson.notes import note_pieces
@@ -35,8 +37,7 @@ def msgid_of(text: str) -> str:
     return text.strip() if "  \n" in text else " ".join(text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A text of one paragraph."""
 
     kind: str
@@ -47,8 +48,7 @@ class _Text:
         return translate(node, self.kind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Prose:
+class _Prose(Struct, frozen=True):
     """A text of several paragraphs, or a list of texts."""
 
     kind: str
@@ -84,8 +84,7 @@ def _piecewise(node: ScalarNode, pieces: list[tuple[int, int, str]], translate: 
     return replace(node, text="".join(parts) + node.text[done:])
 
 
-@dataclass(frozen=True, slots=True)
-class _Each:
+class _Each(Struct, frozen=True):
     """A list; one thing alone stands for a list of one."""
 
     shape: Shape
@@ -96,8 +95,7 @@ class _Each:
         return self.shape(node, translate) if isinstance(node, ScalarNode) else node
 
 
-@dataclass(frozen=True, slots=True)
-class _Fields:
+class _Fields(Struct, frozen=True):
     """A mapping, some of whose fields hold texts."""
 
     shapes: Mapping[str, Shape]
@@ -115,8 +113,7 @@ class _Fields:
         return replace(node, entries=entries)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pairs:
+class _Pairs(Struct, frozen=True):
     """A mapping whose names are texts, and its values as well."""
 
     name: Shape
@@ -133,8 +130,7 @@ class _Pairs:
         return replace(node, entries=entries)
 
 
-@dataclass(frozen=True, slots=True)
-class _Either:
+class _Either(Struct, frozen=True):
     """A mapping of the one shape, anything else of the other."""
 
     fields: Shape

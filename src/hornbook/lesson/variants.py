@@ -1,13 +1,14 @@
 """How a copy of a handout differs from the usual one: whom it is for, what it is printed on, how it is filled in."""
 
-from dataclasses import dataclass, fields, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Large = Literal[0, 18, 20]
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """What was asked for; without any of it a handout is the usual one."""
 
     large: Large = 0
@@ -21,7 +22,7 @@ class Variant:
 
     def __or__(self, other: "Variant") -> "Variant":
         """What either of the two asks for."""
-        asked = {each.name: getattr(self, each.name) or getattr(other, each.name) for each in fields(self)}
+        asked = {name: getattr(self, name) or getattr(other, name) for name in self.__struct_fields__}
         return replace(self, **asked)
 
     def __bool__(self) -> bool:

@@ -1,13 +1,13 @@
 """A picture after cleaning: what may go into an output."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["png", "jpeg", "svg"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clean:
+class Clean(Struct, frozen=True):
     """Bytes of a picture without a trace of where or when it was made."""
 
     kind: Kind

@@ -1,8 +1,9 @@
 """SVG drawings to filled and stroked paths in the unit square, for a renderer that draws them as vectors."""
 
 import io
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hornbook.media.svg_tree import Node, read_svg
 
@@ -10,8 +11,7 @@ _NOT_PLAIN = frozenset(("text", "image", "linearGradient", "radialGradient", "pa
 _NOT_PLAIN_ATTRIBUTES = ("opacity", "fill-opacity", "stroke-opacity", "stroke-dasharray", "mix-blend-mode")
 
 
-@dataclass(frozen=True, slots=True)
-class SvgShape:
+class SvgShape(Struct, frozen=True):
     """One path of a drawing: places and widths are parts of the drawing's width and height."""
 
     path: str

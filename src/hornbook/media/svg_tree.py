@@ -3,8 +3,9 @@
 import re
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 from hornbook.media.clean import PictureError
 from hornbook.media.raster import clean_raster
@@ -50,8 +51,7 @@ _INNER = re.compile(r"url\(\s*['\"]?#([^)'\"\s]+)")
 _DATA = re.compile(r"data:image/(?:png|jpe?g);base64,(.*)", re.DOTALL | re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """An element of a drawing: attributes by name (`xlink:href` for any reference), text and nodes in order."""
 
     name: str

@@ -8,10 +8,10 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from lxml import etree
+from msgspec import Struct, field
 
 from hornbook.ooxml.parts import Relationship, relationship_part
 
@@ -48,8 +48,7 @@ class RefusedPackageError(Exception):
         self.reason = reason
 
 
-@dataclass(slots=True)
-class Package:
+class Package(Struct):
     """The parts of a package by name, unpacked when they are asked for."""
 
     _archive: zipfile.ZipFile

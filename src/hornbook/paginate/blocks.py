@@ -1,8 +1,9 @@
 """Blocks become pieces, each kind by its own module; the space between two blocks is decided here."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Span
 from hornbook.paginate.cards import card_pieces, help_pieces

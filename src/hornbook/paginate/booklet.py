@@ -5,8 +5,9 @@ is folded, so that what is on them stands a little nearer to the fold.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from hornbook.paginate.sheets.stock import PRINTABLE, upright
 from hornbook.plan.page import Bookmark, Box, GroupBox, Page, Pages

@@ -1,7 +1,8 @@
 """Cards (blocks on a ground) and the box that says whom to call."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Ground, Piece, held, indented, moved_all, on_grid, stacked

@@ -1,6 +1,6 @@
 """Drawings out of the deck: the slide as a thumbnail, a chart at a size of its own. Each is one figure with words in its place."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.paginate.pieces import MUST_STAY, Piece, on_grid

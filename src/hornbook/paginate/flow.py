@@ -1,7 +1,9 @@
 """Pieces become pages and columns: as much on each as fits, and nothing parted that holds together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.paginate.pieces import (
     GRID,
@@ -24,8 +26,7 @@ LEAST_COLUMN = 6 * GRID
 """A column set does not begin in less room than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A piece at its place on a page, from the top left of the page's own area."""
 
     piece: Piece
@@ -37,8 +38,7 @@ class Placed:
         return self.top + self.piece.height
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """What one page holds, and whether something on it is too tall for any page."""
 
     placed: tuple[Placed, ...]
@@ -103,8 +103,7 @@ def _leading_pieces(items: Sequence[Item]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     placed: tuple[Placed, ...]
     count: int
     """Pieces that it took."""

@@ -1,6 +1,6 @@
 """What every page carries: the running title, whom to call, and which page it is. Only the first page's help line is read."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.locale.words import phrase
 from hornbook.paginate.headings import line

@@ -1,6 +1,6 @@
 """How the first page opens: the mark of the theme, what this is and for whom, the title, and a line or a dark band."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import Piece, moved_all, on_grid, stacked

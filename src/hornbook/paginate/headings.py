@@ -1,7 +1,8 @@
 """Headings, and the rule above those of level 2. A level is never skipped in the structure tree."""
 
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from hornbook.paginate.pieces import MUST_STAY, Piece, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words

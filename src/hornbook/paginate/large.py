@@ -5,8 +5,9 @@ larger, headings of 22 and 20 pt, ranged left, one column, no italics.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from hornbook.lesson.variants import Variant
 from hornbook.paginate.setting import RULING

@@ -1,7 +1,9 @@
 """Lists: L holds LI, LI holds its label and its words; a box to tick is drawn, and read with the item."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, held, indented, moved_all, stacked
 from hornbook.paginate.ruling import CLEAR, DROP, ruled_lines, with_fields, written_lines
@@ -31,8 +33,7 @@ _BULLETS: dict[ListMark, Bullet] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the items of one level go: their list, their mark, their width, the element above."""
 
     setter: Setter

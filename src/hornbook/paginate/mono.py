@@ -5,8 +5,9 @@ outline. Photographs are so pale that no part of them is darker than 15 %.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hornbook.media.pale import pale_picture
 from hornbook.plan.page import Box, GroupBox, Hatch, Media, Page, Pages, PictureBox, ShapeBox, TextBox

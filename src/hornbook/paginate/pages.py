@@ -1,7 +1,8 @@
 """The stage: a document on a paper becomes pages of boxes at places, with the tree of what they say."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Span, error, warning
 from hornbook.lesson.variants import PLAIN, Variant

@@ -1,8 +1,10 @@
 """Pieces: what blocks become before they have a page. A piece is never divided; its boxes stand at places from its own top left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Span
 from hornbook.plan.page import Box, TextBox
@@ -15,8 +17,7 @@ MAY_PART, SHOULD_STAY, MUST_STAY = 0, 1, 2
 """How a piece holds on to the one after it: not at all; where a page can hold both; always."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What is drawn behind neighbouring pieces of one card."""
 
     id: int
@@ -26,8 +27,7 @@ class Ground:
     tone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     height: float
     boxes: tuple[Box, ...] = ()
     before: float = 0.0
@@ -51,8 +51,7 @@ class Piece:
     """Where in the outline it comes from."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnSet:
+class ColumnSet(Struct, frozen=True):
     """Pieces that run through columns of one height."""
 
     pieces: tuple[Piece, ...]
@@ -62,8 +61,7 @@ class ColumnSet:
     """What is drawn above a piece is drawn at the top of a column as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewPage:
+class NewPage(Struct, frozen=True):
     """What follows begins a page."""
 
 

@@ -1,7 +1,8 @@
 """Lines to write on: ruled for a hand, never read aloud; what belongs on them is said by their label."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, moved_all, on_grid, stacked

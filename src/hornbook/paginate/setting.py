@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic
 from hornbook.lesson.variants import PLAIN, Variant
@@ -31,8 +33,7 @@ MEASURE = 34.0
 """The longest line in ems: about 75 letters of a text face."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setter:
+class Setter(Struct, frozen=True):
     """What every block needs to become pieces: styles, the tree it adds to, the list of problems it adds to."""
 
     document: Document

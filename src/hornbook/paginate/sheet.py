@@ -1,6 +1,6 @@
 """Where on a sheet words may stand: margins that desktop printers can print, and the area between head and foot."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hornbook.units import Rect, Size
 
@@ -16,8 +16,7 @@ NARROW_SIDE, NARROW_EDGE = 42.0, 30.0
 BASELINE = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A paper with its areas; the height of the body is a whole number of lines."""
 
     paper: Size

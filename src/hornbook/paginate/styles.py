@@ -1,6 +1,6 @@
 """The print styles that paginate asks for: the theme's own where it has them, otherwise made from its body and heading styles."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.lesson.variants import Large
 from hornbook.theme.model import Theme
@@ -36,7 +36,7 @@ def print_style(theme: Theme, name: str) -> ParagraphStyle:
         return styles[name]
     if name in _MADE:
         base, changes = _MADE[name]
-        return replace(print_style(theme, base), **changes)  # type: ignore[arg-type]
+        return replace(print_style(theme, base), **changes)
     return styles["body"]
 
 

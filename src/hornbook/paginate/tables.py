@@ -1,8 +1,9 @@
 """Tables: columns as wide as their words need, a row never parted, the header again on every page."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, Piece, moved_all, on_grid, stacked

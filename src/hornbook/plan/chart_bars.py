@@ -1,6 +1,7 @@
 """Bars, columns and stacked columns, as boxes in the space of their chart."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.plan.chart_marks import (
     GAP,
@@ -23,8 +24,7 @@ LABELS_PART = 0.38
 """The most of the width that the names of bars take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Numbers to points along one axis; zero is always on it."""
 
     low: float
@@ -160,8 +160,7 @@ def _columns_of(plot: Plot, index: int, slot: float, up: Scale) -> list[Box]:
     return boxes
 
 
-@dataclass(frozen=True, slots=True)
-class NamesBelow:
+class NamesBelow(Struct, frozen=True):
     """Names of columns or points under their axis; `every` says that only each n-th is shown."""
 
     plot: Plot

@@ -1,7 +1,9 @@
 """A chart as vector marks for paper, and as what a slide writes: bars, columns, lines, a pie, or stacked columns."""
 
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.lesson.model import Chart
 from hornbook.plan.chart_bars import bars, columns, stacked, thin_parts
@@ -17,8 +19,7 @@ LABEL_SIZES: dict[Density, float] = {"large": 20.0, "normal": 18.0, "dense": 16.
 """Where the theme says nothing; 16 points is the least."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnChart:
+class DrawnChart(Struct, frozen=True):
     """A chart in its own space, and what a slide writes in its place."""
 
     size: Size

@@ -1,7 +1,8 @@
 """Lines through points over their names, each line named at its end; a missing number leaves a gap."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.plan.chart_bars import Scale, names_below, scale
 from hornbook.plan.chart_marks import GAP, REST, Plot, label, rule, spread, text_width

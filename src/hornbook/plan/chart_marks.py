@@ -1,7 +1,9 @@
 """Marks of a chart: what its labels and its colours are, and the boxes that draw them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.lesson.model import Chart
 from hornbook.plan.page import Box, Hatch, ShapeBox, Tag, TextBox
@@ -26,8 +28,7 @@ GAP = 8.0
 """Between a mark and its label, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """A chart in its box: what every type of chart draws from."""
 
     chart: Chart

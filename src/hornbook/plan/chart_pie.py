@@ -1,8 +1,9 @@
 """A pie: slices from the top, clockwise, each named beside it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import cos, pi, sin
+
+from msgspec.structs import replace
 
 from hornbook.plan.chart_marks import GAP, Plot, label, label_height, spread, text_width
 from hornbook.plan.page import Box, ShapeBox

@@ -1,8 +1,9 @@
 """The plan of a deck: slides as boxes at places, and what only a slide has: layout, notes, reveals, sections."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from hornbook.diagnostics import Span
 from hornbook.plan.page import Box, Media
@@ -11,8 +12,7 @@ from hornbook.source.runs import Run
 from hornbook.theme.model import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class NoteParagraph:
+class NoteParagraph(Struct, frozen=True):
     """A paragraph or a list item of the speaker notes."""
 
     runs: tuple[Run, ...]
@@ -21,8 +21,7 @@ class NoteParagraph:
     """`Say`, `Ask`, `Do`, `Watch for`, in the lesson's language; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reveal:
+class Reveal(Struct, frozen=True):
     """A step of the click sequence: paragraphs of a placeholder that appear together on one click."""
 
     placeholder: str
@@ -31,8 +30,7 @@ class Reveal:
     """Paragraph indices, both included; -1 and -1 for the whole box."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlidePlan:
+class SlidePlan(Struct, frozen=True):
     """One slide of the deck."""
 
     number: int
@@ -64,16 +62,14 @@ class SlidePlan:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DeckSection:
+class DeckSection(Struct, frozen=True):
     title: str
     first: int
     """Number of its first slide, counted from 1."""
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     title: str
     subtitle: str
     language: str

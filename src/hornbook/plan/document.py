@@ -1,7 +1,8 @@
 """The plan of a handout: blocks in reading order that say what they are. Where they stand is decided in `paginate`."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Span
 from hornbook.lesson.model import Chart
@@ -18,8 +19,7 @@ ListMark = Literal["disc", "dash", "number", "letter", "check", "answer"]
 Duplex = Literal["", "Simplex", "DuplexFlipShortEdge", "DuplexFlipLongEdge"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; it never parts from what follows. Level 1 is the document's title, so that these begin at 2."""
 
     level: Literal[2, 3, 4]
@@ -29,8 +29,7 @@ class Heading:
     bookmark: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A paragraph in a print style of the theme: `body`, `small`, `label`, `lead` ...
 
     A run with `write_in` and `key` is a blank for the key words that it holds.
@@ -42,8 +41,7 @@ class Words:
     """Stays with the block after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """A point, what stands under it (lines to write on), and the points below."""
 
     runs: tuple[Run, ...]
@@ -58,8 +56,7 @@ class ListItem:
     """Stands in place of the list's mark: a term, a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     items: tuple[ListItem, ...]
     mark: ListMark = "disc"
     start: int = 1
@@ -70,8 +67,7 @@ class ListBlock:
     """All items stay on one page (the choices of a question)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableBlock:
+class TableBlock(Struct, frozen=True):
     """Rows of cells; the header is repeated on every page that the table runs on to."""
 
     header: tuple[tuple[Run, ...], ...]
@@ -86,16 +82,14 @@ class TableBlock:
     """Set smaller: a list to look things up in."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnFlow:
+class ColumnFlow(Struct, frozen=True):
     """Blocks that run through columns of equal width and equal height."""
 
     blocks: tuple["Block", ...]
     count: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """Two stacks of blocks side by side, tops aligned. The left one is read first."""
 
     left: tuple["Block", ...]
@@ -104,8 +98,7 @@ class Side:
     """A part of the width, gap not counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerLines:
+class AnswerLines(Struct, frozen=True):
     """Ruled lines for handwriting, as far apart as a child's hand needs."""
 
     count: int
@@ -119,8 +112,7 @@ class AnswerLines:
     """24 pt are 8.5 mm."""
 
 
-@dataclass(frozen=True, slots=True)
-class FillField:
+class FillField(Struct, frozen=True):
     label: str
     part: float
     """Of the width."""
@@ -128,15 +120,13 @@ class FillField:
     """With a line behind its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class FillFields:
+class FillFields(Struct, frozen=True):
     """Name, date, class: labels with a line behind each."""
 
     fields: tuple[FillField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RuledColumns:
+class RuledColumns(Struct, frozen=True):
     """Labels in a row, and rows of lines under them, for many people to write on."""
 
     fields: tuple[FillField, ...]
@@ -146,16 +136,14 @@ class RuledColumns:
     pitch: float = 32.0
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """Blocks on a ground of their own."""
 
     blocks: tuple["Block", ...]
     tone: Tone = "mist"
 
 
-@dataclass(frozen=True, slots=True)
-class Thumbnail:
+class Thumbnail(Struct, frozen=True):
     """A slide of the deck as a drawing, in a hairline. `alt` holds its title and words."""
 
     slide: int
@@ -172,8 +160,7 @@ class Thumbnail:
     """Placeholders whose words are left out: the answer of a quiz, the steps that are to be written down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A drawing that is there already, at a size of its own."""
 
     drawing: GroupBox
@@ -183,8 +170,7 @@ class Figure:
     """A part of the width."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartFigure:
+class ChartFigure(Struct, frozen=True):
     """A chart drawn anew for the width that it gets, its caveat below it."""
 
     chart: Chart
@@ -192,8 +178,7 @@ class ChartFigure:
     height: float = 128.0
 
 
-@dataclass(frozen=True, slots=True)
-class HelpLine:
+class HelpLine(Struct, frozen=True):
     """One way to reach a contact: `Call`, and the number that must never break."""
 
     label: str
@@ -201,37 +186,32 @@ class HelpLine:
     large: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HelpCell:
+class HelpCell(Struct, frozen=True):
     name: tuple[Run, ...]
     what: tuple[Run, ...]
     lines: tuple[HelpLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HelpBox:
+class HelpBox(Struct, frozen=True):
     """Whom to call, in cells of a heavy frame."""
 
     cells: tuple[HelpCell, ...]
     foot: tuple[Run, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Struct, frozen=True):
     """Blocks that stay on one page where one page can hold them."""
 
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(Struct, frozen=True):
     """Blocks that stand at the foot of their page: a slip to cut off."""
 
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Blocks that come from one place of the outline, set as if they stood by themselves."""
 
     blocks: tuple["Block", ...]
@@ -239,22 +219,19 @@ class Part:
     """Where a message about one of them points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     weight: float = 0.75
     cut: bool = False
     """Dashes to cut along."""
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(Struct, frozen=True):
     """Room that is left empty on purpose; none at the top of a page."""
 
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """What follows begins a page."""
 
 
@@ -283,8 +260,7 @@ Block = (
 """The closed union of what a handout is made of. A `match` over it ends in `assert_never`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """How the first page opens. The title is the one heading of level 1."""
 
     title: tuple[Run, ...]
@@ -297,8 +273,7 @@ class Head:
     """A line under the words, a dark band behind them, or everything in one row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One handout before it has pages."""
 
     recipe: str

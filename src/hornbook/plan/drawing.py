@@ -4,8 +4,9 @@ A layout's background and shapes are drawn first, as artifacts; then come the sl
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from hornbook.plan.deck import Deck, DeckSection, SlidePlan
 from hornbook.plan.fixing import fixed_box

@@ -1,8 +1,9 @@
 """Boxes in the colours of one palette, whatever the page says that they are on: names become `#RRGGBB`."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TextBox
 from hornbook.typeset.text import Line

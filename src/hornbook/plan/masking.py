@@ -1,7 +1,8 @@
 """A thumbnail without what a learner is to find out: on paper it is to be written, not read off the picture."""
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Thumbnail

@@ -5,8 +5,9 @@ and drawings of shapes keep their own left and right, and slides on a handout we
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hornbook.plan.deck import Deck, SlidePlan
 from hornbook.plan.page import Box, GroupBox, Page, Pages, PictureBox, ShapeBox, TextBox

@@ -1,8 +1,9 @@
 """Boxes at places: what a slide and a handout page are both made of. A box is drawn in the order of its page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from hornbook.plan.structure import ARTIFACT, Element
 from hornbook.theme.model import Theme
@@ -13,8 +14,7 @@ ArtifactKind = Literal["", "Layout", "Pagination", "Background"]
 Hatch = Literal["", "up", "down", "cross", "level", "upright"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """The elements of one paragraph of a text box."""
 
     element: int = ARTIFACT
@@ -25,8 +25,7 @@ class Tag:
     """Runs with an element of their own (a Link, a Span of another language or with ActualText), by index."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(Struct, frozen=True):
     """Words in a box, both unbroken (for an editable slide) and as lines (for paper)."""
 
     rect: Rect
@@ -46,8 +45,7 @@ class TextBox:
     """How large its type is beside its placeholder's; 1 but in a school's template, where a slide has to say so."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeBox:
+class ShapeBox(Struct, frozen=True):
     """A drawn shape: the same kinds as in a layout."""
 
     rect: Rect
@@ -70,8 +68,7 @@ class ShapeBox:
     """Key of the placeholder with whose words it appears on a click, and without which it is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureBox:
+class PictureBox(Struct, frozen=True):
     """A picture, cropped to its box: `crop` is what is cut from left, top, right, bottom, as parts of the picture's size."""
 
     rect: Rect
@@ -88,8 +85,7 @@ class PictureBox:
     """Of a drawing, the edges of what it fills, in ink."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupBox:
+class GroupBox(Struct, frozen=True):
     """Boxes drawn together: a chart, a table, a QR code, or a whole slide as a thumbnail.
 
     The children's places are points of the group's own space, whose size is `space`; they are drawn scaled into `rect`.
@@ -113,8 +109,7 @@ class GroupBox:
     """What is inside has its own left and right: it stays as it is where a page is turned round."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartContent:
+class ChartContent(Struct, frozen=True):
     """A native chart: categories, series, and what it points out."""
 
     type: Literal["bar", "column", "line", "pie", "stacked"]
@@ -139,8 +134,7 @@ class ChartContent:
     """Series and label of the parts of a stack that have no room for their number."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableContent:
+class TableContent(Struct, frozen=True):
     """A native table: paragraphs of each cell; widths and heights in points."""
 
     columns: tuple[float, ...]
@@ -155,16 +149,14 @@ class TableContent:
 Box = TextBox | ShapeBox | PictureBox | GroupBox
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(Struct, frozen=True):
     """A rectangle that leads somewhere; every Link element has at least one on its page."""
 
     rect: Rect
     element: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page or slide: boxes in drawing order. Elements are those of the plan that holds it."""
 
     size: Size
@@ -172,8 +164,7 @@ class Page:
     boxes: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """An entry of the PDF outline."""
 
     title: str
@@ -183,8 +174,7 @@ class Bookmark:
     """0 at the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """Bytes of a picture, cleaned of all but the picture."""
 
     kind: Literal["png", "jpeg", "svg"]
@@ -195,8 +185,7 @@ class Media:
     """A PNG of an SVG picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """Pages with the tree of what they say: what the PDF renderer draws."""
 
     pages: tuple[Page, ...]

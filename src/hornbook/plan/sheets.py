@@ -1,7 +1,8 @@
 """The plan of a sheet that is cut, folded or put on a wall: what its parts say. Where they stand is decided in `paginate`."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from hornbook.source.runs import Run
 
@@ -19,8 +20,7 @@ Voice = Literal[
 Anchor = Literal["top", "middle", "bottom"]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A paragraph in a voice; with a level it is a heading."""
 
     runs: Runs
@@ -30,8 +30,7 @@ class Said:
     """A number that hangs before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """Stacks of paragraphs side by side."""
 
     cells: tuple[tuple[Said, ...], ...]
@@ -39,8 +38,7 @@ class Cells:
     """Of the width; empty means equal ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(Struct, frozen=True):
     """Lines to write on; with a label, one line that begins behind it."""
 
     count: int
@@ -49,23 +47,20 @@ class Ruled:
     """So many more, where the face has room for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(Struct, frozen=True):
     """Choices with a ring to fill before each."""
 
     items: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spring:
+class Spring(Struct, frozen=True):
     """Takes what room is left, so that what follows stands at the foot."""
 
 
 FacePart = Said | Cells | Ruled | Ticks | Spring
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One side of a card."""
 
     parts: tuple[FacePart, ...] = ()
@@ -76,14 +71,12 @@ class Face:
     """What this is, at the foot: the first card's is the title of the document, the others are furniture."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCard:
+class SheetCard(Struct, frozen=True):
     front: Face
     back: Face | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CardSheets:
+class CardSheets(Struct, frozen=True):
     """Cards of one size, as many on a sheet as it holds; their backs on a page of their own, where duplex puts them."""
 
     cards: tuple[SheetCard, ...]
@@ -97,8 +90,7 @@ class CardSheets:
     """Said once, beside the cards of the first sheet, where it is cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class TearOff:
+class TearOff(Struct, frozen=True):
     """A poster, and strips below it to tear off. The strips are equal: only the first is content."""
 
     head: tuple[Said, ...]
@@ -107,8 +99,7 @@ class TearOff:
     foot: Runs = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SlideSheets:
+class SlideSheets(Struct, frozen=True):
     """Pictures of slides, so many across and down a page, which lies on its side where that makes them larger."""
 
     slides: tuple["Thumbnail", ...]
@@ -118,8 +109,7 @@ class SlideSheets:
     """To write on, below each slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A sheet folded twice: a cover, blocks that run through up to four panels, and a back."""
 
     cover: Face

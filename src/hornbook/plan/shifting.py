@@ -1,7 +1,8 @@
 """Boxes whose elements have moved to another place in a tree, because their own tree was grafted into a larger one."""
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, Tag, TextBox
 from hornbook.plan.structure import ARTIFACT

@@ -4,8 +4,10 @@ A mark (a fragment of a line, a shape, a picture) names the element it belongs t
 PDF 1.7 (ISO 32000-1 §14.8.4).
 """
 
-from dataclasses import dataclass, replace
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Role = Literal[
     "Document", "Part", "Sect", "Div", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody",
@@ -16,8 +18,7 @@ ARTIFACT = -1
 """Element of a mark that carries no meaning: furniture, decoration, a repeat."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """A node of the tree; its index in the tuple that holds it is its id. A parent always comes before its children."""
 
     role: Role

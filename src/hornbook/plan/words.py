@@ -1,8 +1,9 @@
 """Every word of a plan, wherever it stands: on the page, in notes, in alternative texts, in document properties."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Span
 from hornbook.theme.model import Theme
@@ -21,8 +22,8 @@ def words_of(part: object) -> Iterator[str]:
         case Mapping():
             for each in cast("Mapping[object, object]", part).values():
                 yield from words_of(each)
-        case _ if is_dataclass(part):
-            for name in fields(part):
-                yield from words_of(getattr(part, name.name))
+        case Struct():
+            for name in part.__struct_fields__:
+                yield from words_of(getattr(part, name))
         case _:
             return

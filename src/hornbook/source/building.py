@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import cast
 
 import yaml
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Edit, SourceFile, Span, error
 from hornbook.source.edits import Mended, original_column, quoted, value_after_lead
@@ -34,8 +35,7 @@ class ReadAgain(Exception):  # noqa: N818
     """A line has to be read differently: the fast parser accepted what the pure one does not."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection whose end has not come yet."""
 
     event: "yaml.CollectionStartEvent"

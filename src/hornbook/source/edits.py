@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, Edit
 
@@ -11,8 +12,7 @@ _LEAD = re.compile(rf"^(?P<dashes>\s*(?:- +)*)(?:(?P<key>{_KEY}) *:(?: +|$))?")
 _FIELD = re.compile(r"[a-z][a-z_]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A message, and what makes the line as it should be; None where nobody can tell."""
 
     diagnostic: Diagnostic

@@ -5,9 +5,11 @@ Raw HTML is plain text; quotes and dashes stay as typed.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Span, error
 from hornbook.source.nodes import ScalarNode, shorten
@@ -33,8 +35,7 @@ _SCRIPTS = {"~": re.compile(r"~((?:[^\s~\\]|\\.)+)~"), "^": re.compile(r"\^((?:[
 _SCHEMES = ("http", "https", "mailto", "tel")
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """What a text says; `text` is None where a value switched it off."""
 
     text: Text | None

@@ -1,16 +1,16 @@
 """What YAML text says, with a place for every key and value: texts as typed, lists, and mappings. Nothing is a number or a date here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from hornbook.diagnostics import SourceFile, Span
 
 Style = Literal["plain", "quoted", "block"]
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(Struct, frozen=True):
     """A text as typed. An empty one is a value that is missing."""
 
     text: str
@@ -33,8 +33,7 @@ class ScalarNode:
         return ScalarNode(text, span, "block", span.line + text.count("\n"))
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(Struct, frozen=True):
     """Values in order."""
 
     items: tuple["Node", ...]
@@ -43,16 +42,14 @@ class ListNode:
     """Written in brackets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key with its value."""
 
     key: ScalarNode
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(Struct, frozen=True):
     """Fields by name."""
 
     entries: dict[str, Entry]
@@ -104,8 +101,7 @@ def shorten(text: str, limit: int = 40) -> str:
     return line if len(line) <= limit else line[: limit - 3].rstrip() + "..."
 
 
-@dataclass(slots=True)
-class _Lines:
+class _Lines(Struct):
     """The lines of the file asked about last: splitting a long file for each message would be slow."""
 
     file: SourceFile | None = None

@@ -5,9 +5,9 @@ The fast parser (libyaml) and the pure one give the same nodes and the same mess
 """
 
 import re
-from dataclasses import replace
 
 import yaml
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Edit, SourceFile, Span, error
 from hornbook.source.building import MAX_DEPTH, OTHER_BREAKS, UNSEEN, Builder, ReadAgain, Stop

@@ -2,9 +2,11 @@
 
 import re
 import struct
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Span, error
 
@@ -21,8 +23,7 @@ _USER_UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 
 _FRAME_MARKERS = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 
 
-@dataclass(frozen=True, slots=True)
-class PictureHeader:
+class PictureHeader(Struct, frozen=True):
     """Width and height in pixels (PNG, JPEG as it is to be shown) or in user units (SVG)."""
 
     kind: PictureKind

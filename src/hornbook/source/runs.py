@@ -1,15 +1,16 @@
 """Text that an author wrote, as runs that say what their words mean. Nothing here says how it looks."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Span
 
 Script = Literal["", "sub", "super"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words of one meaning. `text` never holds a line break, except a run of its own that is nothing else."""
 
     text: str
@@ -29,8 +30,7 @@ class Run:
     """A BCP 47 tag where it differs from the lesson's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One paragraph as an author wrote it."""
 
     runs: tuple[Run, ...]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Edit, SourceFile, Span, error
 from hornbook.source.edits import Mended, original_column, quoted, value_after_lead
@@ -11,8 +13,7 @@ from hornbook.source.lines import closing, commas, end_of_quote, only_apostrophe
 _OPENING = {"“": "”", "„": "“", "‘": "’", "«": "»"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Where a parser stopped (line and column from 0) and what it said."""
 
     line: int

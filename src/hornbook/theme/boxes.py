@@ -1,8 +1,9 @@
 """The placeholders of a layout, on the page or once for each part."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import cast, get_args
+
+from msgspec.structs import replace
 
 from hornbook.source.nodes import MapNode
 from hornbook.theme import keys
@@ -93,4 +94,4 @@ def _level(style: ParagraphStyle, own: Mapping[str, object], sizes: list[float],
     changes = dict(own, size=sizes[0]) if sizes else dict(own)
     if deeper and not changes.get("bullet", style.bullet):
         changes.pop("hanging", None)
-    return replace(style, **changes) if changes else style  # type: ignore[arg-type]
+    return replace(style, **changes) if changes else style

@@ -1,9 +1,10 @@
 """A theme that extends another: its tree laid over that of the other, so that it says only what is different."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span
 from hornbook.source.nodes import Entry, MapNode, Node, ScalarNode
@@ -37,8 +38,7 @@ def theme_files(file: SourceFile, find: Find) -> tuple[SourceFile, ...]:
         files.append(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """The file that was asked for: what is wrong because of it is told there, also where the words stand in another."""
 
     file: SourceFile

@@ -3,13 +3,12 @@
 The numbers are the same in every layout, so that words keep their box when a teacher picks another layout.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hornbook.theme.model import PlaceholderType
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What is known of a placeholder before a theme says where it is."""
 
     type: PlaceholderType

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.tags import is_leftward, subtags
 from hornbook.theme.model import Layout, Layouts, Placeholder, PrintStyles, Shape, Theme

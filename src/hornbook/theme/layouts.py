@@ -1,8 +1,9 @@
 """Entries of `layouts:` become layouts: one for each count and each density of a family, boxes and shapes at their places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from hornbook.source.nodes import MapNode, Node
 from hornbook.theme.boxes import read_boxes
@@ -40,8 +41,7 @@ def lazy_layouts(form: Form, room: Room) -> Layouts:
     return Layouts(known, {recipe.name: recipe.made for recipe in recipes}, {})
 
 
-@dataclass(frozen=True, slots=True)
-class _Recipe:
+class _Recipe(Struct, frozen=True):
     """A layout that can be made: its family with one count and one density."""
 
     form: Form

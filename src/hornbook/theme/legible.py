@@ -5,8 +5,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from hornbook.theme.contrast import ratio
 from hornbook.theme.model import Layout, Placeholder, Shape, ShapeKind
@@ -23,8 +24,7 @@ _CURVE_STEPS = 8
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong with a layout: code, message without an end, hint, and the box or shape that it is about."""
 
     code: str
@@ -35,8 +35,7 @@ class Problem:
     """Palette names that it is about."""
 
 
-@dataclass(slots=True)
-class Legibility:
+class Legibility(Struct):
     """Judges the layouts of one palette; what was judged once is remembered."""
 
     palette: Mapping[str, str]

@@ -1,9 +1,11 @@
 """A theme: colours by name, faces, and named layouts with boxes at places. Composing and rendering read it; nothing writes to it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hornbook.media.clean import Clean
 from hornbook.ooxml.parts import Relationship
@@ -35,8 +37,7 @@ PALETTE_SLOTS: dict[str, str] = {
 """The twelve names of a palette and the slot of the Office colour scheme that holds each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """Decoration drawn by a layout: it says nothing, so it is an artifact in PDF and never has words of its own but `text`."""
 
     kind: ShapeKind
@@ -57,8 +58,7 @@ class Shape:
     """As the selection pane shows it. `countdown` is the track in which an activity's bar runs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """A box of a layout that a slide fills."""
 
     key: str
@@ -72,7 +72,7 @@ class Placeholder:
     levels: tuple[ParagraphStyle, ...]
     """One for each list level, one to three; none for pictures. A table has the styles of its cells and of its header, a chart
     that of its labels."""
-    insets: Insets = Insets()  # noqa: RUF009 - frozen
+    insets: Insets = Insets()
     anchor: Anchor = "top"
     prompt: str = ""
     """What PowerPoint shows while it is empty."""
@@ -89,8 +89,7 @@ class Placeholder:
         return replace(self, levels=levels, scale=self.scale * scale)
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutPicture:
+class LayoutPicture(Struct, frozen=True):
     """A picture that a school's template draws behind its slides."""
 
     rect: Rect
@@ -100,8 +99,7 @@ class LayoutPicture:
     """What is cut from left, top, right, bottom, as parts of its size."""
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutWords:
+class LayoutWords(Struct, frozen=True):
     """Words that a school's template says on all its slides: its name, a motto. They are decoration, not what a slide says."""
 
     rect: Rect
@@ -110,8 +108,7 @@ class LayoutWords:
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A named slide layout. `Title and Content`, its `Large` and its `Dense` are three layouts of one family."""
 
     name: str
@@ -192,8 +189,7 @@ class Layouts(Mapping[str, Layout]):
         return (Layouts, (self._known, no_makers, dict(self)))
 
 
-@dataclass(frozen=True, slots=True)
-class PrintStyles:
+class PrintStyles(Struct, frozen=True):
     """Paragraph styles of handouts, by name: title, subtitle, h1, h2, h3, body, list, small, furniture, label, number, cue ..."""
 
     styles: Mapping[str, ParagraphStyle]
@@ -208,8 +204,7 @@ _READABLE = 4.5
 _SEEN = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class TemplatePart:
+class TemplatePart(Struct, frozen=True):
     """A part of a school's template that goes into the deck as it is."""
 
     name: str
@@ -220,8 +215,7 @@ class TemplatePart:
     """Targets are names of other parts, or addresses where they are external."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """What a deck takes over from a school's own file: masters with their layouts, themes and pictures."""
 
     parts: Mapping[str, TemplatePart]
@@ -233,8 +227,7 @@ class Template:
     """`p:defaultTextStyle` of its presentation, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     name: str
     title: str
     palette: Mapping[str, str]

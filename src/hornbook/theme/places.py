@@ -5,8 +5,9 @@ A place along one axis is an interval. Lengths count from the start of the frame
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hornbook.units import POINTS_PER, Rect, Size
 
@@ -20,8 +21,7 @@ _EDGE = re.compile(
 _PARTS_OF_FRAME = {"left": 0.0, "top": 0.0, "middle": 0.5, "right": 1.0, "bottom": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Margins, columns and named rows of the page."""
 
     size: Size

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Severity, SourceFile, Span
 from hornbook.source.nodes import MapNode, ScalarNode

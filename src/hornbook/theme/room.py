@@ -1,7 +1,8 @@
 """What every layout of a theme shares while it is made: the grid, the styles, the grounds, and what was made before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hornbook.source.nodes import MapNode
 from hornbook.theme import places
@@ -13,16 +14,14 @@ from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """A background and what colours become on it."""
 
     background: str
     instead: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Where a part is, and which one it is, counted from 1; number 0 is the page itself."""
 
     frame: Rect
@@ -30,8 +29,7 @@ class Cell:
     last_of_row: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The shared things. Layouts have most of their boxes in common, so each is made once for a ground and a cell."""
 
     grid: Grid
@@ -52,8 +50,7 @@ class Room:
         return self.cells.setdefault(made, made)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The layout that is being made: what messages call it, its ground, and the room it is in."""
 
     what: str

@@ -1,8 +1,10 @@
 """Paragraph styles of a theme: written once by name, started from each other with `like`, recoloured for a ground."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import cast, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.source.nodes import ListNode, MapNode, ScalarNode
 from hornbook.theme.tree import Form, did_you_mean, overlay
@@ -14,8 +16,7 @@ FLAGS = ("bold", "italic", "kerning")
 BULLETS = tuple(bullet or "none" for bullet in get_args(Bullet))
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(Struct, frozen=True):
     """What a style may refer to: palette names, and faces by their name in the theme."""
 
     palette: Mapping[str, str]
@@ -79,14 +80,14 @@ def _resolved(form: Form, name: str, seen: tuple[str, ...]) -> Form:
 
 def _style(form: Form, inks: Inks) -> ParagraphStyle:
     found = fields(form.knows(("like", *STYLE_KEYS)), inks)
-    return replace(ParagraphStyle(inks.faces.get("body", ""), 12.0), **found)  # type: ignore[arg-type]
+    return replace(ParagraphStyle(inks.faces.get("body", ""), 12.0), **found)
 
 
 def recolour(style: ParagraphStyle, instead: Mapping[str, str]) -> ParagraphStyle:
     """The style on another ground."""
     names = {key: cast("str", getattr(style, key)) for key in COLOUR_FIELDS}
     swapped = {key: instead[name] for key, name in names.items() if name in instead}
-    return replace(style, **swapped) if swapped else style  # type: ignore[arg-type]
+    return replace(style, **swapped) if swapped else style
 
 
 def style_names(form: Form) -> list[ScalarNode]:

@@ -5,7 +5,8 @@ replaced, and `none` takes away what the lower one had.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hornbook.diagnostics import Diagnostic, Span, error
 from hornbook.source.nearest import nearest
@@ -41,8 +42,7 @@ def without(node: MapNode, *names: str) -> MapNode:
     return MapNode({name: entry for name, entry in node.entries.items() if name not in names}, node.span)
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """Messages collected while a theme is read; the same place is told once, however many layouts come from it."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
@@ -56,8 +56,7 @@ class Findings:
             self.diagnostics.append(error(code, message if message.endswith(".") else f"{message}.", span, hint))
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A mapping that is read field by field; what is wrong is said once and replaced by a value that goes on working."""
 
     what: str

@@ -6,7 +6,8 @@ that nobody has translated: a card may be ready in a language long before the wh
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.lesson.translatable import msgid_of

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 
@@ -15,8 +16,7 @@ REVIEWED_BY, REVIEWED_ON = "X-Reviewed-By", "X-Reviewed-On"
 """Fields of the header that say when a person, not a program, went through the translation, and who."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a translator wrote for one text."""
 
     text: str
@@ -26,8 +26,7 @@ class Words:
     """The text of the outline has changed since; the words wait to be looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """The words of one language for one lesson."""
 
     language: str

@@ -1,8 +1,9 @@
 """The texts of a lesson as a translator gets them: each once, with where it stands, what it is, and what to mind."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
 
 from hornbook.lesson.translatable import msgid_of
 from hornbook.source.nodes import ScalarNode
@@ -27,8 +28,7 @@ _LIMITS = {
 """How long a text may be, where that is not left to its slide."""
 
 
-@dataclass(slots=True)
-class Collected:
+class Collected(Struct):
     """Where a text stands, and what it is there."""
 
     places: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])

@@ -1,13 +1,13 @@
 """How far a translation is: what is done, fuzzy, missing, and what no longer belongs to the lesson."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hornbook.translations.catalog import Translation
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """Texts of a lesson in one language."""
 
     language: str

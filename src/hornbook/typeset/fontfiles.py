@@ -1,9 +1,10 @@
 """Families as themes name them, to font files of installed packages. Nothing is imported from a font package, only looked up."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
 
 from hornbook.typeset.systemfonts import system_file
 
@@ -27,8 +28,7 @@ class UnknownFamilyError(LookupError):
         self.family = family
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """Where a family's outlines come from."""
 
     slug: str

@@ -5,8 +5,9 @@ page round, its columns, bullets and pictures with its words (`plan.mirroring`).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from hornbook.source.runs import Run
 from hornbook.typeset.bidi import has_leftward, in_order_of_the_eye, levels

@@ -1,8 +1,9 @@
 """Units to rows: a unit goes on the line while it fits, a tab leads to the next stop, an address too wide is broken. In em."""
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from hornbook.typeset.measuring import Measured
 
@@ -20,8 +21,7 @@ class Stretch(NamedTuple):
     right: float
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """One line as it was filled."""
 
     left: float

@@ -6,10 +6,12 @@ Nothing here depends on size or width, so that trying a paragraph in another siz
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.source.runs import Run
 from hornbook.typeset.breaking import address_breaks, is_address, line_breaks
@@ -38,8 +40,7 @@ class Manner(NamedTuple):
     caps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How one run is set, as parts of the paragraph's size."""
 
     face: Face
@@ -57,8 +58,7 @@ class Look:
         return self.blank or self.face.advance(text, self.kerning) * self.scale
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """Runs joined and cut into units: what is never torn apart, with the spaces after it. All widths are in em."""
 
     text: str

@@ -5,8 +5,9 @@ stand to the left of the indent; a paragraph that hangs without a label starts i
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from hornbook.source.runs import Run
 from hornbook.typeset.faces import face, face_key

@@ -3,8 +3,9 @@
 Colours are names of the theme's palette (`ink`, `voice`); only a renderer turns them into numbers.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from hornbook.source.runs import Run
 
@@ -12,8 +13,7 @@ Align = Literal["left", "center", "right"]
 Bullet = Literal["", "disc", "dash", "square", "number", "letter", "check", "question"]
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """How a paragraph is set."""
 
     family: str
@@ -53,8 +53,7 @@ class ParagraphStyle:
     """Left tab stops in points from the box's edge, for a tab character in a run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Words to be set in one style."""
 
     runs: tuple[Run, ...]
@@ -71,8 +70,7 @@ class Paragraph:
 FragmentKind = Literal["text", "label", "blank"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """Words of one face, size and colour at a place on a line. Bullets that are drawn have no text."""
 
     x: float
@@ -97,8 +95,7 @@ class Fragment:
     """Its characters run from right to left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: `baseline` and `top` in points below the top of the box that holds it."""
 
     top: float
@@ -112,8 +109,7 @@ class Line:
         return max((fragment.x + fragment.width for fragment in self.fragments), default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class TextLayout:
+class TextLayout(Struct, frozen=True):
     """Paragraphs broken into lines for one width."""
 
     lines: tuple[Line, ...]

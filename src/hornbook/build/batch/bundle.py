@@ -5,10 +5,12 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from os.path import relpath
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.build.batch.failures import OtherVersionsError
 from hornbook.build.batch.kits import Kit, Work
@@ -21,8 +23,7 @@ from hornbook.diagnostics import Diagnostic, SourceFile
 ROOT = "workspace"
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """Work with the files that it is about, by their place in the workspace."""
 
     work: Work

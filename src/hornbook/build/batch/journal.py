@@ -4,9 +4,11 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from hornbook.build import manifest
 from hornbook.build.batch.kits import Kit, KitFile, hash_of
@@ -23,8 +25,7 @@ CREATE TABLE IF NOT EXISTS doubles (number INTEGER, run INTEGER, name TEXT, told
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A kit of an earlier run or of this one."""
 
     kit: Kit

@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from os.path import relpath
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.build import manifest
 from hornbook.build.batch.names import kit_name
@@ -27,8 +29,7 @@ CHOOSING = frozenset({"paper", "theme", "audience", "language", "contacts"})
 """Columns that choose. All others fill `<<names>>`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """What is the same for every row: sent once to each process."""
 
     place: LessonPlace
@@ -42,8 +43,7 @@ class Work:
     zipped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KitFile:
+class KitFile(Struct, frozen=True):
     """A file of a kit, as it was written."""
 
     name: str
@@ -56,8 +56,7 @@ class KitFile:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """What came of a row. The files themselves are where they belong."""
 
     number: int

@@ -3,8 +3,9 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.source.files import read_text_file
@@ -16,8 +17,7 @@ MOST_IN_CELL = 10_000
 _SEPARATORS = ",;\t"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row with words in it: its number counts from 1 below the names of the columns."""
 
     number: int

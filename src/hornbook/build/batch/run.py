@@ -1,10 +1,12 @@
 """A batch: rows that changed become kits, those that did not are left alone, and the manifest says what there is."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hornbook.build.batch.journal import Journal, Known
 from hornbook.build.batch.kits import Kit, Work, row_key
@@ -24,8 +26,7 @@ _ROWS_NAMED = 5
 Progress = Callable[["Counts"], None]
 
 
-@dataclass(slots=True)
-class Counts:
+class Counts(Struct):
     """How far a batch is."""
 
     made: int = 0
@@ -39,8 +40,7 @@ class Counts:
         return self.made + self.fresh + self.failed
 
 
-@dataclass(slots=True)
-class Told:
+class Told(Struct):
     """A message and the rows that it is about."""
 
     diagnostic: Diagnostic
@@ -49,8 +49,7 @@ class Told:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BatchResult:
+class BatchResult(Struct, frozen=True):
     counts: Counts
     told: tuple[Told, ...]
     untold: int

@@ -4,9 +4,10 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from time import perf_counter
 from typing import Protocol
+
+from msgspec import Struct
 
 from hornbook.build.batch.kits import Kit, Work, lost, make_kit
 from hornbook.build.batch.names import kit_name
@@ -21,14 +22,12 @@ AHEAD = 2
 """Chunks for each process that are on their way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     rows: tuple[Row, ...]
     tries: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     kits: tuple[Kit, ...]
     seconds: float
 

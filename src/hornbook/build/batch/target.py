@@ -4,9 +4,10 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, cast
+
+from msgspec import Struct
 
 from hornbook.build.files import CannotWriteError, write_all
 
@@ -29,8 +30,7 @@ class Target(Protocol):
     def remove(self, names: Iterable[str]) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     root: Path
 
     def write(self, files: Mapping[str, bytes]) -> None:
@@ -61,8 +61,7 @@ class Folder:
                 (self.root / name).parent.rmdir()
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A place such as `s3://bucket/kits` or `memory://kits`."""
 
     url: str

@@ -1,8 +1,9 @@
 """What a recipe may ask for: a block's name, its options, and the function that makes it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from hornbook.handout.scope import Options, Scope
 from hornbook.plan.document import Block
@@ -12,8 +13,7 @@ OptionType = Literal["text", "number", "flag", "words"]
 Needs = Literal["", "section", "slide", "question", "term"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """What may be written for an option, and what it is without."""
 
     type: OptionType
@@ -26,8 +26,7 @@ COMMON: Mapping[str, Option] = {"for": Option("words", ()), "not_for": Option("w
 """What every block may say: the audiences that it is for, and those that it is not for."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockKind:
+class BlockKind(Struct, frozen=True):
     name: str
     summary: str
     make: Callable[[Scope, Options], tuple[Block | SheetBlock, ...]]

@@ -1,6 +1,6 @@
 """`tear-off`: a poster for a wall, with strips to take along."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.handout.blocks.kind import BlockKind
 from hornbook.handout.contacts import checked_runs, for_the_foot

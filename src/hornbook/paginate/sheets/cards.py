@@ -1,7 +1,8 @@
 """Cards on sheets: fronts on one page, backs on the next, each behind its front when the sheet was turned over."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.locale.words import phrase

@@ -1,8 +1,9 @@
 """The parts of a face below one another: measured in every look that is tried, drawn in the first that fits."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hornbook.paginate.headings import heading_role, line
 from hornbook.paginate.pieces import moved_all, stacked

@@ -5,7 +5,9 @@ first panel inside: so it is read between the cover and the inside where the wor
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.diagnostics import error
 from hornbook.paginate.blocks import flow
@@ -36,8 +38,7 @@ GOOD = 0.96
 """In sizes from here on, sources may run on behind the words; before, smaller words that leave the flap to them are better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Panels:
+class Panels(Struct, frozen=True):
     """Panels of a paper that lies on its side."""
 
     paper: Size

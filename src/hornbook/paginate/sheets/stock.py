@@ -1,7 +1,8 @@
 """Where cards stand on a sheet, and the marks to cut them by. Every grid is symmetric, so that backs meet their fronts."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from hornbook.paginate.headings import line
 from hornbook.plan.page import Box, ShapeBox
@@ -15,8 +16,7 @@ MARK_WEIGHT = 0.5
 _MM = POINTS_PER["mm"]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     paper: Size
     columns: int
     rows: int

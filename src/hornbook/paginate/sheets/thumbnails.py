@@ -1,6 +1,7 @@
 """Whole sheets of slides: as large as they go on the paper upright or on its side, at the same places on every page."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.paginate.figures import CAP_DROP, thumbnail_pieces
 from hornbook.paginate.furniture import furniture
@@ -27,8 +28,7 @@ PITCH = 24.0
 """Of the lines below a slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     paper: Size
     area: Rect
     slide: Size

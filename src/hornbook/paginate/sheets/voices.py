@@ -1,22 +1,21 @@
 """The sizes of voices: what each is on a sheet of its usual size, before a face makes it smaller or larger."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.paginate.setting import Setter
 from hornbook.plan.sheets import Voice
 from hornbook.typeset.text import ParagraphStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a face is set: everything by `scale`, and the voices that may fill the room by `grow` as well."""
 
     scale: float = 1.0
     grow: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
+class _Voice(Struct, frozen=True):
     size: float
     pitch: float
     before: float

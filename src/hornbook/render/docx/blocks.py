@@ -1,13 +1,13 @@
 """Blocks as paragraphs, lists, tables and pictures of a Word file; what stood side by side comes one after the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from io import BytesIO
 from typing import Any, assert_never
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt
+from msgspec.structs import replace
 
 from hornbook.locale.words import phrase
 from hornbook.plan.document import (

@@ -1,11 +1,11 @@
 """What all blocks of a Word file share: where the next paragraph goes, how it looks, and runs with what they mean."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from docx.enum.text import WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from msgspec import Struct, field
 
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
@@ -20,8 +20,7 @@ BLANK = 10
 _GROUNDS = ("mist", "cream")
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     file: Any
     document: Document
     theme: Theme

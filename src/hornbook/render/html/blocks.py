@@ -1,9 +1,10 @@
 """Blocks as HTML: what each is, with lines to write on as decoration beside the words that ask for them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from html import escape
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hornbook.plan.document import (
     AnswerLines,

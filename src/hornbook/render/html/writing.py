@@ -1,7 +1,8 @@
 """What all blocks of a page share, and runs as HTML."""
 
-from dataclasses import dataclass, field
 from html import escape
+
+from msgspec import Struct, field
 
 from hornbook.locale.words import phrase
 from hornbook.plan.deck import Deck
@@ -15,8 +16,7 @@ LEAST_BLANK = 6
 """Em that a line to write on takes at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """The document that is written, and the levels of the headings that are open."""
 
     document: Document

@@ -6,7 +6,8 @@ A drawing of plain paths stays a drawing. A JPEG and a plain PNG go in as they a
 
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.media.svg_shapes import SvgShape, svg_shapes
 from hornbook.plan.page import Media, PictureBox

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from math import sqrt
+
+from msgspec.structs import replace
 
 from hornbook.plan.page import Hatch, ShapeBox
 from hornbook.plan.structure import ARTIFACT

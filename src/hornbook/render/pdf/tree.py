@@ -6,8 +6,9 @@ it; where an element has no marks of its own, its children keep the order of the
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from hornbook.plan.structure import Element
 from hornbook.render.pdf.attributes import Attributes
@@ -31,8 +32,7 @@ class Annotation(NamedTuple):
 _Held = TypeVar("_Held", Mark, Annotation)
 
 
-@dataclass(slots=True)
-class StructureTree:
+class StructureTree(Struct):
     """What the pages drawn so far say about the elements."""
 
     elements: Sequence[Element]

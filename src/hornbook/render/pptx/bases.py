@@ -1,11 +1,11 @@
 """What slides and the presentation refer to: masters and layouts, wherever they came from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Bases:
+class Bases(Struct, frozen=True):
     """The masters and layouts of a deck, written."""
 
     layout_files: Mapping[str, str]

@@ -3,7 +3,7 @@
 They are written series by series, because PowerPoint takes all or none of a series' labels from itself.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hornbook.ooxml import escape
 from hornbook.plan.chart_lines import MOST_NUMBERED
@@ -14,8 +14,7 @@ from hornbook.render.pptx.xml import hundredths, solid
 _BARE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     """What one label shows and how."""
 
     bold: bool = False

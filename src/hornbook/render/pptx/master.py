@@ -1,6 +1,7 @@
 """A theme's slide master and its layouts: all places, sizes, colours and bullets that slides inherit."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.render.pptx.frames import TITLES, placeholder_xml
@@ -41,8 +42,7 @@ _DEEPER = ("Second level", "Third level", "Fourth level", "Fifth level")
 _MASTER_INDEX: dict[PlaceholderType, int] = {"title": 0, "body": 1, "dt": 2, "ftr": 3, "sldNum": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What the layouts of a deck have in common."""
 
     theme: Theme

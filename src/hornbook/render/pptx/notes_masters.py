@@ -1,6 +1,6 @@
 """The notes master and the handout master: header, date, footer and page number where PowerPoint puts them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.render.pptx.master import COLOUR_MAP, EMPTY_TREE
@@ -20,8 +20,7 @@ _PROMPTS = ("Click to edit Master text styles", "Second level", "Third level", "
 _PAPER = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A placeholder at the top or foot of the page."""
 
     name: str

@@ -1,7 +1,8 @@
 """Pictures of a slide (`p:pic`): cropped to their placeholder, described or marked as decoration, vector with a fallback."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hornbook.ooxml import escape
 from hornbook.plan.page import Media, PictureBox
@@ -17,8 +18,7 @@ _SVG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MediaParts:
+class MediaParts(Struct, frozen=True):
     """The pictures of a deck as parts named by their digest: the same picture on ten slides is one part."""
 
     media: Mapping[str, Media]

@@ -1,9 +1,11 @@
 """A slide of the plan becomes a slide part: placeholders with words, native tables and charts, pictures, clicks, notes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import assert_never
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.plan.deck import Deck, Reveal, SlidePlan
@@ -25,8 +27,7 @@ _CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _CHART = f'<c:chart xmlns:c="{_CHART_URI}" r:id="{{id}}"/>'
 
 
-@dataclass(slots=True)
-class Book:
+class Book(Struct):
     """What the slides of a deck share while they are written."""
 
     deck: Deck
@@ -45,8 +46,7 @@ class Book:
         return self._frames[layout.name]
 
 
-@dataclass(slots=True)
-class _Slide:
+class _Slide(Struct):
     """One slide being written: ids in order, and which shape holds which placeholder."""
 
     plan: SlidePlan

@@ -5,10 +5,10 @@ A layout that was made is the XML of the one it came from, under a new name, wit
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import replace
 from itertools import count
 
 from lxml import etree
+from msgspec.structs import replace
 
 from hornbook.ooxml import Relationship
 from hornbook.ooxml.reading import Element, parse_xml

@@ -6,8 +6,9 @@ where a numbered list goes on from the slide before: DrawingML has no other plac
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hornbook.ooxml import escape
 from hornbook.render.pptx.styles import NUMBERING
@@ -32,8 +33,7 @@ def no_links(url: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What the words of one part have in common."""
 
     language: str

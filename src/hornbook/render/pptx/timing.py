@@ -5,8 +5,9 @@ without the `onPrev` and `onNext` conditions the wheel and the arrow keys skip t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
+
+from msgspec import Struct
 
 _APPEAR = 'presetID="1" presetClass="entr" presetSubtype="0"'
 _WIPE_OUT = 'presetID="22" presetClass="exit" presetSubtype="2"'
@@ -19,8 +20,7 @@ _MOVES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What appears on one click: a shape, or paragraphs of it."""
 
     shape: int
@@ -33,8 +33,7 @@ class Step:
     """Ids of drawn shapes that appear with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Countdown:
+class Countdown(Struct, frozen=True):
     """A bar that runs out from right to left."""
 
     shape: int

@@ -1,6 +1,6 @@
 """A chart drawn for a column of text, as tall as its labels need."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hornbook.lesson.model import Chart
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in

@@ -1,7 +1,8 @@
 """The colours of a template's layouts: those that have no name, and accents for the words that mean something."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.theme.contrast import ratio
 from hornbook.theme.model import Layout, LayoutPicture, LayoutWords, Placeholder, Shape

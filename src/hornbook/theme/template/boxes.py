@@ -1,8 +1,10 @@
 """Placeholders of a layout as they are on the slide: place, insets and type come from the layout, then from its master."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.ooxml.reading import Element
 from hornbook.theme.model import Anchor, Placeholder, PlaceholderType
@@ -24,8 +26,7 @@ _LETTER = 0.5
 MOST_INDEX = 4_294_967_295
 
 
-@dataclass(frozen=True, slots=True)
-class Master:
+class Master(Struct, frozen=True):
     """A master's own placeholders and text styles."""
 
     root: Element

@@ -2,8 +2,9 @@
 
 import colorsys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from hornbook.ooxml.reading import Element
 from hornbook.theme.model import PALETTE_SLOTS
@@ -41,8 +42,7 @@ class Paint(NamedTuple):
     cover: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """The colour scheme of a theme and the colour map through which a master, or one of its layouts, sees it."""
 
     scheme: Mapping[str, str]

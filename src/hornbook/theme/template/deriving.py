@@ -5,9 +5,10 @@ They are made from one of its own layouts, whose ground, title and foot they kee
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+
+from msgspec.structs import replace
 
 from hornbook.diagnostics import SourceFile
 from hornbook.source.nodes import MapNode

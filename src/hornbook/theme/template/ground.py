@@ -5,7 +5,9 @@ diagrams, effects, patterns and shapes of other forms are not drawn: the deck ha
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.ooxml.reading import Element
 from hornbook.source.runs import Run
@@ -27,8 +29,7 @@ _THIN = 0.75
 _ANCHORS = {"ctr": "middle", "b": "bottom"}
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
+class Backdrop(Struct, frozen=True):
     """Everything behind the words of a layout."""
 
     colour: str
@@ -38,8 +39,7 @@ class Backdrop:
     """Whether the colour is all there is to the background itself: no picture, no gradient."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A master or a layout, with the pictures that its relationships lead to."""
 
     root: Element
@@ -47,8 +47,7 @@ class Sheet:
     """Id of a relationship to the digest of its picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What a backdrop is drawn with."""
 
     look: Look
@@ -144,8 +143,7 @@ def _filling(fill: Element | None, place: Rect, sheet: Sheet) -> LayoutPicture |
     return LayoutPicture(place, digest, (crop[0], crop[1], crop[2], crop[3]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawing:
+class _Drawing(Struct, frozen=True):
     """The shapes of a master or a layout, one after the other."""
 
     scene: Scene

@@ -5,7 +5,9 @@ Types are the same in every language.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.theme import keys
 from hornbook.theme.families import FAMILIES, needed
@@ -23,8 +25,7 @@ Keyed = Callable[[Boxes], Boxes | None]
 """The boxes with the keys of a family, or None where they are not what it needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A layout of the file, read."""
 
     part: str
@@ -49,8 +50,7 @@ class Known:
         return tuple(sorted(found, key=lambda box: (round(box.rect.top), box.rect.left)))
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A layout of the file as one of ours."""
 
     known: Known

@@ -1,8 +1,9 @@
 """Outlines of the shapes that a template draws: as rectangles, circles, lines and paths on the slide, turned and mirrored as they are."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from math import cos, radians, sin
+
+from msgspec import Struct
 
 from hornbook.ooxml.reading import Element
 from hornbook.theme.model import ShapeKind
@@ -35,8 +36,7 @@ _LIKE_RECTANGLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """From the units of a group, or of the slide, to points of the slide."""
 
     across: float = 1.0
@@ -62,8 +62,7 @@ class Frame:
         return Frame(across, down, outer.left - left * across, outer.top - top * down)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A shape's form at its place: of a path the data in a square of one by one, stretched over the place."""
 
     kind: ShapeKind

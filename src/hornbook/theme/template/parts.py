@@ -5,10 +5,10 @@ mark, or a reason to refuse the file.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 
 from lxml import etree
+from msgspec import Struct, field
 
 from hornbook.media.clean import Clean
 from hornbook.media.pictures import clean_picture
@@ -45,8 +45,7 @@ _KINDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutFile:
+class LayoutFile(Struct, frozen=True):
     """A layout as it is in the file."""
 
     part: str
@@ -55,8 +54,7 @@ class LayoutFile:
     """The root of its theme override, where it has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class MasterFile:
+class MasterFile(Struct, frozen=True):
     """A master with its theme and its layouts, in the order of the file."""
 
     part: str
@@ -65,8 +63,7 @@ class MasterFile:
     layouts: tuple[LayoutFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What was taken over, and what a theme is read from."""
 
     template: Template
@@ -124,8 +121,7 @@ def _document(package: Package) -> str:
     raise RefusedPackageError("broken", "it does not say where its presentation is")
 
 
-@dataclass(slots=True)
-class _Taking:
+class _Taking(Struct):
     """Parts on their way from one package to the other."""
 
     package: Package

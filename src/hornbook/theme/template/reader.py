@@ -5,8 +5,9 @@ Everything is told at the place that names the file.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, Span, error, note
 from hornbook.ooxml.reading import RefusedPackageError, read_package
@@ -59,16 +60,14 @@ _REFUSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _MasterReading:
+class _MasterReading(Struct, frozen=True):
     """A master with its layouts read."""
 
     look: Look
     layouts: tuple[Known, ...]
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """A template while it is read."""
 
     taken: Taken

@@ -1,7 +1,9 @@
 """The place in a template where layouts of ours stand, its rows, and the type that they are set in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hornbook.theme.model import LayoutPicture, LayoutWords, Placeholder, Shape
 from hornbook.theme.places import Grid, Interval
@@ -16,8 +18,7 @@ EDGE = 8.0
 _SOURCE = 24.0
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """The layout of a template that others are made from."""
 
     part: str
@@ -28,8 +29,7 @@ class Base:
     behind: tuple[Shape | LayoutPicture | LayoutWords, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Where derived layouts stand, and in which type and colours."""
 
     size: Size

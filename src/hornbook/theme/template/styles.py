@@ -4,7 +4,8 @@ ECMA-376 Part 1 §19.3.1.36 and §21.1.2.4: each says what it changes, and the r
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hornbook.ooxml.reading import Element
 from hornbook.theme.template.colours import Colours
@@ -24,8 +25,7 @@ _DASHES = frozenset("-\u2013\u2014\u2212\u2010\u2011")
 _WINGDINGS: Mapping[str, Bullet] = {"\u00a7": "square", "q": "square", "n": "square", "\u00fc": "check"}
 
 
-@dataclass(slots=True)
-class Fonts:
+class Fonts(Struct):
     """The faces of a theme, and every family that was asked for and is measured with another one."""
 
     heading: str
@@ -49,8 +49,7 @@ class Fonts:
         return found.family
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What styles are read with."""
 
     fonts: Fonts

@@ -1,7 +1,8 @@
 """A template's own layouts as a theme has them: as they are, in smaller type where words are many, and with a line for sources."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hornbook.theme import keys
 from hornbook.theme.model import Density, Layout, Placeholder
