@@ -1,7 +1,6 @@
 """What was made before is not made again, wherever its files have gone; what the folder of the cache holds is not trusted."""
 
 import os
-import pickle
 import re
 import shutil
 from pathlib import Path
@@ -10,11 +9,8 @@ import pytest
 
 from hornbook.build import editions, store
 from hornbook.build.store import Store
-from hornbook.build.themes import theme_of
-from hornbook.build.workspace import built_in, names_of
-from hornbook.theme.extending import theme_files
+from hornbook.build.workspace import built_in
 from support.building import LESSON, built, files, workspace
-from theme.daylight import theme_file
 
 TWO = LESSON.replace("handouts: [guided-notes]", "handouts: [guided-notes, fact-sheet]")
 
@@ -171,32 +167,6 @@ def test_clearing_removes_entries_and_nothing_else(tmp_path):
     (tmp_path / "letter.txt").write_text("mine")
     assert kept.clear() == 1
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
-
-
-def test_a_theme_out_of_the_cache_is_the_theme_that_was_read(tmp_path):
-    for name in names_of("decks/themes", None):
-        texts = tuple((each.path, each.text) for each in theme_files(theme_file(name), theme_file))
-        first = theme_of(texts, Store(tmp_path))
-        theme_of.cache_clear()
-        assert theme_of(texts, Store(tmp_path)) == first
-        assert first[1] or any(True for _ in Store(tmp_path).entries())
-
-
-def test_an_entry_that_names_code_is_not_run(tmp_path):
-    class Trap:
-        def __reduce__(self):
-            return (Path.touch, (tmp_path / "ran",))
-
-    text = (built_in() / "decks" / "themes" / "daylight.yaml").read_text("utf-8")
-    theme_of((("daylight.yaml", text),), Store(tmp_path / "cache"))
-    for entry in Store(tmp_path / "cache").entries():
-        data = pickle.dumps(Trap())
-        entry.path.write_bytes(store.hashlib.sha256(data).digest() + data)
-    theme_of.cache_clear()
-    theme, found = theme_of((("daylight.yaml", text),), Store(tmp_path / "cache"))
-    assert theme is not None
-    assert found == ()
-    assert not (tmp_path / "ran").exists()
 
 
 @pytest.mark.parametrize(("named", "folder"), [("off", None), ("/somewhere/else", Path("/somewhere/else"))])

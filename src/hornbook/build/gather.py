@@ -10,9 +10,8 @@ from msgspec import Struct
 from hornbook.build.editions import ACCESSIBILITY, DECK, DECK_PDF, Checks, Edition, Wanted, handouts_wanted
 from hornbook.build.languages import Spoken, read_spoken
 from hornbook.build.manifest import Inputs
-from hornbook.build.options import Options, RefusedError, UnknownAudienceError, store_of
+from hornbook.build.options import Options, RefusedError, UnknownAudienceError
 from hornbook.build.settings import Settings, read_settings
-from hornbook.build.store import NO_STORE, Store
 from hornbook.build.templates import find_template, is_template, template_of
 from hornbook.build.themes import theme_of
 from hornbook.build.today import today_of
@@ -47,10 +46,9 @@ class Gathered(Struct, frozen=True):
 class Shelf:
     """Themes and recipes of one workspace, each read once; remembers what was read and where there was nothing."""
 
-    def __init__(self, place: LessonPlace, here: Path, store: Store = NO_STORE) -> None:
+    def __init__(self, place: LessonPlace, here: Path) -> None:
         self.place = place
         self.here = here
-        self.store = store
         self.read: list[Path] = []
         self.absent: list[Path] = []
         self.found: list[Diagnostic] = []
@@ -68,7 +66,7 @@ class Shelf:
         if file is None:
             return None
         files = tuple((each.path, each.text) for each in theme_files(file, self._theme_file))
-        theme, found = theme_of(files, self.store)
+        theme, found = theme_of(files)
         self.found += found
         return theme
 
@@ -148,7 +146,7 @@ def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
     settings = read_settings(place.workspace, here)
     spoken = read_spoken(place, options, settings, here)
     reading = spoken.reading
-    shelf = Shelf(place, here, store_of(options))
+    shelf = Shelf(place, here)
     _refuse_sheets(options, shelf)
     lessons = [lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences]
     editions = [_edition(lesson, shelf, options, settings, spoken) for lesson in lessons]

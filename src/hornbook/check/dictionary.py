@@ -51,17 +51,17 @@ def is_word(word: str) -> bool:
 
 def meant_by(word: str) -> str:
     """The most frequent word that is one slip of the finger away; empty where there is none."""
-    known = {near for near in _one_slip_away(word) if near in _words()}
+    known = {near for near in _one_slip_away(word) if _is_listed(near)}
     return max(sorted(known), key=_frequency, default="")
 
 
 def _is_known(word: str) -> bool:
-    return word in _words() or any(_american(word))
+    return _is_listed(word) or any(_american(word))
 
 
 def _american(word: str) -> Iterator[bool]:
     for pattern, instead in _BRITISH:
-        yield pattern.sub(instead, word) in _words()
+        yield _is_listed(pattern.sub(instead, word))
 
 
 def _is_made(word: str) -> bool:
@@ -92,11 +92,25 @@ def _list() -> str:
     return gzip.decompress(packed).decode()
 
 
+@lru_cache(maxsize=16384)
+def _is_listed(word: str) -> bool:
+    """Whether the list has the word. It has a line for each, in order, so that it is opened in the middle, again and again, as on paper."""
+    text, low, high = _list(), 0, len(_list())
+    while low < high:
+        middle = (low + high) // 2
+        begin = text.rfind("\n", low, middle) + 1 or low
+        end = text.find("\n", middle, high) + 1 or high
+        found = text[begin + 1 : text.find('"', begin + 1)]
+        if found == word:
+            return True
+        if found < word:
+            low = end
+        else:
+            high = begin
+    return word in _newer()
+
+
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(_list().split('"')[1::2]) | _newer()
-
-
 def _newer() -> frozenset[str]:
     """Words that are younger than the list."""
     return frozenset((files("hornbook") / "check" / "newer_words.txt").read_text("utf-8").split())

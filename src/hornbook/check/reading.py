@@ -7,15 +7,12 @@ A formula is a smoke alarm, not a reader. Addresses, numbers and symbols are lef
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from msgspec import Struct
 
 from hornbook.check import spanish
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
+from hornbook.check.hyphens import divisions
 
 _ADDRESS = re.compile(r"\bhttps?://\S+|\b[\w.-]+@[\w.-]+\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -81,7 +78,7 @@ def _words_in_sentences(text: str) -> tuple[tuple[str, ...], ...]:
 def syllables(word: str) -> int:
     """The syllables of an English word: places to hyphenate, or groups of vowels where a short word has more of those."""
     plain = word.lower().replace("’", "'").split("'")[0]
-    by_hyphens = len(_hyphens().positions(plain)) + 1
+    by_hyphens = divisions(plain) + 1
     return max(1, by_hyphens, _vowel_groups(plain) if len(plain) < 6 else 1)
 
 
@@ -89,10 +86,3 @@ def _vowel_groups(word: str) -> int:
     """Groups of vowels; a silent e at the end, or before a final d or s, is not one."""
     shorter = re.sub(r"(?<=[^aeiouylst])es$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyl])e$", "", word)
     return len(_VOWELS.findall(shorter))
-
-
-@cache
-def _hyphens() -> "Pyphen":
-    from pyphen import Pyphen
-
-    return Pyphen(lang="en_US", left=1, right=1)

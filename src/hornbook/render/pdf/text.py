@@ -7,6 +7,7 @@ the page or copies from it needs them.
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from itertools import accumulate
 from typing import NamedTuple
 
 from hornbook.plan.page import Tag, TextBox
@@ -108,28 +109,36 @@ def _followed_by_space(box: TextBox) -> frozenset[tuple[int, int]]:
         words = list(_worded(box, index))
         text = "".join(run.text for run in paragraph.runs)
         if len(words) > 1 or (words and words[0][1].text != text):
-            gaps = _gaps(text, [fragment.text for _, fragment in words])
+            runs = (0, *accumulate(len(run.text) for run in paragraph.runs))
+            gaps = _gaps(text, [(runs[fragment.run], fragment.text) for _, fragment in words])
             found.update(key for (key, _), gap in zip(words, gaps, strict=True) if gap)
     return frozenset(found)
 
 
-def _gaps(text: str, parts: Sequence[str]) -> list[bool]:
-    """Whether white space follows each part, where the next part (or the end of the parts) does not begin with it."""
+def _gaps(text: str, parts: Sequence[tuple[int, str]]) -> list[bool]:
+    """Whether white space follows each part, where the next part (or the end of the parts) does not begin with it.
+
+    A part is where its run begins, and its words.
+    """
     gaps: list[bool] = []
     end = _start(text, parts)
-    for place, part in enumerate(parts):
-        begin = text.find(part, end)
+    for place, (run, part) in enumerate(parts):
+        begin = text.find(part, max(end, run))
         end = max(begin, end) + len(part)
-        after = text.find(parts[place + 1], end) if place + 1 < len(parts) else min(end + 1, len(text))
+        after = min(end + 1, len(text))
+        if place + 1 < len(parts):
+            following, words = parts[place + 1]
+            after = text.find(words, max(end, following))
         gaps.append(not part.endswith(" ") and (begin < 0 or any(char.isspace() for char in text[end:after])))
     return gaps
 
 
-def _start(text: str, parts: Sequence[str]) -> int:
+def _start(text: str, parts: Sequence[tuple[int, str]]) -> int:
     """Where the parts begin in the text: not at its beginning, where the paragraph began on another page."""
-    if not parts or text.startswith(parts[0]):
-        return 0
-    found = re.search(r"\s*".join(map(re.escape, parts)), text)
+    run, first = parts[0] if parts else (0, "")
+    if text.startswith(first, run):
+        return run
+    found = re.compile(r"\s*".join(re.escape(part) for _, part in parts)).search(text, run)
     return found.start() if found else 0
 
 
