@@ -166,6 +166,8 @@ def _text_boxes(slide: SlidePlan) -> Iterator[TextBox]:
             case GroupBox() if box.native is not None and box.placeholder == "table":
                 for cell in box.boxes:
                     if isinstance(cell, TextBox):
-                        yield replace(cell, rect=cell.rect.moved(box.rect.left, box.rect.top), placeholder="table")
+                        left, top = box.rect.left, box.rect.top
+                        origin = (cell.origin[0] + left, cell.origin[1] + top)
+                        yield replace(cell, rect=cell.rect.moved(left, top), origin=origin, placeholder="table")
             case _:
                 pass
