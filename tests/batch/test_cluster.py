@@ -15,9 +15,12 @@ from hornbook.build.batch.failures import NoClusterError, OtherVersionsError
 from hornbook.build.batch.kits import make_kit
 from hornbook.build.batch.rows import read_rows
 from support.batches import LESSON, ROWS, batched, kits, table, work_in
+from support.counts import LONG
 
 distributed = pytest.importorskip("distributed")
 pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("cluster")]
+FEW = 200 if LONG else 12
+ENOUGH_TO_KILL = 200 if LONG else 60
 
 
 @pytest.fixture(scope="module")
@@ -40,20 +43,20 @@ def places(tmp_path, *names):
 
 def test_a_cluster_makes_the_same_bytes_and_the_same_manifest_as_one_process(tmp_path, cluster):
     here, there = places(tmp_path, "here", "there")
-    first = batched(here, table(here, districts(12)), only=())
-    result = batched(there, table(there, districts(12)), only=(), runner=Cluster(cluster.scheduler_address, 2))
-    assert (result.counts.made, result.counts.failed) == (12, 0)
+    first = batched(here, table(here, districts(FEW)), only=())
+    result = batched(there, table(there, districts(FEW)), only=(), runner=Cluster(cluster.scheduler_address, 2))
+    assert (result.counts.made, result.counts.failed) == (FEW, 0)
     assert kits(here) == kits(there)
     for name in ("manifest.csv", "manifest.json"):
         assert (here / "kits" / name).read_bytes() == (there / "kits" / name).read_bytes()
     assert [(told.diagnostic.code, told.count) for told in result.told] == [(told.diagnostic.code, told.count) for told in first.told]  # fmt: skip
-    assert batched(there, there / "rows.csv", only=()).counts.fresh == 12
+    assert batched(there, there / "rows.csv", only=()).counts.fresh == FEW
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a matter of Unix")
 def test_workers_that_are_killed_during_the_run_cost_no_kit_and_no_byte(tmp_path, cluster):
     here, there = places(tmp_path, "here", "there")
-    batched(here, table(here, districts(60)))
+    batched(here, table(here, districts(ENOUGH_TO_KILL)))
     killed = []
 
     def kill():
@@ -65,10 +68,10 @@ def test_workers_that_are_killed_during_the_run_cost_no_kit_and_no_byte(tmp_path
 
     killer = threading.Thread(target=kill)
     killer.start()
-    result = batched(there, table(there, districts(60)), runner=Cluster(cluster.scheduler_address, 2))
+    result = batched(there, table(there, districts(ENOUGH_TO_KILL)), runner=Cluster(cluster.scheduler_address, 2))
     killer.join()
     assert killed
-    assert (result.counts.made, result.counts.failed) == (60, 0)
+    assert (result.counts.made, result.counts.failed) == (ENOUGH_TO_KILL, 0)
     assert kits(here) == kits(there)
 
 

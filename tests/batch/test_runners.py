@@ -8,8 +8,10 @@ from hornbook.build.batch.rows import Row
 from hornbook.build.batch.runners import MOST_IN_CHUNK, Done, Pace, Pool
 from hornbook.diagnostics import SourceFile, Span
 from support.batches import batched, killed_at_first, killed_by_poison, kits, table
+from support.counts import LONG
 
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="a matter of Unix")
+FEW = 200 if LONG else 12
 
 
 def districts(count: int, **more: str) -> list[dict[str, str]]:
@@ -23,9 +25,9 @@ def listing(folder) -> bytes:
 def test_a_pool_makes_the_same_bytes_as_one_process(tmp_path):
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-    batched(tmp_path / "one", table(tmp_path / "one", districts(12)))
-    result = batched(tmp_path / "two", table(tmp_path / "two", districts(12)), runner=Pool(2))
-    assert result.counts.made == 12
+    batched(tmp_path / "one", table(tmp_path / "one", districts(FEW)))
+    result = batched(tmp_path / "two", table(tmp_path / "two", districts(FEW)), runner=Pool(2))
+    assert result.counts.made == FEW
     assert kits(tmp_path / "one") == kits(tmp_path / "two")
     assert listing(tmp_path / "one") == listing(tmp_path / "two")
 
@@ -34,13 +36,13 @@ def test_a_pool_makes_the_same_bytes_as_one_process(tmp_path):
 def test_a_process_that_is_killed_costs_no_kit(tmp_path):
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-    rows = districts(10)
+    rows = districts(FEW)
     rows[4]["flag"] = str(tmp_path / "flag")
     rows = [{"flag": "", **row} for row in rows]
     batched(tmp_path / "one", table(tmp_path / "one", rows))
     result = batched(tmp_path / "two", table(tmp_path / "two", rows), runner=Pool(2, killed_at_first))
     assert (tmp_path / "flag").exists()
-    assert (result.counts.made, result.counts.failed) == (10, 0)
+    assert (result.counts.made, result.counts.failed) == (FEW, 0)
     assert kits(tmp_path / "one") == kits(tmp_path / "two")
 
 

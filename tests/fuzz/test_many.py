@@ -11,7 +11,7 @@ import pytest
 from fuzz.run import CORPUS, SECONDS, attempt
 from fuzz.targets import TARGETS
 from hornbook.build.workspace import built_in
-from support.counts import LONG
+from support.counts import LONG, tell
 
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="hangs are found with a signal of Unix")
 COUNTS = {
@@ -31,14 +31,16 @@ def test_every_reader_has_its_share_and_together_they_are_two_hundred_thousand()
 @UNIX
 @pytest.mark.slow
 @pytest.mark.parametrize("name", TARGETS)
-def test_no_accident_brings_a_reader_down(name):
+def test_no_accident_brings_a_reader_down(name, record_property):
     count = COUNTS[name] if LONG else max(20, COUNTS[name] // 50)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(built_in() / "src"), str(built_in() / "tests")])}
     command = [sys.executable, "-m", "fuzz.run", name, str(count), os.environ.get("HORNBOOK_SEED", "1")]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=1800)
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)
-    print(json.dumps({**seen, "faults": len(seen["faults"])}))  # noqa: T201
+    counted = {"inputs": seen["inputs"], "faults": len(seen["faults"])}
+    most = f"{name}: {seen['inputs']:,} inputs, slowest {seen['slowest']} s, {seen['megabytes']} MiB"
+    tell(record_property, "inputs after accidents", counted, [most])
     assert seen["faults"] == []
     assert seen["slowest"] < SECONDS
     assert seen["megabytes"] < MOST_MEGABYTES

@@ -1,6 +1,5 @@
 """A build that is killed at any moment leaves whole files, old or new; the next build succeeds and cleans up after it."""
 
-import json
 import os
 import random
 import signal
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from support.counts import LONG
+from support.counts import LONG, tell
 from support.running import OUTLINE, PROGRAM, UNIX, hornbook
 
 KILLS = 300 if LONG else 6
@@ -44,7 +43,7 @@ def killed(here: Path, after: float) -> bool:
 
 @UNIX
 @pytest.mark.slow
-def test_a_killed_build_leaves_whole_files_and_the_next_one_succeeds(tmp_path):
+def test_a_killed_build_leaves_whole_files_and_the_next_one_succeeds(tmp_path, record_property):
     (tmp_path / "rain").mkdir()
     started = time.perf_counter()
     wholes = [built(tmp_path, 0), built(tmp_path, 1)]
@@ -65,5 +64,5 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_succeeds(tmp_path):
                 "rain.pdf",
                 "rain.pptx",
             ]
-    print(json.dumps({"kills": KILLS, "while running": hit}))  # noqa: T201
+    tell(record_property, "builds killed", {"kills": KILLS, "while running": hit})
     assert hit > KILLS // 6
