@@ -11,6 +11,7 @@ from hornbook.source.runs import Run
 from hornbook.typeset.coverage import families, is_emoji
 from hornbook.typeset.faces import face
 from hornbook.typeset.paragraphs import (
+    least_height,
     line_pitch,
     min_width,
     natural_width,
@@ -109,6 +110,15 @@ def test_the_height_is_that_of_the_lines(given_paragraphs: list[Paragraph], widt
         assert height is None
     else:
         assert height == pytest.approx(layout.height)
+
+
+@given(st.lists(paragraphs, max_size=3), st.floats(60, 600), st.sampled_from([0.0, 0.02]))
+def test_the_least_height_is_never_more_than_the_height(
+    given_paragraphs: list[Paragraph], width: float, slack: float
+) -> None:
+    height = text_height(given_paragraphs, width, slack=slack)
+    if height is not None:
+        assert least_height(given_paragraphs, width, slack=slack) <= height + 1e-6
 
 
 @given(paragraphs, st.floats(60, 400), st.floats(1, 200))

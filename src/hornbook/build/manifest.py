@@ -275,7 +275,7 @@ def _is_below(folder: Path, name: str) -> bool:
 
 
 def _listing(data: Mapping[str, object]) -> bytes:
-    return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
+    return (json.dumps(data, sort_keys=True) + "\n").encode()
 
 
 def _hash(data: bytes) -> str:

@@ -8,8 +8,9 @@ import gzip
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from string import ascii_lowercase
+
+from hornbook.check.data import data_of
 
 _BRITISH = (
     (re.compile(r"our(?=$|s$|ed$|ing$|ite|able|ful|less|hood)"), "or"),
@@ -88,8 +89,7 @@ def _one_slip_away(word: str) -> Iterator[str]:
 
 @cache
 def _list() -> str:
-    packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
-    return gzip.decompress(packed).decode()
+    return gzip.decompress(data_of("spellchecker", "resources/en.json.gz")).decode()
 
 
 @lru_cache(maxsize=16384)
@@ -113,7 +113,7 @@ def _is_listed(word: str) -> bool:
 @cache
 def _newer() -> frozenset[str]:
     """Words that are younger than the list."""
-    return frozenset((files("hornbook") / "check" / "newer_words.txt").read_text("utf-8").split())
+    return frozenset(data_of("hornbook", "check/newer_words.txt").decode().split())
 
 
 @lru_cache(maxsize=1024)

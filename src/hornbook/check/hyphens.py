@@ -6,7 +6,8 @@ in a thirtieth of the time. The places are those of `pyphen`.
 
 import re
 from functools import cache
-from pathlib import Path
+
+from hornbook.check.data import data_of
 
 _DIGITS = re.compile(r"\d+")
 
@@ -37,13 +38,7 @@ def _raise(weights: list[int], begin: int, pattern: str) -> None:
 @cache
 def _patterns() -> tuple[dict[str, str], int]:
     """Patterns by their letters, and the length of the longest."""
-    from importlib.util import find_spec
-
-    package = find_spec("pyphen")  # which is not imported: its start takes as long as the reading
-    assert package is not None
-    assert package.origin is not None
-    path = Path(package.origin).parent / "dictionaries" / "hyph_en_US.dic"
-    lines = path.read_text("utf-8").split("\n", 1)[1]
+    lines = data_of("pyphen", "dictionaries/hyph_en_US.dic").decode().split("\n", 1)[1]
     by_letters = dict(zip(_DIGITS.sub("", lines).split("\n"), lines.split("\n"), strict=True))
     by_letters.pop("", None)
     return by_letters, max(map(len, by_letters))

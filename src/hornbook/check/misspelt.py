@@ -14,6 +14,7 @@ Instead:
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from hornbook.check.places import place_of
 from hornbook.check.reading import without_addresses
@@ -34,11 +35,14 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
         return
     from hornbook.check.dictionary import is_word, meant_by
 
-    every = [said for said in texts(subject.lesson) if said.role not in _FREE]
-    seen = Counter(word.casefold() for said in every for word in _words(said))
-    own = _own_words(subject) | {word for word, times in seen.items() if times >= _OFTEN}
-    for said in every:
-        for word in _words(said):
+    every = [(said, _words(said)) for said in texts(subject.lesson) if said.role not in _FREE]
+    seen = Counter(chain.from_iterable(found for _, found in every))
+    folded = Counter[str]()
+    for word, times in seen.items():
+        folded[word.casefold()] += times
+    own = _own_words(subject) | {word for word, times in folded.items() if times >= _OFTEN}
+    for said, found in every:
+        for word in found:
             plain = word.casefold().replace("’", "'")
             if word in own or word != word.lower() or is_word(plain):
                 continue

@@ -10,6 +10,8 @@ _NUMBER = re.compile(
     r"|(?<![\w.,/@-])(?:\(\d{3}\)\s?|\d{3}[.-])\d{4}(?![\w/-])"
     r"|(?<![\w.,/@-])1-\d{3}-[A-Z]{3}-[A-Z]{4}(?!\w)"
 )
+_DIGIT = re.compile(r"\d")
+"""Every number begins with one, or with a sign and one: most texts have none, and need no longer look."""
 _LETTERS = {
     letter: key
     for key, letters in enumerate(("ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"), 2)
@@ -19,6 +21,8 @@ _LETTERS = {
 
 def numbers_in(plain: str) -> Iterator[re.Match[str]]:
     """What looks like a telephone number: groups of digits with spaces, dots, dashes or brackets."""
+    if not _DIGIT.search(plain):
+        return
     for match in _NUMBER.finditer(plain):
         if 7 <= len(digits_of(match[0])) <= 15 and not re.fullmatch(
             r"\d{4}[-.]\d{2}[-.]\d{2}|(?:1[89]|20)\d\d[\s.-].*", match[0]

@@ -39,7 +39,8 @@ class Text(Struct, frozen=True):
     @property
     def plain(self) -> str:
         """The words alone, as in a title property or an alternative text."""
-        return "".join(run.text for run in self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
     def __bool__(self) -> bool:
         return any(run.text or run.cite or run.write_in for run in self.runs)

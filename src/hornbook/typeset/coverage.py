@@ -15,6 +15,8 @@ LEFT_OUT = ""
 """In place of a family: emoji stay in an editable slide and are left out of what is drawn."""
 
 _WORD = re.compile(r"\s*\S+\s*|\s+")
+_FIRST_SYMBOL = "\u203c"
+"""The first character that may be an emoji, but for the signs of copyright and of a registered trade mark (Unicode, emoji-data.txt)."""
 _JOINS = re.compile("[\u200d\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
@@ -39,9 +41,13 @@ def emoji_in(text: str) -> str:
 @lru_cache(maxsize=4096)
 def is_emoji(char: str) -> bool:
     """Whether a character is drawn as a small picture, or shapes one."""
+    if _JOINS.match(char):
+        return True
+    if char < _FIRST_SYMBOL and char not in "\u00a9\u00ae":
+        return False
     from uniseg.emoji import emoji
 
-    return not char.isascii() and (_JOINS.match(char) is not None or bool(emoji(char)))
+    return bool(emoji(char))
 
 
 def pictures(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hornbook.typeset.paragraphs import set_paragraphs, text_height
+from hornbook.typeset.paragraphs import least_height, set_paragraphs, text_height
 from hornbook.typeset.text import Paragraph, TextLayout
 
 _SLIVER = 0.01
@@ -18,6 +18,8 @@ def too_high(paragraphs: Sequence[Paragraph], width: float, height: float) -> bo
 
     A word that sticks out is for `set_paragraphs` to report, so it does not count here.
     """
+    if least_height(paragraphs, width) > height + _SLIVER:
+        return True
     needed = text_height(paragraphs, width)
     return needed is not None and needed > height + _SLIVER
 

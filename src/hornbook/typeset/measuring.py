@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import sub
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -76,6 +77,12 @@ class Measured(Struct, frozen=True):
     """Of each unit without the spaces at its end, which may hang over the end of a line."""
     marked: bool
     """Whether there are forced breaks or tabs."""
+    total: float = 0.0
+    """Of all units together."""
+    widest: float = 0.0
+    """The ink of the widest unit."""
+    hanging: float = 0.0
+    """The most that spaces at the end of a unit may hang over the end of a line."""
 
     def width(self, start: int, end: int) -> float:
         """Width of a part of the text."""
@@ -121,7 +128,8 @@ def measured(runs: tuple[Run, ...], manner: Manner) -> Measured:
     cuts = (*(_marked_cuts(text) if marked else (0, *line_breaks(text))), len(text)) if text else (0,)
     draft = Measured(text, tuple(starts) if runs else (), tuple(looks), tuple(origins), cuts, (), (), marked)
     widths, inks = _unit_widths(draft)
-    return replace(draft, widths=widths, inks=inks)
+    hanging = max(map(sub, widths, inks), default=0.0)
+    return replace(draft, widths=widths, inks=inks, total=sum(widths), widest=max(inks, default=0.0), hanging=hanging)
 
 
 def _looks(run: Run, manner: Manner) -> Iterator[tuple[str, Look]]:
