@@ -24,10 +24,31 @@ def pieces(text: str, offsets: tuple[int, ...]) -> list[str]:
 
 letters = st.sampled_from("abZéñßőŵжЯλΩ&_§·09")
 joints = st.sampled_from(
-    ["-", "/", "–", "—", "\u00a0", ",\u00a0", "?\u00a0(", ".”\u00a0", ".", ",", "'", "’", ":", "(s)", "--", "=", "…"]
+    [
+        "-",
+        "/",
+        "–",
+        "—",
+        "\u00a0",
+        ",\u00a0",
+        "?\u00a0(",
+        ".”\u00a0",
+        ".",
+        ",",
+        "'",
+        "’",
+        ":",
+        "(s)",
+        "--",
+        "=",
+        "…",
+        "(1)",
+        "(11)(c)",
+        "/…",
+    ]
 )
 openers = st.sampled_from(["", "", "", "(", "“", "‘", '"', "(“", "¿", "¡", "“¿", "$", "[", "«"])
-closers = st.sampled_from(["", "", "", ".", ",", "!", "?", "%", ")", "”", "’", ").", "?”", "…", "%)", "]"])
+closers = st.sampled_from(["", "", "", ".", ",", "!", "?", "%", ")", "”", "’", ").", "?”", "…", "/…", "%)", "]", "+"])
 atoms = st.text(letters, min_size=1, max_size=4)
 words = st.builds(
     lambda opener, first, rest, closer: opener + first + "".join(joint + atom for joint, atom in rest) + closer,
@@ -36,7 +57,7 @@ words = st.builds(
     st.lists(st.tuples(joints, atoms), max_size=2),
     closers,
 ) | st.sampled_from(["-", "–", "—", "&", "…", "·", "§"])
-sentences = st.lists(words, min_size=1, max_size=4).flatmap(
+sentences = st.lists(words, min_size=1, max_size=7).flatmap(
     lambda found: st.sampled_from([" ", " ", "  "]).map(lambda gap: gap.join(found))
 )
 

@@ -1,19 +1,24 @@
 """What the word lists of a lesson find in its texts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from hornbook.check.exempt import is_exempt
 from hornbook.check.places import place_of
 from hornbook.check.subject import Subject
 from hornbook.check.texts import Said, texts
-from hornbook.check.words import WordEntry, hits, occurs
+from hornbook.check.words import WordEntry, hits, occurs, places
 from hornbook.diagnostics import Span
 from hornbook.lesson.model import Lesson
 from hornbook.source.runs import plain_text
 
 PLAIN = "plain"
 """The list that is on everywhere, whose advice is about style."""
+
+_BETWEEN = "\n\0\n"
+"""Between texts that are looked through as one: no phrase goes over it."""
 
 _OF_PICTURES = frozenset({"alt", "file"})
 
@@ -32,11 +37,17 @@ def found_words(subject: Subject, *, block: bool, plain: bool) -> Iterator[tuple
         if entry.block == block and (block or (words.name == PLAIN) == plain)
     ]
     every = [*texts(subject.lesson), *_files(subject.lesson)]
-    whole = "\n".join(said.text.plain for said in every)
-    occurring = [entry for entry in entries if occurs(entry, whole)]  # looking once through all is cheaper than often
-    for said in every:
-        text = said.text.plain
-        for entry in occurring:
+    plain_texts = [said.text.plain for said in every]
+    starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in plain_texts)]
+    whole = _BETWEEN.join(plain_texts)
+    occurring: dict[int, list[WordEntry]] = {}  # looking once through all is cheaper than often
+    for entry in entries:
+        if occurs(entry, whole):
+            for number in sorted({bisect_right(starts, place) - 1 for place in places(entry, whole)}):
+                occurring.setdefault(number, []).append(entry)
+    for number in sorted(occurring):
+        said, text = every[number], plain_texts[number]
+        for entry in occurring[number]:
             if not (said.role in _OF_PICTURES if entry.pictures else said.role != "file"):
                 continue
             for hit in hits(entry, text):

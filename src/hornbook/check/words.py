@@ -67,6 +67,13 @@ def hits(entry: WordEntry, text: str) -> Iterator[Hit]:
                 yield hit
 
 
+def places(entry: WordEntry, text: str) -> Iterator[int]:
+    """Where an entry's phrases begin in a text, whatever stands beside them."""
+    flags = 0 if entry.cased else re.IGNORECASE
+    for phrase in entry.avoid:
+        yield from (match.start() for match in _pattern(phrase, entry.whole, flags).finditer(text))
+
+
 def occurs(entry: WordEntry, text: str) -> bool:
     """Whether an entry's phrases may be in a text: all words of one of them are there, in their forms or within other words.
 

@@ -7,7 +7,7 @@ full algorithm (a test compares them); everything else is asked of uniseg.
 import re
 from functools import lru_cache
 from importlib.util import find_spec
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any
 
 from hornbook.typeset.scripts import KOREAN, dictionary_language, is_hangul
@@ -17,12 +17,13 @@ _LETTER = (
     "\u0386\u0388-\u03f5\u0400-\u0482\u048a-\u04ff\u1e00-\u1eff"
 )
 _ALNUM = f"[{_LETTER}0-9&]"
-_ATOM = f"{_ALNUM}++(?:[.,:'\u2019]{_ALNUM}++|\\([{_LETTER}]++\\))*+"
+_ATOM = f"{_ALNUM}++(?:[.,:'\u2019]{_ALNUM}++|\\([{_LETTER}]++\\)|(?<=[0-9])\\([0-9]++\\))*+"
 _CORE = f"\\$?{_ATOM}(?:[-/\u2013\u2014\u00a0]{_ATOM})*+"
 _DASH = "[-\u2013]|\u2014(?! *\u2014)"
-_PIECE = f"[(\u00bf\u00a1\u201c\u2018\"']{{0,3}}+{_CORE}[.,:;!?%\u2026)\u201d\u2019\"']*+"
-_WORD = f"(?:{_PIECE}(?:\u00a0{_PIECE})*+|{_DASH})"
+_PIECE = f"[(\u00bf\u00a1\u201c\u2018\"']{{0,3}}+{_CORE}(?:/(?=\u2026))?[.,:;!?%\u2026)\u201d\u2019\"']*+"
+_WORD = f"(?:{_PIECE}(?:\u00a0{_PIECE})*+|{_DASH}|\u2026)"
 _SHORT_WAY = re.compile(f"(?:{_WORD}(?: ++|$))++")
+_TOKEN = re.compile(r"[^ ]+ *|^ +")
 _SHORT_BREAK = re.compile(
     f" ++(?=[^ ])|[-/](?=[{_LETTER}&])|(?<![0-9])/(?=[0-9])|\u2013(?=[^ ])|(?<=[^ ])(?=\u2014)|\u2014(?=[^ ])"
 )
@@ -46,7 +47,28 @@ def standard_breaks(text: str) -> tuple[int, ...]:
     """Where UAX #14 lets a line break, as offsets of the character after the break; the end of the text is not one."""
     if _SHORT_WAY.fullmatch(text):
         return tuple(match.end() for match in _SHORT_BREAK.finditer(text))
-    return _breaks_by_language(text) or unicode_breaks(text)
+    return _breaks_by_language(text) or _breaks_in_parts(text)
+
+
+def _breaks_in_parts(text: str) -> tuple[int, ...]:
+    """The short way for all words that can take it: the full algorithm sees the others, each with a word on either side.
+
+    Between two words of the short way nothing that stands further away decides.
+    """
+    words = _TOKEN.findall(text)
+    plain = ["\u2014" not in word and _SHORT_WAY.fullmatch(word) is not None for word in words]
+    ends = (0, *accumulate(map(len, words)))
+    found: set[int] = set()
+    for short, group in groupby(range(len(words)), plain.__getitem__):
+        places = [*group]
+        begin, end = places[0], places[-1] + 1
+        if not short:
+            begin, end = max(begin - 1, 0), min(end + 1, len(words))
+        first = ends[begin]
+        part = text[first : ends[end]]
+        breaks = [match.end() for match in _SHORT_BREAK.finditer(part)] if short else unicode_breaks(part)
+        found.update(first + offset for offset in breaks)
+    return tuple(sorted(found))
 
 
 def _breaks_by_language(text: str) -> tuple[int, ...]:
