@@ -45,6 +45,8 @@ _ADDRESS_JOINT = re.compile(r"(?<=[/?&=._-])(?=[^/?&=._\s-])")
 
 def standard_breaks(text: str) -> tuple[int, ...]:
     """Where UAX #14 lets a line break, as offsets of the character after the break; the end of the text is not one."""
+    if len(text) < 2:
+        return ()
     if _SHORT_WAY.fullmatch(text):
         return tuple(match.end() for match in _SHORT_BREAK.finditer(text))
     return _breaks_by_language(text) or _breaks_in_parts(text)
