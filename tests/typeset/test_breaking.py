@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hornbook.typeset.breaking import (
     _SHORT_WAY,
-    address_breaks,
+    breaks_of_long_word,
     is_address,
     line_breaks,
     standard_breaks,
@@ -94,15 +94,22 @@ def test_a_number_or_an_address_is_not_broken(whole: str) -> None:
     assert pieces(text, line_breaks(text)) == ["Call ", f"{whole} ", "today"]
 
 
-@pytest.mark.parametrize("word", ["3-foo", "self-help", "and/or", "long-term"])
+@pytest.mark.parametrize("word", ["3-foo", "self-help", "long-term"])
 def test_a_common_compound_breaks_after_its_joint(word: str) -> None:
     assert len(line_breaks(word)) == 1
+
+
+@pytest.mark.parametrize("word", ["and/or", "he/she", "1/2", "Mon/Tue"])
+def test_what_a_slash_joins_stays_together_unless_it_is_too_long(word: str) -> None:
+    assert line_breaks(f"{word} x") == (len(word) + 1,)
+    assert breaks_of_long_word(word) == (word.index("/") + 1,)
+    assert breaks_of_long_word(word.replace("/", "")) == ()
 
 
 def test_an_address_breaks_after_its_joints_only() -> None:
     address = "https://www.example.org/a-b?c=d&e_f"
     assert is_address(address)
-    assert pieces(address, address_breaks(address)) == [
+    assert pieces(address, breaks_of_long_word(address)) == [
         "https://", "www.", "example.", "org/", "a-", "b?", "c=", "d&", "e_", "f",
     ]  # fmt: skip
 

@@ -40,6 +40,7 @@ _NUMBER = (
 )
 _KEPT_WHOLE = re.compile(f"{_ADDRESS}|{_NUMBER}")
 _IS_ADDRESS = re.compile(_ADDRESS)
+_SLASH = re.compile(r"(?<=\w/)(?=\w)")
 _ADDRESS_JOINT = re.compile(r"(?<=[/?&=._-])(?=[^/?&=._\s-])")
 
 
@@ -100,8 +101,13 @@ def unicode_breaks(text: str) -> tuple[int, ...]:
 
 
 def line_breaks(text: str) -> tuple[int, ...]:
-    """Where a line may break: as UAX #14 says, but never inside a phone number, a range of numbers or an address."""
+    """Where a line may break: as UAX #14 says, but never inside a phone number, a range of numbers or an address.
+
+    Nor after a slash: no program that opens a deck parts "and/or", and its lines must not become more than ours.
+    """
     offsets = standard_breaks(text)
+    if "/" in text:
+        offsets = tuple(offset for offset in offsets if text[offset - 1] != "/")
     kept = [match.span() for match in _KEPT_WHOLE.finditer(text)]
     if not kept:
         return offsets
@@ -113,6 +119,7 @@ def is_address(text: str) -> bool:
     return _IS_ADDRESS.search(text) is not None
 
 
-def address_breaks(text: str) -> tuple[int, ...]:
-    """Where an address too wide for its line may break: after / ? & = . - and _."""
-    return tuple(match.start() for match in _ADDRESS_JOINT.finditer(text))
+def breaks_of_long_word(text: str) -> tuple[int, ...]:
+    """Where a word too wide for its line may break: an address after / ? & = . - and _, others after a slash."""
+    joint = _ADDRESS_JOINT if is_address(text) else _SLASH
+    return tuple(match.start() for match in joint.finditer(text))

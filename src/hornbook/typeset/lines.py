@@ -1,4 +1,4 @@
-"""Units to rows: a unit goes on the line while it fits, a tab leads to the next stop, an address too wide is broken. In em."""
+"""Units to rows: a unit goes on the line while it fits, a tab leads to the next stop, an address or a word with slashes that is too wide is broken. In em."""
 
 from itertools import pairwise
 from typing import NamedTuple
@@ -56,9 +56,9 @@ def fill(measured: Measured, edges: Edges) -> tuple[list[Row], bool]:
             continue
         if filling.x + ink > right:
             if edges.left + ink > right:
-                address = measured.address_cuts(unit)
-                if address:
-                    filling.address(address)
+                parts = measured.cuts_of_long(unit)
+                if parts:
+                    filling.in_parts(parts)
                     continue
                 filling.too_wide = True
             filling.wrap()
@@ -99,8 +99,8 @@ class _Filling:
             (self.x // self._edges.step + 1) * self._edges.step
         )
 
-    def address(self, cuts: list[int]) -> None:
-        """Fills rows with an address, part by part."""
+    def in_parts(self, cuts: list[int]) -> None:
+        """Fills rows with a long word, part by part."""
         for start, end in pairwise(cuts):
             part = self._measured.text[start:end]
             ink = self._measured.width(start, start + len(part.rstrip(" ")))

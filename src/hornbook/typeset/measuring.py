@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hornbook.source.runs import Run
-from hornbook.typeset.breaking import address_breaks, is_address, line_breaks
+from hornbook.typeset.breaking import breaks_of_long_word, line_breaks
 from hornbook.typeset.coverage import LEFT_OUT, families, pictures
 from hornbook.typeset.faces import Face, face, face_key
 
@@ -100,11 +100,11 @@ class Measured(Struct, frozen=True):
             run += 1
         return found
 
-    def address_cuts(self, unit: int) -> list[int]:
-        """Where a unit that is an address begins, may break, and ends; empty where it is none."""
+    def cuts_of_long(self, unit: int) -> list[int]:
+        """Where a unit begins, may break if it must, and ends; empty where it may not."""
         start, end = self.cuts[unit], self.cuts[unit + 1]
         word = self.text[start:end]
-        offsets = address_breaks(word) if is_address(word) else ()
+        offsets = breaks_of_long_word(word)
         return [start, *(start + offset for offset in offsets), end] if offsets else []
 
 
