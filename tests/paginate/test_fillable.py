@@ -91,6 +91,12 @@ def test_other_copies_have_no_form():
     assert "/AcroForm" not in pikepdf.open(io.BytesIO(data)).Root
 
 
+def test_a_form_does_not_say_that_it_is_pdf_a():
+    with pikepdf.open(io.BytesIO(render_pdf(sheet("worksheet")))) as pdf:
+        assert "/OutputIntents" not in pdf.Root
+        assert "pdfaid:part" not in pdf.open_metadata()
+
+
 def test_fields_are_read_between_the_words_around_them():
     pages = form(Heading(2, runs("First")), AnswerLines(1), Heading(2, runs("Second")), words("End"), help_line=())
     file = pikepdf.open(io.BytesIO(render_pdf(pages)))

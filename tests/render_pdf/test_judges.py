@@ -130,5 +130,6 @@ def test_verapdf_agrees(tmp_path: Path):
         paths.append(tmp_path / f"{name}.pdf")
         paths[-1].write_bytes(render_pdf(plan))
     assert verapdf.verapdf_problems(paths) == []
+    assert verapdf.verapdf_problems(paths, "2a") == []
     paths[0].write_bytes(render_pdf(SILENT))
     assert verapdf.verapdf_problems(paths) != []

@@ -1,6 +1,7 @@
-"""Pages of a plan to a tagged PDF (PDF/UA-1): draws what the plan says where the plan says it, and decides nothing."""
+"""Pages of a plan to a tagged PDF (PDF/UA-1 and PDF/A-2a): draws what the plan says where the plan says it, and decides nothing."""
 
 from hornbook.plan.page import Page, Pages, ShapeBox
+from hornbook.render.pdf.archive import output_intent
 from hornbook.render.pdf.content import PageContent, holders_of
 from hornbook.render.pdf.draw import Books, draw_box
 from hornbook.render.pdf.file import PdfFile
@@ -29,7 +30,7 @@ def render_pdf(pages: Pages) -> bytes:
         _add_page(file, tree, page, content)
     books.fonts.write(file)
     write_links(file, tree.annotations, tree.elements, len(pages.pages))
-    return file.finish(_information(pages), _catalog(file, tree, pages))
+    return file.finish(_information(pages), _catalog(file, tree, books, pages))
 
 
 def _draw_page(content: PageContent, books: Books, page: Page) -> None:
@@ -50,15 +51,18 @@ def _add_page(file: PdfFile, tree: StructureTree, page: Page, content: PageConte
     file.add_page(page.size, content.done(), content.pictures, [link.reference for link in links])
 
 
-def _catalog(file: PdfFile, tree: StructureTree, pages: Pages) -> dict[str, str]:
-    packet = xmp(pages.title, pages.language, pages.author, pages.subject, PRODUCER)
+def _catalog(file: PdfFile, tree: StructureTree, books: Books, pages: Pages) -> dict[str, str]:
     preferences = {
         "DisplayDocTitle": "true",
         "PrintScaling": "/None",
         "Duplex": f"/{pages.duplex}" if pages.duplex else "",
     }
     form = _form(file, tree, pages)
+    # what is to be filled in is not to be kept as it is, and inks have no place among colours of a screen
+    archive = not form and not books.pictures.in_inks
+    packet = xmp(pages.title, pages.language, pages.author, pages.subject, PRODUCER, archive=archive)
     return {
+        **({"OutputIntents": output_intent(file)} if archive else {}),
         **({"AcroForm": form} if form else {}),
         "StructTreeRoot": tree.write(file, len(pages.pages)),
         "MarkInfo": "<</Marked true>>",

@@ -80,8 +80,10 @@ class PdfFile:
         for index, mark in enumerate(self._bookmarks):
             level = min(mark.level, level + 1)
             self._canvas.addOutlineEntry(mark.title, f"outline {index}", level)
+        root = self._document.Catalog
+        root.__NoDefault__ = [*root.__NoDefault__, *(key for key in catalog if key not in root.__NoDefault__)]
         for key, value in catalog.items():
-            setattr(self._document.Catalog, key, value)
+            setattr(root, key, value)
         about = dictionary(information)
         self._document.info.format = partial(_as_it_stands, about)
         self._digest.update(about.encode("latin-1"))

@@ -17,7 +17,9 @@ from hornbook.render.pdf.shapes import path_operators
 from hornbook.render.pdf.syntax import number, numbers
 from hornbook.units import Rect
 
-_SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
+_INKS = 4
+"""Components of a JPEG for print."""
+_SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", _INKS: "/DeviceCMYK"}
 _PALETTE = 3
 _OUTLINE, _THICKEST = 0.7, 1.5
 """Of drawings in outline, in points."""
@@ -34,13 +36,17 @@ class PictureBook:
         self._media = media
         self._names: dict[str, str] = {}
         self._shapes: dict[str, tuple[SvgShape, ...]] = {}
+        self.in_inks = False
+        """Whether one of them is in printing inks (DeviceCMYK)."""
 
     def name(self, digest: str) -> str:
         """The name of a picture among the resources of pages."""
         name = self._names.get(digest)
         if name is None:
             name = self._names[digest] = f"Im{len(self._names) + 1}"
-            _embed(self._file, name, self._media[digest])
+            media = self._media[digest]
+            _embed(self._file, name, media)
+            self.in_inks |= media.kind == "jpeg" and _jpeg_size(media.data)[2] == _INKS
         return name
 
     def shapes(self, digest: str) -> tuple[SvgShape, ...]:
@@ -117,7 +123,7 @@ def _entries(width: int, height: int, space: str, depth: int, rest: str) -> str:
 def _embed_jpeg(file: PdfFile, name: str, data: bytes) -> None:
     width, height, components = _jpeg_size(data)
     # four inks in a JPEG come from Adobe programs, which write them the other way round
-    rest = "/Filter/DCTDecode" + ("/Decode[1 0 1 0 1 0 1 0]" if components == 4 else "")
+    rest = "/Filter/DCTDecode" + ("/Decode[1 0 1 0 1 0 1 0]" if components == _INKS else "")
     file.put_stream(name, data, _entries(width, height, _SPACES[components], 8, rest), pack=False)
 
 
