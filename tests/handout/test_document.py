@@ -362,10 +362,20 @@ def test_only_a_class_is_asked_for_its_class():
     assert labels("community") == ["Name", "Date"]
 
 
-def test_who_checked_the_numbers_is_asked_once():
-    box = document("fact-sheet")
-    assert "Checked by" not in plain(box.help_line)
-    assert "Checked by" in plain(document("worksheet").help_line)
+@pytest.mark.parametrize("recipe", ["fact-sheet", "worksheet", "facilitator-guide"])
+def test_who_checked_the_numbers_is_asked_once_at_the_foot(recipe):
+    found = document(recipe)
+    assert plain(found.help_line).endswith("\nChecked by  on ")
+    assert str(everything(found.blocks)).count("Checked by") == 0
+
+
+def test_a_date_stands_under_a_box_only_once_everybody_in_it_was_checked():
+    checked = tuple(replace(each, checked_on="2026-02-03", checked_by="R. Lee") for each in LESSON.contacts)
+    more = replace(checked[0], id="more", short=None, checked_on="", checked_by="")
+    half = replace(LESSON, contacts=(*checked, more))
+    assert "2026-02-03" in plain(document("fact-sheet", replace(LESSON, contacts=checked)).help_line)
+    assert "2026-02-03" not in plain(document("fact-sheet", half).help_line)
+    assert "2026-02-03" in plain(document("worksheet", half).help_line)
 
 
 def test_the_blocks_of_a_slide_remember_where_it_stands():

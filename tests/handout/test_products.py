@@ -128,3 +128,10 @@ def test_the_fact_sheet_ends_within_two_sides_and_says_whom_to_call():
     assert len(found.pages) <= 2
     number = next(box for box in read_boxes(found.pages[page_with(found, "555-0100")]) if written(box) == "555-0100")
     assert number.paragraphs[0].style.size >= 18
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_asks_who_checked_the_numbers(name):
+    for page in pages(name).pages:
+        words = " ".join(box.paragraphs[0].plain for box in flat(page.boxes) if isinstance(box, TextBox))
+        assert words.count("Checked by") == 1

@@ -49,14 +49,13 @@ def _shown(run: Run) -> Run:
     return replace(run, text=words, link=run.link or run.text)
 
 
-def help_line(contacts: Sequence[Contact], scope: Scope, *, checked: bool) -> tuple[Run, ...]:
-    """The short line of the first contact and of the emergency one, and who has checked them, where no box says it."""
+def help_line(contacts: Sequence[Contact], scope: Scope, *, boxed: bool) -> tuple[Run, ...]:
+    """The short line of the first contact and of the emergency one; below it who has checked them, or all where a box shows more."""
     chosen = for_the_foot(contacts)
-    if not chosen:
-        return _unreviewed(scope)
     shorts = [_bold_numbers(runs_of(contact.short, scope, blanks=False)) for contact in chosen]
-    line = joined(shorts, " · ")
-    return (*line, Run("\n"), *checked_runs(chosen, scope)) if checked else line
+    shown = contacts if boxed else chosen
+    checked = checked_runs(shown, scope) if shown else _unreviewed(scope)
+    return joined((joined(shorts, " · "), checked), "\n")
 
 
 def for_the_foot(contacts: Sequence[Contact]) -> tuple[Contact, ...]:

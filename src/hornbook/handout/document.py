@@ -46,7 +46,7 @@ def make_document(
         blocks=blocks,
         running_head=lesson.title.plain,
         language=lesson.language,
-        help_line=help_line(lesson.contacts, scope, checked=not any(isinstance(block, HelpBox) for block in blocks)),
+        help_line=help_line(lesson.contacts, scope, boxed=any(isinstance(block, HelpBox) for block in blocks)),
         audience=lesson.audience,
         duplex=recipe.duplex,
         page_limit=recipe.pages,

@@ -64,12 +64,10 @@ def help_pieces(setter: Setter, block: HelpBox, width: float, parent: int) -> tu
     cells = [block.cells[first : first + across] for first in range(0, len(block.cells), across)]
     rows = [_help_row(setter, row, width / across, div) for row in cells]
     height, boxes = stacked(rows)
-    foot = set_words(setter, block.foot, setter.style("small"), width, parent=parent, before=8.0) if block.foot else ()
     if height > TALL:
-        framed = tuple(replace(row, boxes=(_frame(width, row.height), *row.boxes)) for row in rows)
-        return (*framed[:-1], *held((framed[-1], *foot), MUST_STAY))
+        return tuple(replace(row, boxes=(_frame(width, row.height), *row.boxes)) for row in rows)
     between = [line(0.0, sum(row.height for row in rows[:index]), width, "ink", THIN) for index in range(1, len(rows))]
-    return held((Piece(height, (_frame(width, height), *between, *boxes)), *foot), MUST_STAY)
+    return (Piece(height, (_frame(width, height), *between, *boxes)),)
 
 
 def _frame(width: float, height: float) -> ShapeBox:

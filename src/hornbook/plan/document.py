@@ -196,7 +196,6 @@ class HelpBox(Struct, frozen=True):
     """Whom to call, in cells of a heavy frame."""
 
     cells: tuple[HelpCell, ...]
-    foot: tuple[Run, ...] = ()
 
 
 class Keep(Struct, frozen=True):

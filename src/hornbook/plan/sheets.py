@@ -119,6 +119,8 @@ class Folded(Struct, frozen=True):
     """On the flap that is folded in, where the blocks leave it free; otherwise at their end."""
     spare: tuple["Block", ...] = ()
     """Below them on the flap."""
+    foot: Runs = ()
+    """Who checked the numbers on the back, at its foot; a leaflet that is not folded says it at the foot of its pages."""
 
 
 SheetBlock = CardSheets | TearOff | SlideSheets | Folded

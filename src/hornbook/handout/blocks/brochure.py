@@ -4,6 +4,7 @@ from hornbook.handout.blocks import whom_to_call
 from hornbook.handout.blocks.facts import fact_blocks
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.blocks.lesson_parts import make_sources
+from hornbook.handout.contacts import checked_runs
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import runs_of
 from hornbook.locale.words import phrase
@@ -26,7 +27,9 @@ def make(scope: Scope, options: Options) -> tuple[Folded, ...]:
         )
     )
     spare = (AnswerLines(3, phrase("my_notes", scope.language), fill=True),)
-    return (Folded(cover, blocks, whom_to_call.make(scope, {**options, "title": True}), sources, spare),)
+    contacts = whom_to_call.shown(scope, options)
+    checked = checked_runs(contacts, scope) if contacts else ()
+    return (Folded(cover, blocks, whom_to_call.make(scope, {**options, "title": True}), sources, spare, checked),)
 
 
 BLOCK = BlockKind("brochure", "A leaflet folded in three.", make, {"most": Option("number", 4.0)}, sheets=True)

@@ -18,7 +18,7 @@ from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheets.faces import draw_parts, fitting_look
 from hornbook.paginate.sheets.stock import PRINTABLE, upright
 from hornbook.paginate.sheets.voices import SCALES, Look
-from hornbook.plan.document import Block
+from hornbook.plan.document import Block, Foot, Words
 from hornbook.plan.page import Box, Page, ShapeBox
 from hornbook.plan.sheets import Folded
 from hornbook.plan.structure import StructureBuilder
@@ -79,7 +79,7 @@ def folded_pages(setter: Setter, block: Folded, paper: Size) -> tuple[Page, ...]
     flap, inside = (body[:1], body[1:]) if len(body) > INSIDE else ((), body)
     if not flap:
         flap = _filled(setter, (*(block.sources if free else ()), *block.spare), panels.room)
-    back = _filled(setter, block.back, panels.room)
+    back = _filled(setter, _back(block), panels.room)
     _report(setter, (*flap[:1], *inside, *back), len(inside) > INSIDE or len(back) > 1)
     outside_boxes = (
         *_folds(panels, (panels.flap.right, panels.back.right)),
@@ -94,12 +94,16 @@ def folded_pages(setter: Setter, block: Folded, paper: Size) -> tuple[Page, ...]
     return (Page(panels.paper, "", outside_boxes), Page(panels.paper, "", inside_boxes))
 
 
+def _back(block: Folded) -> tuple[Block, ...]:
+    return (*block.back, Foot((Words(block.foot, "small"),))) if block.foot else block.back
+
+
 def _fitting_theme(setter: Setter, block: Folded, room: Size) -> tuple[Theme, bool]:
     """The largest print styles in which the words need no more panels than there are, and whether they leave the flap free."""
     theme = setter.theme
     for by in SMALLER:
         theme = _scaled(setter.theme, by)
-        if _panels_of(setter, theme, block.back, room) > 1:
+        if _panels_of(setter, theme, _back(block), room) > 1:
             continue
         if (
             _panels_of(setter, theme, block.blocks, room) <= INSIDE

@@ -263,8 +263,6 @@ def _chart(writer: Writer, block: ChartFigure) -> None:
 def _help(writer: Writer, block: HelpBox) -> None:
     for cell in block.cells:
         _help_cell(replace(writer, tone="light"), cell)
-    if block.foot:
-        write_runs(writer, writer.paragraph("Small"), block.foot)
 
 
 def _help_cell(writer: Writer, cell: HelpCell) -> None:

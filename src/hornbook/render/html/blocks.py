@@ -200,8 +200,7 @@ def _chart(writer: Writer, block: ChartFigure) -> str:
 
 def _help(writer: Writer, block: HelpBox) -> str:
     cells = "\n".join(_help_cell(writer, cell) for cell in block.cells)
-    foot = f'\n<p class="small">{inline(writer, block.foot)}</p>' if block.foot else ""
-    return f'<div class="help">\n{cells}\n</div>{foot}'
+    return f'<div class="help">\n{cells}\n</div>'
 
 
 def _help_cell(writer: Writer, cell: HelpCell) -> str:
