@@ -50,6 +50,14 @@ def test_a_second_build_makes_nothing_and_says_the_same(tmp_path):
     ]
 
 
+def test_a_build_with_nothing_to_do_takes_away_what_a_killed_one_left(tmp_path):
+    built(workspace(tmp_path))
+    left = tmp_path / "out" / "rain" / ".rain.pptx.4711.part"
+    left.write_bytes(b"half")
+    assert not any(output.built for output in built(tmp_path).outputs)
+    assert not left.exists()
+
+
 @pytest.mark.parametrize(
     "touch",
     [

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from errno import ELOOP
 from pathlib import Path
@@ -65,6 +65,17 @@ def remove(paths: Iterable[Path]) -> None:
         with suppress(OSError):
             path.unlink()
             path.parent.rmdir()
+
+
+def tidy(folders: Iterable[Path]) -> None:
+    """Takes away what a run that was killed left, in folders where nothing is to be written now."""
+    left = {folder for folder in folders if folder.is_dir() and any(_leftovers(folder))}
+    with _locked(left):
+        pass
+
+
+def _leftovers(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.iterdir() if _LEFT_OVER.fullmatch(path.name))
 
 
 def _step(path: Path) -> _Step:
@@ -131,9 +142,7 @@ def _locked(folders: Iterable[Path]) -> Generator[None]:
             held = _hold(folder)
             if held is not None:
                 stack.callback(os.close, held)
-                for path in folder.iterdir():
-                    if _LEFT_OVER.fullmatch(path.name):
-                        _take_away(path)
+                _take_away(*_leftovers(folder))
         yield
 
 

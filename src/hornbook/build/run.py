@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hornbook.build import manifest
+from hornbook.build.files import tidy
 from hornbook.build.names import name_faults
 from hornbook.build.options import BuildResult, Made, Options, store_of
 from hornbook.build.store import usual_limit
@@ -62,9 +63,11 @@ def _fresh(place: LessonPlace, options: Options, here: Path) -> Made | None:
         if known is None or not manifest.is_fresh(known, wish, folder, place.workspace, today):
             return None
         found = manifest.diagnostics_of(known, place.workspace, here)
-        return Made(manifest.outputs_of(known, folder), found, failed=False)
+        made = Made(manifest.outputs_of(known, folder), found, failed=False)
+        tidy({folder, *(output.path.parent for output in made.outputs)})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+    return made
 
 
 def _again(place: LessonPlace, options: Options, here: Path) -> Made | None:
