@@ -47,13 +47,13 @@ def sheet(name, paper="letter", size=18):
 
 
 def sizes(boxes, scale=1.0):
-    """Size and words of every fragment; raised numbers of sources are left out."""
+    """Size and words of every fragment."""
     for box in boxes:
         if isinstance(box, GroupBox):
             yield from sizes(box.boxes, scale * box.rect.height / box.space.height)
         elif isinstance(box, TextBox):
             for fragment in (each for line in box.lines for each in line.fragments):
-                if not fragment.rise and fragment.text:
+                if fragment.text:
                     yield round(fragment.size * scale, 3), fragment.text
 
 
@@ -85,6 +85,20 @@ def test_headings_are_of_22_and_20_points_above_words_of_18():
 def test_lines_of_20_point_words_are_half_as_far_apart_again():
     (box,) = (each for each in text_boxes(large(words("Water runs. " * 30), size=20).pages[0]) if len(each.lines) > 2)
     assert {round(below.top - line.top, 2) for line, below in zip(box.lines, box.lines[1:], strict=False)} == {30}
+
+
+CITED = Words((Run("Rain is water."), Run("3", script="super", cite=("rain",)), Run(" It falls.")))
+
+
+def test_numbers_of_sources_stand_in_brackets_as_large_as_the_words():
+    found = list(sizes(large(CITED, help_line=()).pages[0].boxes))
+    assert [points for points, words in found if "[3]" in words] == [18]
+
+
+@pytest.mark.parametrize("size", [0, 18])
+def test_a_number_of_a_source_is_heard_as_one(size):
+    pages, _ = paginate(document(CITED), LETTER, theme(), None, Variant(size))
+    assert [each.actual for each in pages.elements if each.actual] == [" (source 3)"]
 
 
 def test_what_leaned_is_upright_and_bold():

@@ -51,7 +51,7 @@ class Setting(Struct, frozen=True):
     def _shown(self, runs: tuple[Run, ...]) -> Iterator[Run]:
         for run in runs:
             if run.cite:
-                yield replace(run, text=self.cited(run.cite), cite=(), script="super")
+                yield replace(run, text=self.cited(run.cite), script="super")
             elif run.write_in:
                 yield replace(run, text=phrase("write_here", self.language), write_in=False)
             else:

@@ -44,10 +44,15 @@ def _cited(runs: list[Run], cite: Run, scope: Scope) -> list[Run]:
     """The runs with a raised number close to the last word; without one where the document lists no sources."""
     if runs and not runs[-1].write_in:
         runs = [*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip(" "))]
-    if scope.cites is None:
-        return runs
-    numbers = ", ".join(str(scope.cites.number(source)) for source in cite.cite)
-    return [*runs, Run(numbers, script="super")]
+    return [*runs, *source_numbers(cite.cite, scope)]
+
+
+def source_numbers(sources: tuple[str, ...], scope: Scope) -> tuple[Run, ...]:
+    """The numbers of the sources, raised; nothing where the document lists none."""
+    if not sources or scope.cites is None:
+        return ()
+    numbers = ", ".join(str(scope.cites.number(source)) for source in sources)
+    return (Run(numbers, script="super", cite=sources),)
 
 
 def items_of(items: Sequence[Item], scope: Scope) -> tuple[ListItem, ...]:

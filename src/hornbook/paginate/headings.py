@@ -27,7 +27,7 @@ def heading_pieces(setter: Setter, block: Heading, width: float, parent: int) ->
     style = setter.style(f"h{block.level}")
     element = setter.structure.add(heading_role(setter, block.level), parent)
     if block.bookmark:
-        setter.headings[element] = (block.level - 1, "".join(run.text for run in block.runs))
+        setter.headings[element] = (block.level - 1, "".join(run.text for run in block.runs if not run.cite))
     aside = _aside(setter, block.aside, style, width, parent) if block.aside else ()
     room = width - (aside[0].rect.width + ASIDE_GAP if aside else 0.0)
     height, boxes = stacked(set_words(setter, tie_last_words(block.runs), style, room, element=element))

@@ -83,10 +83,10 @@ class Setter(Struct, frozen=True):
         return self.variant.em
 
     def runs(self, runs: Sequence[Run]) -> tuple[Run, ...]:
-        """The words as they are set: in large print nothing leans, and what did is bold."""
+        """The words as they are set: in large print nothing leans, and what did is bold; no number of a source is raised."""
         if not self.variant.large:
             return tuple(runs)
-        return tuple(replace(run, emphasis=False, strong=True) if run.emphasis else run for run in runs)
+        return tuple(_in_large_print(run) for run in runs)
 
     @property
     def is_narrow(self) -> bool:
@@ -105,6 +105,12 @@ class Setter(Struct, frozen=True):
     @property
     def language(self) -> str:
         return self.document.language
+
+
+def _in_large_print(run: Run) -> Run:
+    if run.cite and run.script:
+        return replace(run, text=f"\u00a0[{run.text}]", script="")
+    return replace(run, emphasis=False, strong=True) if run.emphasis else run
 
 
 def set_words(
@@ -144,6 +150,10 @@ def run_elements(setter: Setter, runs: Sequence[Run], parent: int) -> Mapping[in
             found[index] = setter.structure.add("Link", parent, url=run.link, alt=run.text)
         elif run.write_in and not (run.key and setter.document.answers):
             found[index] = _blank(setter, runs, parent)
+        elif run.cite:
+            numbers = run.text.strip("\u00a0[]")
+            said = phrase("citation", setter.language, number=numbers)
+            found[index] = setter.structure.add("Span", parent, actual=f" ({said})")
         elif run.language and run.language != setter.language:
             found[index] = setter.structure.add("Span", parent, language=run.language)
     return found

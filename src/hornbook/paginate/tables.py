@@ -122,9 +122,14 @@ def _places(widths: Sequence[float]) -> list[tuple[int, float, float]]:
 def is_too_narrow(setter: Setter, block: TableBlock, width: float) -> bool:
     """Whether a word of a cell, or what is written on a blank, is wider than its column would be."""
     style = setter.style(_style_name(block, heads=True))
-    rows = [*([block.header] if block.header else []), *block.rows]
+    rows = _rows_as_set(setter, block)
     rooms = [room for _, _, room in _places(column_widths(setter, block, width))]
     return any(_least(cell, style) > room for row in rows for cell, room in zip(row, rooms, strict=True))
+
+
+def _rows_as_set(setter: Setter, block: TableBlock) -> list[tuple[tuple[Run, ...], ...]]:
+    rows = [*([block.header] if block.header else []), *block.rows]
+    return [tuple(setter.runs(cell) for cell in row) for row in rows]
 
 
 def _least(runs: tuple[Run, ...], style: ParagraphStyle) -> float:
@@ -138,7 +143,7 @@ def column_widths(setter: Setter, block: TableBlock, width: float) -> tuple[floa
     if block.widths:
         total = sum(block.widths)
         return tuple(width * part / total for part in block.widths)
-    rows = [*([block.header] if block.header else []), *block.rows]
+    rows = _rows_as_set(setter, block)
     if not rows:
         return ()
     columns = range(len(rows[0]))

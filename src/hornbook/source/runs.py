@@ -23,7 +23,7 @@ class Run(Struct, frozen=True):
     link: str = ""
     """Where the words lead: http, https, mailto or tel; empty where nowhere."""
     cite: tuple[str, ...] = ()
-    """Ids of sources, as in `[@a; @b]`; the text of such a run is empty until the numbers are known."""
+    """Ids of sources, as in `[@a; @b]`; the text of such a run is empty until their numbers are known, and then these."""
     write_in: bool = False
     """A line to write on; the text says what belongs there (it may be empty)."""
     language: str = ""

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.bodies import chart_figure, meaning_runs, table_block
 from hornbook.handout.scope import Options, Scope
-from hornbook.handout.words import fixed, items_of, runs_of
+from hornbook.handout.words import fixed, items_of, runs_of, source_numbers
 from hornbook.lesson.model import Chart, PrintBlock, Statement
 from hornbook.plan.document import Block, ColumnFlow, Heading, Keep, ListBlock, Part, Words
-from hornbook.source.runs import Run
 
 SHORT = 320
 """Letters of a list that stays in one column."""
@@ -28,7 +27,7 @@ def fact_blocks(given: Sequence[PrintBlock], scope: Scope) -> tuple[Block, ...]:
 
 def _part(part: PrintBlock, scope: Scope) -> tuple[Block, ...]:
     """A heading with what belongs to it; a short list is not divided between columns."""
-    heading = (*runs_of(part.heading, scope, blanks=False), *_cited(part.sources, scope))
+    heading = (*runs_of(part.heading, scope, blanks=False), *source_numbers(part.sources, scope))
     blocks: list[Block] = [Heading(3, heading)]
     blocks += [Words(runs_of(text, scope, blanks=False)) for text in part.text]
     if part.points:
@@ -39,12 +38,6 @@ def _part(part: PrintBlock, scope: Scope) -> tuple[Block, ...]:
         blocks.append(chart_figure(part.chart, scope))
     whole = part.points and sum(len(point.text.plain) for point in part.points) <= SHORT
     return (Part((Keep(tuple(blocks)),) if whole else tuple(blocks), part.heading.span),)
-
-
-def _cited(sources: Sequence[str], scope: Scope) -> tuple[Run, ...]:
-    if not sources or scope.cites is None:
-        return ()
-    return (Run(", ".join(str(scope.cites.number(source)) for source in sources), script="super"),)
 
 
 def _without(scope: Scope) -> tuple[Block, ...]:
