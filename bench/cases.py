@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import content
-from timing import Figure, environment, in_turns
+from timing import Figure, environment, in_turns, timed
 
 HERE = Path(__file__).resolve().parent
 OURS = "hornbook"
@@ -280,6 +280,46 @@ def batch(bench: Bench) -> None:
     )
 
 
+def rows(bench: Bench) -> None:
+    """A small card for each of 1,000 and of 10,000 rows: memory, and a run that is killed half-way and goes on."""
+    lesson = bench.path("decks/cards/lesson.yaml", content.CARD_OUTLINE)
+    tables = {
+        count: bench.path(
+            f"rows-{count}.csv", "district,phone\n" + "".join(f"District {n},555-{n:05}\n" for n in range(1, count + 1))
+        )
+        for count in (1_000, 10_000)
+    }
+
+    def command(table: Path, out: str) -> list[str]:
+        made = [sys.executable, "-m", OURS, "batch", str(lesson), "--with", str(table)]
+        return [*made, "--only", "wallet-cards", "--quiet", "--jobs", "1", "--out", str(bench.folder / out)]
+
+    print("A small card for each row ...", file=sys.stderr)
+    known = environment(bench.folder)
+    few, many = (timed(command(table, f"cards-{count}"), known) for count, table in tables.items())
+    bench.tables["A small card for each row"] = {"1,000 rows": Figure((few,)), "10,000 rows": Figure((many,))}
+    grown = many.megabytes / few.megabytes
+    bench.ratios.append(Ratio("memory of 10,000 rows / of 1,000", grown, grown, 1.1, 1.0))
+    there = _killed(command(tables[10_000], "killed"), bench.folder / "killed" / "cards-kits", known, 10_000 // 2)
+    timed(command(tables[10_000], "killed"), known)
+    listings = [(bench.folder / out / "cards-kits" / "manifest.csv").read_bytes() for out in ("cards-10000", "killed")]
+    lines = listings[0].count(b"\n") - 1
+    same = "the same as" if listings[0] == listings[1] else "**not the same** as"
+    bench.notes.append(
+        f"10,000 rows took {many.megabytes:.0f} MiB at most, 1,000 rows {few.megabytes:.0f} MiB. Killed after {there:,} kits "
+        f"and run again, the manifest ({lines:,} lines) is {same} that of a run that nobody disturbed."
+    )
+
+
+def _killed(command: list[str], kits: Path, known: dict[str, str], after: int) -> int:
+    """How many kits were there when the batch was killed, once that many were."""
+    with subprocess.Popen(command, env=known) as process:
+        while process.poll() is None and (not kits.is_dir() or sum(1 for _ in kits.iterdir()) < after):
+            time.sleep(0.2)
+        process.kill()
+    return sum(1 for path in kits.iterdir() if path.is_dir())
+
+
 def _pandoc(bench: Bench, slides: list[content.Slide]) -> list[str]:
     import pypandoc
 
@@ -317,5 +357,5 @@ def _libreoffice(bench: Bench) -> dict[str, list[str]]:
 
 
 CASES: dict[str, Callable[[Bench], None]] = {
-    "startup": startup, "kit": kit, "decks": decks, "handouts": handouts, "watch": watch, "batch": batch,
+    "startup": startup, "kit": kit, "decks": decks, "handouts": handouts, "watch": watch, "batch": batch, "rows": rows,
 }  # fmt: skip

@@ -59,6 +59,21 @@ WORDS = [
 ]
 
 
+CARD_OUTLINE = """\
+title: Water in <<district>>
+language: en-US
+handouts: [wallet-cards]
+contacts:
+  - {id: district, name: Help in <<district>>, short: "Help: <<phone>>", call: <<phone>>, seen_on: 2026-11-01}
+slides:
+  - title: Ask before you dig
+    points: [Call <<phone>>]
+print:
+  card: {cover: Water, headline: Ask before you dig, lines: [Call <<phone>>]}
+"""
+"""A card with two values of a row on it."""
+
+
 @dataclass(frozen=True)
 class Slide:
     title: str

@@ -128,10 +128,14 @@ def test_columns_choose_paper_audience_and_contacts(tmp_path):
         ("audience", "martians", "HB614"),
         ("contacts", "nowhere.yaml", "HB141"),
         ("contacts", "../../../etc/passwd", "HB140"),
+        ("logo", "nowhere.png", "HB141"),
+        ("logo", "../../../etc/passwd", "HB140"),
+        ("logo", "rows.csv", "HB142"),
     ],
 )
 def test_a_column_that_asks_for_what_is_not_there_fails_its_row(column, cell, code, tmp_path):
-    result = batched(tmp_path, table(tmp_path, [{**ROWS[0], column: cell}, {**ROWS[1], column: ""}]))
+    name = {"name": "Springfield"} if column == "logo" else {}
+    result = batched(tmp_path, table(tmp_path, [{**ROWS[0], **name, column: cell}, {**ROWS[1], **name, column: ""}]))
     assert (result.counts.made, result.counts.failed) == (1, 1)
     assert [(told.diagnostic.code, told.rows) for told in result.told if told.diagnostic.code == code] == [(code, [1])]
 

@@ -16,6 +16,7 @@ from hornbook.build.batch.kits import make_kit
 from hornbook.build.batch.rows import read_rows
 from support.batches import LESSON, ROWS, batched, kits, table, work_in
 from support.counts import LONG
+from support.pictures import png
 
 distributed = pytest.importorskip("distributed")
 pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("cluster")]
@@ -82,6 +83,16 @@ def test_files_that_rows_name_travel_with_them(tmp_path, cluster):
     result = batched(tmp_path, rows, lesson=lesson, runner=Cluster(cluster.scheduler_address, 2))
     assert (result.counts.made, result.counts.failed) == (1, 1)
     assert [told.rows for told in result.told if told.diagnostic.code == "HB141"] == [[2]]
+
+
+def test_logos_travel_too(tmp_path, cluster):
+    """The organisation's once, that of a row with its row."""
+    (tmp_path / "ours.png").write_bytes(png(40, 20))
+    (tmp_path / "row.png").write_bytes(png(30, 30))
+    (tmp_path / "hornbook.yaml").write_text("organisation: {name: Ours, logo: ours.png}\n")
+    rows = table(tmp_path, [{**ROWS[0], "name": "A row", "logo": "row.png"}, {**ROWS[1], "name": "", "logo": ""}])
+    result = batched(tmp_path, rows, runner=Cluster(cluster.scheduler_address, 2))
+    assert (result.counts.made, result.counts.failed) == (2, 0), result.told
 
 
 def test_a_scheduler_that_is_not_there_is_said(tmp_path, monkeypatch):

@@ -32,3 +32,14 @@ def draw_page(data: bytes, page: int = 0, scale: float = 2.0) -> Drawn:
 
     document = pypdfium2.PdfDocument(data)
     return Drawn(document[page].render(scale=scale).to_pil().convert("RGB"), scale)
+
+
+def png(width: int, height: int, colour: str = "#164E63") -> bytes:
+    """A picture file of one colour."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    stream = BytesIO()
+    Image.new("RGB", (width, height), colour).save(stream, "PNG")
+    return stream.getvalue()

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from hornbook.build.editions import ACCESSIBILITY, DECK, DECK_PDF, Checks, Edition, Wanted, handouts_wanted
 from hornbook.build.languages import Spoken, read_spoken
+from hornbook.build.logos import read_logo, with_logo
 from hornbook.build.manifest import Inputs
 from hornbook.build.options import Options, RefusedError, UnknownAudienceError
 from hornbook.build.settings import Settings, read_settings
@@ -145,15 +146,15 @@ def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
     """Everything read and resolved; with an error there are no editions."""
     settings = read_settings(place.workspace, here)
     spoken = read_spoken(place, options, settings, here)
-    reading = spoken.reading
+    reading, logo = spoken.reading, read_logo(place, options, settings)
     shelf = Shelf(place, here)
     _refuse_sheets(options, shelf)
     lessons = [lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences]
-    editions = [_edition(lesson, shelf, options, settings, spoken) for lesson in lessons]
-    found = (*settings.diagnostics, *reading.diagnostics, *spoken.diagnostics, *shelf.found)
+    editions = [_edition(with_logo(lesson, logo), shelf, options, settings, spoken) for lesson in lessons]
+    found = (*settings.diagnostics, *reading.diagnostics, *spoken.diagnostics, *logo.diagnostics, *shelf.found)
     inputs = Inputs(
         place.workspace,
-        _each_once((*reading.inputs, *settings.inputs, *spoken.inputs, *shelf.read)),
+        _each_once((*reading.inputs, *settings.inputs, *spoken.inputs, *logo.inputs, *shelf.read)),
         _each_once((*shelf.absent, *settings.absent, *spoken.absent)),
     )
     known = tuple(lesson.audience for lesson in reading.lessons if lesson.audience)

@@ -55,6 +55,8 @@ class Options(Struct, frozen=True):
     """`--set name=value`."""
     contacts: "ScalarNode | None" = None
     """The path of a file, from the outline's folder, whose contacts come after the outline's own; where it is named."""
+    logo: "ScalarNode | None" = None
+    """The path of a picture, from the workspace, in place of the organisation's logo; where it is named."""
     notes: bool = True
     out: Path | None = None
     jobs: int = 0

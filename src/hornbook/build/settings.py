@@ -15,12 +15,14 @@ from hornbook.source.outline import read_outline
 from hornbook.source.renaming import renamed
 
 NAME = "hornbook.yaml"
+LOGO = "logo"
+"""What of the organisation is no value for texts, but the path of a picture."""
 _KEYS = ("organisation", "rules", "words", "spelling")
 
 
 class Settings(Struct, frozen=True):
     organisation: Mapping[str, str]
-    """Values for `<<names>>`: whatever stands under `organisation:`."""
+    """Values for `<<names>>`: whatever stands under `organisation:` but the logo."""
     diagnostics: tuple[Diagnostic, ...]
     inputs: tuple[Path, ...]
     absent: tuple[Path, ...]
@@ -29,6 +31,8 @@ class Settings(Struct, frozen=True):
     """Names of word lists that are on for every lesson."""
     spelling: tuple[str, ...] = ()
     """Words that are no slips of the finger here."""
+    logo: ScalarNode | None = None
+    """The path of the organisation's logo, from the workspace."""
 
 
 def read_settings(workspace: Path, here: Path) -> Settings:
@@ -38,6 +42,7 @@ def read_settings(workspace: Path, here: Path) -> Settings:
         return Settings({}, (), (), (path,))
     file, found = read_text_file(path, shown(path, here))
     values: dict[str, str] = {}
+    logo: ScalarNode | None = None
     rules: tuple[RuleSetting, ...] = ()
     words: tuple[ScalarNode, ...] = ()
     spelling: tuple[ScalarNode, ...] = ()
@@ -45,11 +50,12 @@ def read_settings(workspace: Path, here: Path) -> Settings:
         node, more = read_outline(file)
         found = (*found, *more, *_settings(node, values))
         if isinstance(node, MapNode):
+            logo = _logo(node.get("organisation"))
             rules, wrong = read_rules(node.get("rules"))
             words, wrong_words = _texts(node.get("words"), "`words` wants names of word lists.")
             spelling, wrong_spelling = _texts(node.get("spelling"), "`spelling` wants words.")
             found = (*found, *wrong, *wrong_words, *wrong_spelling)
-    return Settings(values, found, (path,), (), rules, words, tuple(word.text for word in spelling))
+    return Settings(values, found, (path,), (), rules, words, tuple(word.text for word in spelling), logo)
 
 
 def _texts(node: Node | None, wanted: str) -> tuple[tuple[ScalarNode, ...], list[Diagnostic]]:
@@ -77,8 +83,14 @@ def _settings(node: Node | None, values: dict[str, str]) -> list[Diagnostic]:
 def _value(entry: Entry, values: dict[str, str]) -> list[Diagnostic]:
     if not isinstance(entry.value, ScalarNode):
         return [error("HB602", f"`{entry.key.text}` wants a text.", entry.value.span)]
-    values[entry.key.text] = entry.value.text
+    if entry.key.text != LOGO:
+        values[entry.key.text] = entry.value.text
     return []
+
+
+def _logo(organisation: Node | None) -> ScalarNode | None:
+    node = organisation.get(LOGO) if isinstance(organisation, MapNode) else None
+    return node if isinstance(node, ScalarNode) and node.text.strip() else None
 
 
 def _unknown(node: MapNode, entry: Entry) -> Diagnostic:

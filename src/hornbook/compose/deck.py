@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from hornbook.compose.automatic import SECTION_LINK
 from hornbook.compose.content import Draft
 from hornbook.compose.fitting import Misfit
+from hornbook.compose.logo import own_size
 from hornbook.compose.named import paginate_named
 from hornbook.compose.outline import DeckOutline, outline
 from hornbook.compose.paging import Desk, Pages, paginate
@@ -34,7 +35,8 @@ def compose(lesson: Lesson, theme: Theme, *, load: bool = True) -> tuple[Deck | 
         pages, found = _pages(draft, planned.setting)
         diagnostics += found
         paged.append((draft, pages))
-    binder = Binder(planned.setting, _links(paged), Shelf(load))
+    shelf = Shelf(load)
+    binder = Binder(planned.setting, _links(paged), shelf, own_size(lesson.logo, shelf))
     slides = tuple(binder.slide(one) for one in _numbered(paged))
     diagnostics += binder.shelf.diagnostics
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
@@ -82,6 +84,7 @@ def _deck(planned: DeckOutline, slides: tuple[SlidePlan, ...], binder: Binder) -
         sections=tuple(_sections(planned.groups, slides)),
         media={**template_media(planned.setting.theme), **binder.shelf.media},
         citations=planned.setting.numbers,
+        logo=binder.logo,
     )
 
 

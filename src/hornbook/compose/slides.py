@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from hornbook.compose.content import Draft, TextFill, plain_words
 from hornbook.compose.fitting import FittedText, Misfit, Page, fit_text, texts
+from hornbook.compose.logo import logo_boxes
 from hornbook.compose.marks import right_marks
 from hornbook.compose.notes import speaker_notes
 from hornbook.compose.placing import Placing, artifact_box
@@ -15,7 +16,7 @@ from hornbook.compose.shelf import Shelf
 from hornbook.compose.titles import plain_title
 from hornbook.compose.tree import SlideTree
 from hornbook.plan.deck import Reveal, SlidePlan
-from hornbook.plan.page import Box
+from hornbook.plan.page import Box, PictureBox
 from hornbook.theme.contrast import ratio
 from hornbook.theme.model import Layout, Placeholder
 
@@ -40,13 +41,14 @@ class Binder(Struct):
     links: Mapping[str, int]
     """From the link of an agenda entry to the number of the slide that opens its section."""
     shelf: Shelf = field(default_factory=Shelf)
+    logo: PictureBox | None = None
     _footers: dict[tuple[int, str], FittedText | None] = field(default_factory=dict[tuple[int, str], FittedText | None])
 
     def slide(self, one: Numbered) -> SlidePlan:
         draft, page = one.draft, one.page
         tree = SlideTree(self.setting.language, draft.level)
         placed = Placing(tree, self.shelf, self.links, partial(self._accent, page.layout)).boxes(page.fitted)
-        boxes = (*placed, *right_marks(page), *self._furniture(one))
+        boxes = (*placed, *right_marks(page), *self._logo(one, tree), *self._furniture(one))
         title = page.fitted[0]
         assert isinstance(title, FittedText)
         part, parts = (one.part, one.parts) if one.parts > 1 else draft.question
@@ -76,6 +78,11 @@ class Binder(Struct):
         named = dict.fromkeys([*(style.key_colour for style in styles[:1]), "voice", "ink", "paper"])
         seen = (name for name in named if ratio(theme.colour(name), theme.colour(layout.background)) >= SEEN)
         return theme.colour(next(seen, "ink"))
+
+    def _logo(self, one: Numbered, tree: SlideTree) -> Iterator[Box]:
+        """On the title slide whose lesson it is."""
+        if self.logo is not None and one.draft.content.kind == "title":
+            yield from logo_boxes(self.logo, one.page.layout, self.setting.theme, tree)
 
     def _furniture(self, one: Numbered) -> Iterator[Box]:
         """Footer and number, as boxes like any other; a layout without their placeholders goes without.

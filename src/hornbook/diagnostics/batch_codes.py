@@ -34,7 +34,7 @@ BATCH_CODES = by_code(
     Code(
         "HB614",
         "A row that asks for something that is not there",
-        "The columns paper, theme, audience, language and contacts choose among what the lesson and the workspace have.",
+        "The columns paper, theme, audience, language, contacts and logo choose among what the lesson and the workspace have.",
         "paper: A5",
         "paper: a4",
     ),

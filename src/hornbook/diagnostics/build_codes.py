@@ -25,7 +25,7 @@ BUILD_CODES = by_code(
     Code(
         "HB602",
         "A setting that is not one",
-        "hornbook.yaml holds the workspace's settings: organisation, with the values that lessons use; rules of check; words, the names of word lists; spelling, words that are no slips of the finger.",
+        "hornbook.yaml holds the workspace's settings: organisation, with its logo and the values that lessons use; rules of check; words, the names of word lists; spelling, words that are no slips of the finger.",
         "organization: Our school",
         "organisation: {name: Our school, school_contact: Room 12}",
     ),

@@ -55,6 +55,7 @@ def make_document(
         author=", ".join(lesson.authors),
         subject=lesson.subtitle.plain if lesson.subtitle else "",
         span=lesson.span,
+        logo=deck.logo if deck else None,
         sheets=sheets,
     )
     return document, _empty(document, recipe, lesson)

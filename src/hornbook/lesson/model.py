@@ -431,6 +431,8 @@ class Lesson(Struct, frozen=True):
     """Whether its language is another one than that of the outline."""
     unreviewed: bool = False
     """Whether it is a translation that no person has gone through."""
+    logo: Picture | None = None
+    """Of whoever gives the lesson; from the workspace, not from the outline."""
 
     @property
     def slides(self) -> tuple[Slide, ...]:

@@ -73,6 +73,7 @@ ENGLISH: Mapping[str, str] = {
     "just_right": "Just right",
     "keep_key": "With the answers filled in: keep this copy for yourself.",
     "lesson_slides": "Slides to write beside",
+    "logo_of": "Logo of {name}",
     "materials": "Materials",
     "materials_line": "You need: {list}",
     "minute": "{count} minute",

@@ -7,17 +7,22 @@ from hornbook.paginate.pieces import Piece, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.paginate.sheet import Sheet
 from hornbook.plan.drawing import drawn
-from hornbook.plan.page import Box, ShapeBox
+from hornbook.plan.page import Box, PictureBox, ShapeBox
 from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import tie_last_words
 from hornbook.typeset.text import ParagraphStyle
-from hornbook.units import Rect
+from hornbook.units import Rect, Size
 
 SUN = 24.0
 """From the top of the sun to the words."""
 AFTER = 16.0
 """Space under the head; the body's first block has none of its own."""
 BAND_PAD = 16.0
+LOGO = Size(130.0, 24.0)
+"""The most room that a logo takes."""
+PLATE = 5.0
+BESIDE = 12.0
+"""From the words at the right to a logo."""
 
 
 def head_piece(setter: Setter, sheet: Sheet) -> Piece:
@@ -50,7 +55,8 @@ def _lined(setter: Setter, width: float, up: float) -> Piece:
     height, words = _words(setter, width)
     foot = on_grid(up + SUN + height + 6.0)
     rule = line(0.0, foot, width, "ink", 2.0)
-    return Piece(foot + AFTER, (*mark(setter, 0.0, up), *moved_all(words, 0.0, up + SUN), rule))
+    logo = _logo(setter, width, up)
+    return Piece(foot + AFTER, (*mark(setter, 0.0, up), *moved_all(words, 0.0, up + SUN), *logo, rule))
 
 
 def _slim(setter: Setter, width: float, up: float) -> Piece:
@@ -59,7 +65,9 @@ def _slim(setter: Setter, width: float, up: float) -> Piece:
     height, title = stacked(_title(setter, setter.style("h2"), part - left))
     kicker = replace(setter.style("kicker"), align="right")
     words = (Run(_kicker(setter)),) if _kicker(setter) else ()
-    right = stacked(set_words(setter, words, kicker, width - part))[1] if words else ()
+    logo = _logo(setter, width, up)
+    end = min((box.rect.left - BESIDE for box in logo), default=width)
+    right = stacked(set_words(setter, words, kicker, end - part))[1] if words else ()
     foot = top + height + 4.0
     return Piece(
         on_grid(foot + 14.0),
@@ -67,6 +75,7 @@ def _slim(setter: Setter, width: float, up: float) -> Piece:
             *mark(setter, 0.0, foot - 20.0),
             *moved_all(title, left, top),
             *moved_all(right, part, top),
+            *logo,
             line(0.0, foot, width, "ink", 2.0),
         ),
     )
@@ -78,7 +87,25 @@ def _band(setter: Setter, width: float, up: float, out: float) -> Piece:
     top = up + BAND_PAD
     foot = on_grid(top + SUN + height + 12.0)
     band = ShapeBox(Rect(-out, up, width + 2 * out, foot - up), "rect", fill="dark")
-    return Piece(foot + AFTER, (band, *mark(setter, 0.0, top), *moved_all(words, 0.0, top + SUN)))
+    logo = _logo(setter, width - PLATE, top - PLATE)
+    plate = tuple(ShapeBox(_around(box.rect), "round-rect", fill="paper", corner=PLATE) for box in logo)
+    return Piece(foot + AFTER, (band, *mark(setter, 0.0, top), *moved_all(words, 0.0, top + SUN), *plate, *logo))
+
+
+def _logo(setter: Setter, right: float, top: float) -> tuple[PictureBox, ...]:
+    """Whose sheet it is, beside the mark and ending at the right edge."""
+    logo = setter.document.logo
+    if logo is None:
+        return ()
+    size = min(LOGO.width / logo.rect.width, LOGO.height / logo.rect.height)
+    width, height = logo.rect.width * size, logo.rect.height * size
+    place = Rect(right - width, top + (LOGO.height - height) / 2, width, height)
+    return (replace(logo, rect=place, element=setter.structure.add("Figure", alt=logo.alt)),)
+
+
+def _around(rect: Rect) -> Rect:
+    """The white behind a logo on the band: logos are drawn for paper."""
+    return Rect(rect.left - PLATE, rect.top - PLATE, rect.width + 2 * PLATE, rect.height + 2 * PLATE)
 
 
 def _words(setter: Setter, width: float, kicker: str = "", colour: str = "") -> tuple[float, tuple[Box, ...]]:

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from hornbook.diagnostics import Span
-from hornbook.plan.page import Box, Media
+from hornbook.plan.page import Box, Media, PictureBox
 from hornbook.plan.structure import Element
 from hornbook.source.runs import Run
 from hornbook.theme.model import Theme
@@ -82,3 +82,5 @@ class Deck(Struct, frozen=True):
     media: Mapping[str, Media] = field(default_factory=dict[str, Media])
     citations: Mapping[str, int] = field(default_factory=dict[str, int])
     """Source id to its number, by first use."""
+    logo: PictureBox | None = None
+    """Of whoever gives the lesson, at its own size; its bytes are in `media`."""

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from hornbook.diagnostics import Span
 from hornbook.lesson.model import Chart
-from hornbook.plan.page import GroupBox
+from hornbook.plan.page import GroupBox, PictureBox
 from hornbook.plan.sheets import SheetBlock
 from hornbook.source.runs import Run
 
@@ -295,5 +295,7 @@ class Document(Struct, frozen=True):
     author: str = ""
     subject: str = ""
     span: Span | None = None
+    logo: PictureBox | None = None
+    """For the head of its first page, at its own size; its bytes are the deck's."""
     sheets: tuple[SheetBlock, ...] = ()
     """Whole sheets in place of flowing blocks: a document has the one or the other."""

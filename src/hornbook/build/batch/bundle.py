@@ -16,11 +16,15 @@ from hornbook.build.batch.failures import OtherVersionsError
 from hornbook.build.batch.kits import Kit, Work
 from hornbook.build.batch.rows import Row
 from hornbook.build.batch.target import is_address
+from hornbook.build.logos import read_logo
 from hornbook.build.manifest import versions
+from hornbook.build.settings import read_settings
 from hornbook.build.watching import snapshot
 from hornbook.diagnostics import Diagnostic, SourceFile
 
 ROOT = "workspace"
+_FILES = ("contacts", "logo")
+"""Columns that name a file beside the table."""
 
 
 class Bundle(Struct, frozen=True):
@@ -36,7 +40,9 @@ class Bundle(Struct, frozen=True):
 def pack(work: Work) -> Bundle:
     """The bundle of a batch; what its rows name beside it travels with them."""
     root = work.place.workspace.resolve()
-    files = {name: path.read_bytes() for path, name in _inside(snapshot(work.place, work.options), root)}
+    logo = read_logo(work.place, work.options, read_settings(work.place.workspace, work.here)).inputs
+    paths = (*snapshot(work.place, work.options), *logo)
+    files = {name: path.read_bytes() for path, name in _inside(paths, root)}
     digest = hashlib.sha256()
     for name, data in sorted(files.items()):
         digest.update(f"{name}\0{len(data)}\0".encode() + data)
@@ -48,7 +54,8 @@ def pack(work: Work) -> Bundle:
 def beside(work: Work, rows: Iterable[Row]) -> dict[str, bytes]:
     """The files that rows name, by their place in the workspace."""
     root = work.place.workspace.resolve()
-    named = {work.rows.resolve().parent / row.cells["contacts"] for row in rows if "contacts" in row.cells}
+    folder = work.rows.resolve().parent
+    named = {folder / row.cells[column] for row in rows for column in _FILES if column in row.cells}
     return {name: path.read_bytes() for path, name in _inside(named, root) if path.is_file()}
 
 

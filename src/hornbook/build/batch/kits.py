@@ -16,6 +16,7 @@ from hornbook.build.batch.target import target_at
 from hornbook.build.editions import EditionResult, make_edition
 from hornbook.build.files import CannotWriteError
 from hornbook.build.gather import Gathered, check_audiences, gather
+from hornbook.build.logos import row_logo
 from hornbook.build.making import turning_days_of, verdict
 from hornbook.build.options import Options, Product, UnknownAudienceError, store_of
 from hornbook.build.today import today_of
@@ -25,7 +26,7 @@ from hornbook.diagnostics.printing import has_errors
 from hornbook.source.nodes import ScalarNode
 from hornbook.units import PAPERS
 
-CHOOSING = frozenset({"paper", "theme", "audience", "language", "contacts"})
+CHOOSING = frozenset({"paper", "theme", "audience", "language", "contacts", "logo"})
 """Columns that choose. All others fill `<<names>>`."""
 
 
@@ -123,6 +124,8 @@ def row_options(work: Work, row: Row) -> tuple[Options, tuple[Diagnostic, ...]]:
     if contacts := cells.get("contacts"):
         path = relpath(work.rows.resolve().parent / contacts, work.place.path.resolve().parent).replace("\\", "/")
         options = replace(options, contacts=ScalarNode(path, row.span))
+    if logo := cells.get("logo"):
+        options = replace(options, logo=row_logo(ScalarNode(logo, row.span), work.rows, work.place))
     if language := cells.get("language"):
         options = replace(options, language=language)
     return options, tuple(found)
