@@ -41,7 +41,7 @@ def test_a_recipe_holds_blocks_with_their_options_filled_in():
     assert [(use.name, dict(use.options)) for use in recipe.uses] == [
         ("fields", {"show": ("name", "date", "class")}),
         ("lines", {"count": 4, "label": "", "fill": False}),
-        ("help", {"most": 2, "title": True}),
+        ("help", {"most": 2, "title": True, "code": False}),
     ]
 
 

@@ -43,3 +43,14 @@ def test_every_code_is_read_and_leads_where_the_lesson_says(lesson, only, varian
     found = decoded(render_pdf(planned.plan))
     assert bool(found) == any("QR code" in element.alt for element in planned.plan.elements)
     assert found <= addresses(edition)
+
+
+@pytest.mark.parametrize("variant", [PLAIN, Variant(mono=True), Variant(18)])
+def test_the_code_of_a_leaflet_is_read_and_its_address_stands_beside_it(variant):
+    place = find_lesson("human-trafficking-and-the-internet", built_in())
+    options = Options(only=("brochure",), audiences=("community",), variant=variant)
+    ((planned,), _) = plan_edition(gather(place, options, built_in()).editions[0])
+    (url,) = decoded(render_pdf(planned.plan))
+    shown = url.removeprefix("https://")
+    assert f"QR code that leads to {shown}" in {element.alt for element in planned.plan.elements}
+    assert any(element.url == url and element.alt == shown for element in planned.plan.elements)

@@ -56,6 +56,7 @@ OPTIONS: Mapping[str, str] = {
     "all": "`true` takes those in that nothing refers to.",
     "choices": "What there is to tick.",
     "columns": "How many columns, or what stands above them.",
+    "code": "`true` adds a QR code that leads to the first page or chat.",
     "count": "How many lines.",
     "down": "How many one below another.",
     "for": "Audiences that it is for; all of them where nothing is said.",

@@ -29,7 +29,11 @@ def make(scope: Scope, options: Options) -> tuple[Folded, ...]:
     spare = (AnswerLines(3, phrase("my_notes", scope.language), fill=True),)
     contacts = whom_to_call.shown(scope, options)
     checked = checked_runs(contacts, scope) if contacts else ()
-    return (Folded(cover, blocks, whom_to_call.make(scope, {**options, "title": True}), sources, spare, checked),)
+    return (
+        Folded(
+            cover, blocks, whom_to_call.make(scope, {**options, "title": True, "code": True}), sources, spare, checked
+        ),
+    )
 
 
 BLOCK = BlockKind("brochure", "A leaflet folded in three.", make, {"most": Option("number", 4.0)}, sheets=True)
