@@ -331,3 +331,39 @@ def test_alternative_texts_describe_and_do_not_dramatise():
     for alt in alts:
         assert alt.startswith("Drawing of")
         assert not re.search(r"predator|victim|danger|scared", alt)
+
+
+def charts():
+    """Every chart of the slides and of the handouts."""
+    blocks = [*slides(LESSON), *LESSON["print"]["fact_sheet"], *LESSON["print"]["brochure"]]
+    return [block["chart"] for block in blocks if "chart" in block]
+
+
+def test_a_chart_says_beside_it_what_was_counted():
+    for chart in charts():
+        assert re.search(r"\b(victims|children|people|reports)\b", chart["note"], re.IGNORECASE), chart["note"]
+
+
+def test_what_is_not_known_has_a_date_and_not_the_day_of_writing():
+    assert "was written" not in TEXT
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_first_bar_is_explained_and_no_bar_runs_on_a_slide_that_was_left(audience):
+    notes = [slide.get("notes", "") for slide in shown(LESSON, audience)]
+    assert "one click" in next(note for note in notes if "tart the bar" in note)
+    for note in notes:
+        assert not ("tart the bar" in note and re.search(r"(?:Show|Go back to) the slide", note)), note
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_materials_name_the_sheets_that_notes_and_tasks_need(audience):
+    needed = " ".join(
+        slide.get("notes", "") + " ".join(slide.get("activity", {}).get("materials", []))
+        for slide in shown(LESSON, audience)
+    )
+    materials = " ".join(
+        one if isinstance(one, str) else one["text"] for one in LESSON["print"]["materials"] if is_for(one, audience)
+    )
+    for sheet in ("fact sheet", "orksheet", "xit tickets", "page of feedback"):
+        assert sheet not in needed or sheet in materials, sheet
