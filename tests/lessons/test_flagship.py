@@ -367,3 +367,9 @@ def test_the_materials_name_the_sheets_that_notes_and_tasks_need(audience):
     )
     for sheet in ("fact sheet", "orksheet", "xit tickets", "page of feedback"):
         assert sheet not in needed or sheet in materials, sheet
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_sheet_that_goes_home_says_that_help_lines_are_private_with_limits(audience):
+    blocks = [block for block in LESSON["print"]["fact_sheet"] if is_for(block, audience)]
+    assert any("private, with some limits" in words.text for words in all_words(blocks))
