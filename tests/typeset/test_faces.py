@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tracemalloc
 
 import pytest
 import uharfbuzz as hb
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hornbook.typeset import fontfiles
-from hornbook.typeset.faces import covering_family, face, face_key
+from hornbook.typeset.faces import Face, covering_family, face, face_key
 from hornbook.typeset.fontfiles import MissingFontPackageError, UnknownFamilyError, font_path
 
 FAMILIES = ["Arial", "Atkinson Hyperlegible", "Noto Sans"]
@@ -125,3 +126,14 @@ def test_naming_a_face_loads_neither_font_nor_harfbuzz() -> None:
         "import hornbook.typeset.paragraphs; assert not {'uharfbuzz', 'uniseg', 'fontpkg_arimo'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": "src"})
+
+
+def test_words_that_every_row_of_a_batch_brings_do_not_stay_in_memory() -> None:
+    own = Face("atkinson-hyperlegible-400", "Atkinson Hyperlegible", bold=False, italic=False)
+    own.shape("0")
+    tracemalloc.start()
+    for number in range(8_000):
+        own.shape(f"555-{number:06}", kerning=True)
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept < 5_000_000

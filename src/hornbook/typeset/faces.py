@@ -11,7 +11,9 @@ from typing import NamedTuple
 from hornbook.typeset.fontfiles import FAMILIES, family_of, font_path
 from hornbook.typeset.harfbuzz import FontMetrics, Outlines, ShapedGlyph
 
-_WORDS_KEPT = 60_000
+_WIDTHS_KEPT = 16_000
+_SHAPES_KEPT = 2_000
+"""Words of a face. Each row of a batch may bring new ones, and the glyphs of a word take two kilobytes."""
 _REGULAR, _BOLD = 400, 700
 _NEVER_DRAWN = frozenset(
     "\n\t\r\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e"
@@ -169,7 +171,7 @@ class Face:
 
     def _measured(self, word: str, kerning: bool) -> float:
         widths = self._widths[kerning]
-        if len(widths) > _WORDS_KEPT:
+        if len(widths) >= _WIDTHS_KEPT:
             widths.clear()
         if word.isascii() and not kerning:
             width = sum([self._letter(char) for char in word])
@@ -189,7 +191,7 @@ class Face:
         shaped = self._glyphs[kerning]
         glyphs = shaped.get(word)
         if glyphs is None:
-            if len(shaped) > _WORDS_KEPT:
+            if len(shaped) >= _SHAPES_KEPT:
                 shaped.clear()
             glyphs = shaped[word] = self._outlines.shape(_drawn(word), kerning=kerning)
         return glyphs

@@ -1,5 +1,6 @@
 """Who makes the kits: this process, or a pool of them. A few chunks are on their way at a time, so that no table is held whole."""
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -48,8 +49,10 @@ class InProcess:
     """One after another, here."""
 
     def run(self, work: Work, rows: Iterator[Row]) -> Iterator[tuple[Row, Kit]]:
-        for row in rows:
+        for number, row in enumerate(rows, start=1):
             yield row, make_kit(work, row)
+            if number % MOST_IN_CHUNK == 0:
+                gc.collect()
 
 
 class Pace:
@@ -127,16 +130,12 @@ _WORK: list[Work] = []
 
 
 def _begin(work: Work) -> None:
-    import gc
-
     gc.disable()
     _WORK[:] = [work]
 
 
 def make_chunk_here(rows: tuple[Row, ...]) -> Done:
     """In a process of a pool, which knows what it works on."""
-    import gc
-
     done = make_chunk(_WORK[0], rows)
     gc.collect()
     return done

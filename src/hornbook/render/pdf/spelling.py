@@ -35,7 +35,7 @@ def spelled_text(face: Face, text: str, *, kerning: bool) -> tuple[Spelled, ...]
     return tuple(found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_048)
 def _spelled(face: Face, word: str, kerning: bool) -> Spelled | None:
     if not UNSEEN.isdisjoint(word):
         return None
