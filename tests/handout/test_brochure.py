@@ -108,3 +108,15 @@ def test_sources_stand_on_the_flap_where_the_words_leave_it_free():
     where = {written(box): box.rect for box in text_boxes(outside)}
     assert any("An Atlas of Rivers" in words and flap.contains(rect, 1) for words, rect in where.items())
     assert not any("An Atlas of Rivers" in written(box) for box in text_boxes(inside))
+
+
+def test_few_words_are_set_larger_and_sources_with_them():
+    part = PrintBlock(text("Rain"), texts("The river rises when it rains on snow."))
+    pages, _ = planned("brochure", lesson=with_print(brochure=(part,)))
+    assert round(_size(pages.pages[1], "The river rises"), 2) == 13.34
+    assert round(_size(sheet("brochure").pages[0], "An Atlas of Rivers"), 2) > 10
+
+
+def _size(page, words):
+    (found,) = (box for box in text_boxes(page) if words in written(box))
+    return found.lines[-1].fragments[-1].size

@@ -6,7 +6,7 @@ from hornbook.lesson.variants import Large
 from hornbook.theme.model import Theme
 from hornbook.typeset.text import ParagraphStyle
 
-_MADE: dict[str, tuple[str, dict[str, object]]] = {
+MADE: dict[str, tuple[str, dict[str, object]]] = {
     "lead": ("body", {"size": 14.0, "pitch": 20.0}),
     "kicker": ("label", {"size": 11.0, "bold": True, "colour": "voice", "pitch": 16.0}),
     "question": ("body", {"bold": True}),
@@ -34,8 +34,8 @@ def print_style(theme: Theme, name: str) -> ParagraphStyle:
     styles = theme.print_styles.styles
     if name in styles:
         return styles[name]
-    if name in _MADE:
-        base, changes = _MADE[name]
+    if name in MADE:
+        base, changes = MADE[name]
         return replace(print_style(theme, base), **changes)
     return styles["body"]
 

@@ -18,11 +18,13 @@ from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheets.faces import draw_parts, fitting_look
 from hornbook.paginate.sheets.stock import PRINTABLE, upright
 from hornbook.paginate.sheets.voices import SCALES, Look
+from hornbook.paginate.styles import MADE, print_style
 from hornbook.plan.document import Block, Foot, Words
 from hornbook.plan.page import Box, Page, ShapeBox
 from hornbook.plan.sheets import Folded
 from hornbook.plan.structure import StructureBuilder
 from hornbook.theme.model import Theme
+from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect, Size
 
 NARROWER = 4.5
@@ -32,8 +34,8 @@ PAD = 22.0
 TOP = 34.0
 INSIDE = 3
 MARK = 10.0
-SMALLER = (1.0, 0.96, 0.92, 0.88)
-"""Sizes that the words are tried in; the last is 10 pt of 11.5."""
+SIZES = (1.16, 1.12, 1.08, 1.04, 1.0, 0.96, 0.92, 0.88)
+"""Sizes that the words are tried in: from 13.3 pt to 10, where the theme says 11.5."""
 GOOD = 0.96
 """In sizes from here on, sources may run on behind the words; before, smaller words that leave the flap to them are better."""
 
@@ -101,7 +103,7 @@ def _back(block: Folded) -> tuple[Block, ...]:
 def _fitting_theme(setter: Setter, block: Folded, room: Size) -> tuple[Theme, bool]:
     """The largest print styles in which the words need no more panels than there are, and whether they leave the flap free."""
     theme = setter.theme
-    for by in SMALLER:
+    for by in SIZES:
         theme = _scaled(setter.theme, by)
         if _panels_of(setter, theme, _back(block), room) > 1:
             continue
@@ -121,11 +123,18 @@ def _panels_of(setter: Setter, theme: Theme, blocks: Sequence[Block], room: Size
 
 
 def _scaled(theme: Theme, by: float) -> Theme:
-    styles = {
-        name: replace(style, size=style.size * by, pitch=style.pitch * by)
-        for name, style in theme.print_styles.styles.items()
+    """Sources and numbers, which have a size of their own beside the theme's, grow with the words but never shrink."""
+    given = theme.print_styles.styles
+    made = {
+        name: _times(print_style(theme, name), max(1.0, by) if "size" in changes else by)
+        for name, (_, changes) in MADE.items()
     }
+    styles = {**made, **{name: _times(style, by) for name, style in given.items()}}
     return replace(theme, print_styles=replace(theme.print_styles, styles=styles))
+
+
+def _times(style: ParagraphStyle, by: float) -> ParagraphStyle:
+    return replace(style, size=style.size * by, pitch=style.pitch * by)
 
 
 def _filled(setter: Setter, blocks: Sequence[Block], room: Size) -> tuple[Filled, ...]:
