@@ -24,7 +24,7 @@ def place_of(name: str) -> LessonPlace:
 
 @pytest.mark.parametrize("name", sorted({path.parents[1].name for path in SHIPPED}))
 def test_every_translation_has_every_text_and_none_is_out_of_date(name):
-    found = statuses(place_of(name), Options(), ROOT)
+    found = [*statuses(place_of(name), Options(), ROOT)]
     assert [[each for each in diagnostics if each.severity is Severity.ERROR] for _, diagnostics in found] == [
         []
     ] * len(found)
