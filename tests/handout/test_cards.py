@@ -213,12 +213,17 @@ def test_a_vocabulary_card_is_read_with_its_meaning():
     assert [role for role, _ in words if role.startswith("H")][:5] == ["H1"] * 5
 
 
-def test_cut_lines_of_tickets_part_the_sheet_in_four():
-    strokes = strokes_drawn(written_sheet("exit-tickets", "a4"), 0)
-    assert any(each.upright and near((each.left + each.right) / 2, 105) for each in strokes)
-    assert any(
-        each.level and near((each.top + each.bottom) / 2, 148.5) and each.right - each.left > 80 for each in strokes
-    )
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize(
+    ("name", "columns", "rows"), [("exit-tickets", 2, 2), ("scenario-cards", 2, 2), ("vocabulary-cards", 2, 4)]
+)
+def test_cut_lines_part_the_sheet_in_equal_cards(name, columns, rows, paper):
+    width, height = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}[paper]
+    strokes = strokes_drawn(written_sheet(name, paper), 0)
+    upright = [(each.left + each.right) / 2 for each in strokes if each.upright and each.bottom - each.top > 200]
+    level = {round((each.top + each.bottom) / 2, 2) for each in strokes if each.level and each.right - each.left > 80}
+    assert all(any(near(at, width * step / columns) for at in upright) for step in range(1, columns))
+    assert all(any(near(at, height * step / rows) for at in level) for step in range(1, rows))
 
 
 def test_a_story_too_long_for_a_quarter_gets_a_larger_card():
