@@ -117,3 +117,27 @@ def test_whatever_the_accident_mending_ends_and_a_second_run_has_nothing_to_do(t
     once = path.read_bytes()
     mend([place], Options(), folder)
     assert path.read_bytes() == once
+
+
+SHARED = {
+    "handouts/sheet.yaml": "title: Sheet\nduplxe: long-edge\nblocks:\n  - lines: {cuont: 4}\n",
+    "decks/themes/own.yaml": "extends: daylight\ntitel: Our own  # stays\n",
+    "decks/contacts/own.yaml": "region: US\ncontcats:\n  - {id: a, name: The office, call: 1-800-555-0100, seen_onn: 2026-11-01}\n",
+    "decks/words/own.yaml": "entries:\n  - {avoid: foo, perfer: bar, why: Because., level: warn}\n",
+}
+
+
+def test_names_of_fields_are_mended_in_what_lessons_share(tmp_path):
+    lesson = "title: Rain\nlanguage: en-US\ntheme: own\ncontacts: ../contacts/own.yaml\nhandouts: [sheet]\nslides:\n  - {title: One, points: [Two]}\n"
+    for name, text in {**SHARED, "decks/rain/lesson.yaml": lesson, "hornbook.yaml": "wrods: [own]\n"}.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    place = find_lesson("rain", tmp_path)
+    assert place is not None
+    mended = {each.path.relative_to(tmp_path).as_posix() for each in mend([place], Options(), tmp_path)}
+    assert mended == {*SHARED, "hornbook.yaml"}
+    text = "".join((tmp_path / name).read_text("utf-8") for name in mended)
+    for name in ("duplex:", "title: Our own  # stays", "contacts:\n", "seen_on:", "prefer:", "words:"):
+        assert name in text
+    assert mend([place], Options(), tmp_path) == ()

@@ -5,13 +5,14 @@ from typing import get_args
 
 from msgspec import Struct, field
 
-from hornbook.diagnostics import Diagnostic, Span, error
+from hornbook.diagnostics import Diagnostic, Edit, Span, error
 from hornbook.handout.blocks.kind import COMMON, Option
 from hornbook.handout.scope import Options
 from hornbook.lesson.keys import KINDS
 from hornbook.lesson.model import QuestionKind
 from hornbook.source.nearest import nearest
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
+from hornbook.source.renaming import renamed
 
 EACH: dict[str, dict[str, tuple[str, ...]]] = {
     "sections": {},
@@ -37,14 +38,16 @@ class Findings(Struct):
 
     found: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
-    def add(self, code: str, message: str, span: Span, hint: str = "") -> None:
-        self.found.append(error(code, message, span, hint))
+    def add(self, code: str, message: str, span: Span, hint: str = "", fix: Edit | None = None) -> None:
+        self.found.append(error(code, message, span, hint, fix))
 
-    def unknown(self, code: str, what: str, key: ScalarNode, known: Sequence[str]) -> None:
-        """A name that is not known, with the nearest one that is."""
+    def unknown(
+        self, code: str, what: str, key: ScalarNode, known: Sequence[str], group: MapNode | None = None
+    ) -> None:
+        """A name that is not known, with the nearest one that is; in a group of fields `--fix` may write that."""
         close = nearest(key.text, known)
         hint = f"Did you mean `{close}`?" if close else f"There are: {', '.join(known)}."
-        self.add(code, f'{what} "{key.text}".', key.span, hint)
+        self.add(code, f'{what} "{key.text}".', key.span, hint, renamed(group, key, known) if group else None)
 
     def one_of(self, node: Node, known: Sequence[str], what: str) -> str:
         """The text where it is one of these, otherwise empty."""
@@ -105,7 +108,7 @@ def read_options(block: str, known: Mapping[str, Option], value: Node | None, fi
             written = {entry.key.text: entry.value for entry in value if entry.key.text in allowed}
             for entry in value:
                 if entry.key.text not in allowed:
-                    findings.unknown("HB421", f"The block `{block}` has no option", entry.key, tuple(allowed))
+                    findings.unknown("HB421", f"The block `{block}` has no option", entry.key, tuple(allowed), value)
         case _ if known:
             written = {next(iter(known)): value}
         case _:

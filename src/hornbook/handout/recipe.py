@@ -162,7 +162,7 @@ def _read(file: SourceFile, find: Find, findings: Findings, seen: tuple[str, ...
 def _known_keys(root: MapNode, findings: Findings) -> None:
     for entry in root:
         if entry.key.text not in KEYS:
-            findings.unknown("HB421", "A recipe has no field", entry.key, KEYS)
+            findings.unknown("HB421", "A recipe has no field", entry.key, KEYS, root)
 
 
 def _base(root: MapNode, find: Find, findings: Findings, seen: tuple[str, ...]) -> Recipe | None:
@@ -246,7 +246,7 @@ def _columns(node: MapNode, findings: Findings) -> ColumnsUse | None:
     """`columns: 2` with the `blocks` that run through them."""
     for entry in node:
         if entry.key.text not in COLUMNS_KEYS:
-            findings.unknown("HB421", "`columns` has no field", entry.key, COLUMNS_KEYS)
+            findings.unknown("HB421", "`columns` has no field", entry.key, COLUMNS_KEYS, node)
     count, inner = node.get("columns"), node.get("blocks")
     if count is None or not isinstance(inner, ListNode):
         findings.add("HB425", "`columns` needs `blocks`.", node.span, "List what runs through the columns.")
@@ -272,7 +272,7 @@ def _anywhere(node: Node, findings: Findings) -> BlockUse | None:
 def _each(node: MapNode, findings: Findings) -> EachUse | None:
     for entry in node:
         if entry.key.text not in EACH_KEYS:
-            findings.unknown("HB421", "`each` has no field", entry.key, EACH_KEYS)
+            findings.unknown("HB421", "`each` has no field", entry.key, EACH_KEYS, node)
     chosen = node.get("each")
     each = findings.one_of(chosen, tuple(EACH), "each") if chosen else ""
     if not each:
@@ -345,7 +345,7 @@ def _where(node: Node | None, each: str, findings: Findings) -> Mapping[str, tup
     known = EACH[each]
     for entry in node:
         if entry.key.text not in known:
-            findings.unknown("HB426", f"`{each}` cannot be filtered by", entry.key, tuple(known))
+            findings.unknown("HB426", f"`{each}` cannot be filtered by", entry.key, tuple(known), node)
     asked = {entry.key.text: entry.value for entry in node if entry.key.text in known}
     words = {name: findings.texts(value, name) for name, value in asked.items()}
     for name, value in asked.items():

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct, field
 
-from hornbook.diagnostics import Diagnostic, Span, error
+from hornbook.diagnostics import Diagnostic, Edit, Span, error
 from hornbook.source.nearest import nearest
 from hornbook.source.nodes import Entry, MapNode, Node, ScalarNode, describe, is_missing
+from hornbook.source.renaming import renamed
 from hornbook.units import parse_length
 
 
@@ -48,12 +49,14 @@ class Findings(Struct):
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _told: set[tuple[str, str, int, int]] = field(default_factory=set[tuple[str, str, int, int]])
 
-    def error(self, code: str, message: str, span: Span, hint: str = "", *, same: str | None = None) -> None:
+    def error(
+        self, code: str, message: str, span: Span, hint: str = "", *, same: str | None = None, fix: Edit | None = None
+    ) -> None:
         """Adds an error. `same` is what makes two messages at one place the same: the message, where nothing is said."""
         key = (code, message if same is None else same, span.line, span.column)
         if key not in self._told:
             self._told.add(key)
-            self.diagnostics.append(error(code, message if message.endswith(".") else f"{message}.", span, hint))
+            self.diagnostics.append(error(code, message if message.endswith(".") else f"{message}.", span, hint, fix))
 
 
 class Form(Struct, frozen=True):
@@ -72,15 +75,21 @@ class Form(Struct, frozen=True):
 
     def knows(self, names: Collection[str]) -> "Form":
         """Reports every key that is not one of these."""
-        for name in self.node.entries:
+        for name, entry in self.node.entries.items():
             if name not in names:
                 self.told(
                     "HB412",
                     f'"{name}" is not known in {self.what}',
                     self.node.key_span(name),
                     did_you_mean(name, names),
+                    renamed(self._written_with(entry), entry.key, names),
                 )
         return self
+
+    def _written_with(self, entry: Entry) -> MapNode:
+        """The fields that are in the same file: what a theme has from the one that it extends may be said anew."""
+        own = {name: each for name, each in self.node.entries.items() if each.key.span.file == entry.key.span.file}
+        return MapNode(own, self.node.span)
 
     def get(self, name: str) -> Node | None:
         """What stands under a key; None where nothing does."""
@@ -153,9 +162,9 @@ class Form(Struct, frozen=True):
             self.wrong(name, "a group of fields")
         return Form(what, MapNode({}, self.span(name)), self.findings)
 
-    def told(self, code: str, message: str, span: Span, hint: str) -> None:
+    def told(self, code: str, message: str, span: Span, hint: str, fix: Edit | None = None) -> None:
         """Adds an error, once for each place: a box that many layouts share is read for each of them."""
-        self.findings.error(code, message, span, hint, same="")
+        self.findings.error(code, message, span, hint, same="", fix=fix)
 
     def wrong(self, name: str, expected: str) -> None:
         node = self.node.get(name)
