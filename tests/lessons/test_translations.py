@@ -34,7 +34,7 @@ def test_every_translation_has_every_text_and_none_is_out_of_date(name):
 
 
 def test_the_lesson_on_trafficking_builds_in_spanish(tmp_path):
-    only = () if LONG else ("deck", "wallet-cards", "fact-sheet")
+    only = () if LONG else ("deck", "wallet-cards", "fact-sheet", "vocabulary-cards")
     audiences = () if LONG else ("classroom",)
     options = Options(out=tmp_path, language="es", only=only, audiences=audiences, cache=None)
     (made,) = make([place_of(SPANISH)], options, ROOT, lambda _: None).values()
