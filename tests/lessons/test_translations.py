@@ -40,6 +40,6 @@ def test_the_lesson_on_trafficking_builds_in_spanish(tmp_path):
     (made,) = make([place_of(SPANISH)], options, ROOT, lambda _: None).values()
     assert [each for each in made.diagnostics if each.severity is Severity.ERROR] == []
     for_a_person = {"HB501", "HB502", "HB503", "HB706"}
-    for_the_whole = set() if LONG else {"HB527"}  # words that another handout explains
+    for_the_whole = set() if LONG else {"HB506", "HB527"}  # whom and what other sheets name
     assert {each.code for each in made.diagnostics} <= for_a_person | for_the_whole
     assert made.outputs
