@@ -1,15 +1,17 @@
 """The translations that ship: whole, up to date with the outline, and honest about who has read them."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from hornbook.build.making import make
 from hornbook.build.options import Options
-from hornbook.build.translating import statuses
+from hornbook.build.translating import statuses, update
 from hornbook.build.workspace import LessonPlace, find_lesson
 from hornbook.diagnostics import Severity
 from support.counts import LONG
+from support.validators import deck_problems, pdf_problems
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = sorted(path for path in (ROOT / "decks").glob("*/po/*.po"))
@@ -43,3 +45,24 @@ def test_the_lesson_on_trafficking_builds_in_spanish(tmp_path):
     for_the_whole = set() if LONG else {"HB506", "HB527"}  # whom and what other sheets name
     assert {each.code for each in made.diagnostics} <= for_a_person | for_the_whole
     assert made.outputs
+    for path in (output.path for output in made.outputs):
+        if path.suffix == ".pptx":
+            assert deck_problems(path.read_bytes()) == [], path.name
+        elif path.suffix == ".pdf":
+            assert pdf_problems(path.read_bytes()) == [], path.name
+
+
+def test_one_changed_sentence_of_the_lesson_is_the_only_text_to_translate_again(tmp_path):
+    before, after = "You can ask for help, day or night.", "You can ask for advice, day or night."
+    for folder in ("contacts", SPANISH):
+        shutil.copytree(ROOT / "decks" / folder, tmp_path / "decks" / folder)
+    (tmp_path / "hornbook.yaml").write_text("{}\n", "utf-8")
+    outline = tmp_path / "decks" / SPANISH / "lesson.yaml"
+    text = outline.read_text("utf-8")
+    assert text.count(before) == 1
+    outline.write_text(text.replace(before, after), "utf-8")
+    place = find_lesson(str(outline), tmp_path)
+    assert place is not None
+    assert not update(place, "es", tmp_path).failed
+    (status,) = [status for status, _ in statuses(place, Options(), tmp_path) if status]
+    assert (status.fuzzy, status.missing) == ((f"It is not your fault. {after}",), ())
