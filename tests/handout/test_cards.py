@@ -209,7 +209,8 @@ def test_each_meaning_lies_behind_its_term(paper, duplex):
 def test_a_vocabulary_card_is_read_with_its_meaning():
     words = pdf_words(written_sheet("vocabulary-cards"))
     said = " ".join(word for role, word in words if role != "H1")
-    assert said.startswith("source What source means mouth What mouth means bed")
+    help_ = "Flood: 1-800-555-0100 · Emergency: 911"
+    assert said.startswith(f"source What source means {help_} mouth What mouth means {help_} bed")
     assert [role for role, _ in words if role.startswith("H")][:5] == ["H1"] * 5
 
 

@@ -110,8 +110,8 @@ def test_what_is_one_sheet_stays_one_sheet(lesson, paper):
         assert pages == PAGES[recipe], name
 
 
-CUT = ("vocabulary-cards", "scenario-cards", "exit-tickets", "wallet-cards", "brochure")
-"""Sheets that are cut or folded; a card or a leaflet has the numbers on one of its sides."""
+CUT = ("vocabulary-cards", "wallet-cards", "brochure")
+"""Sheets of two sides that are cut or folded: a card or a leaflet has the numbers on one of them."""
 HELP = "1-888-373-7888"
 
 
@@ -137,12 +137,14 @@ def test_every_page_that_goes_home_tells_where_help_is():
                 assert HELP in words_on(page.boxes).replace("\u2011", "-"), f"{planned.name}, page {number}"
 
 
-@pytest.mark.parametrize("recipe", ["wallet-cards", "brochure"])
+@pytest.mark.parametrize("recipe", CUT)
 def test_a_card_and_a_leaflet_have_the_numbers_inside_and_no_subject_on_a_card(recipe):
     for planned in handouts_of_the_flagship():
         if planned.name.startswith(f"handouts/{recipe}"):
             sides = [words_on(page.boxes).replace("\u2011", "-") for page in planned.plan.pages]
             assert any(HELP in side for side in sides)
+            if recipe == "vocabulary-cards":
+                assert all(HELP in meanings for meanings in sides[1::2])
             if recipe == "wallet-cards":
                 assert "rafficking" not in sides[0]
 

@@ -51,11 +51,15 @@ def _shown(run: Run) -> Run:
 
 def help_line(contacts: Sequence[Contact], scope: Scope, *, boxed: bool) -> tuple[Run, ...]:
     """The short line of the first contact and of the emergency one; below it who has checked them, or all where a box shows more."""
-    chosen = for_the_foot(contacts)
-    shorts = [_bold_numbers(runs_of(contact.short, scope, blanks=False)) for contact in chosen]
-    shown = contacts if boxed else chosen
+    shown = contacts if boxed else for_the_foot(contacts)
     checked = checked_runs(shown, scope) if shown else _unreviewed(scope)
-    return joined((joined(shorts, " · "), checked), "\n")
+    return joined((short_line(contacts, scope), checked), "\n")
+
+
+def short_line(contacts: Sequence[Contact], scope: Scope) -> tuple[Run, ...]:
+    """The short line of the first contact and of the emergency one, their numbers bold; empty where none has one."""
+    shorts = [_bold_numbers(runs_of(contact.short, scope, blanks=False)) for contact in for_the_foot(contacts)]
+    return joined(shorts, " · ")
 
 
 def for_the_foot(contacts: Sequence[Contact]) -> tuple[Contact, ...]:

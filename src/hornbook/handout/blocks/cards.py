@@ -1,7 +1,7 @@
 """`wallet-cards`, `vocabulary-cards`, `scenario-cards`, `exit-tickets`: whole sheets that are cut."""
 
 from hornbook.handout.blocks.kind import BlockKind, Option
-from hornbook.handout.contacts import checked_runs, for_the_foot
+from hornbook.handout.contacts import checked_runs, for_the_foot, short_line
 from hornbook.handout.numbers import Number, card_numbers
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, runs_of
@@ -54,15 +54,25 @@ def _stack(number: Number) -> tuple[Said, ...]:
 
 def make_vocabulary(scope: Scope, _: Options) -> tuple[CardSheets, ...]:
     """The term on one side, what it means on the other."""
-    foot = _foot(scope, "vocabulary_cards")
+    foot, help_ = _foot(scope, "vocabulary_cards"), _help(scope)
     cards = tuple(
         SheetCard(
             Face((Said(runs_of(term.word, scope, blanks=False), "term", 2),), anchor="middle", foot=foot),
-            Face((Said(runs_of(term.meaning, scope, blanks=False), "meaning"),), anchor="middle"),
+            Face(_between_springs(Said(runs_of(term.meaning, scope, blanks=False), "meaning"), help_), anchor="middle"),
         )
         for term in scope.lesson.vocabulary
     )
     return (CardSheets(cards, grids=PATTERN["vocabulary"]),) if cards else ()
+
+
+def _help(scope: Scope) -> tuple[Said, ...]:
+    """Whom to call, on each piece: what is cut off is read alone."""
+    line = short_line(scope.lesson.contacts, scope)
+    return (Said(line, "label"),) if line else ()
+
+
+def _between_springs(words: Said, below: tuple[Said, ...]) -> tuple[FacePart, ...]:
+    return (Spring(), words, Spring(), *below) if below else (words,)
 
 
 def _foot(scope: Scope, name: str) -> Runs:
@@ -78,7 +88,7 @@ def make_scenarios(scope: Scope, options: Options) -> tuple[CardSheets, ...]:
     parts = [(slide, _scenario_parts(scope, slide, wanted)) for slide in slides]
     chosen = [(slide, found) for slide, found in parts if found]
     cards = tuple(
-        SheetCard(Face((_counted(scope, number, len(chosen)), *found), foot=foot))
+        SheetCard(Face((_counted(scope, number, len(chosen)), *found, *_help(scope)), foot=foot))
         for number, (_, found) in enumerate(chosen, 1)
     )
     return (CardSheets(cards),) if cards else ()
@@ -123,6 +133,7 @@ def make_tickets(scope: Scope, options: Options) -> tuple[CardSheets, ...]:
         parts.append(Ruled(1, phrase("name", scope.language)))
     for number, question in enumerate(questions, 1):
         parts += _ticket_parts(scope, question, number)
+    parts += _help(scope)
     return (CardSheets((SheetCard(Face(tuple(parts))),), grids=PATTERN["tickets"], repeat=True),)
 
 
