@@ -70,3 +70,7 @@ def test_the_chart_says_who_counted_what_where_and_when():
     assert {"title", "publisher", "place", "kind", "year"} <= set(LESSON["sources"][chart["source"]])
     for part in ("Reported", "United States", "1992 to 2021", "not a full count"):
         assert part in chart["chart"]["note"]
+
+
+def test_heat_is_compared_with_one_danger_at_a_time():
+    assert "than storms" not in words_of(LESSON)
