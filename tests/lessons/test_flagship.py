@@ -373,3 +373,34 @@ def test_the_materials_name_the_sheets_that_notes_and_tasks_need(audience):
 def test_the_sheet_that_goes_home_says_that_help_lines_are_private_with_limits(audience):
     blocks = [block for block in LESSON["print"]["fact_sheet"] if is_for(block, audience)]
     assert any("private, with some limits" in words.text for words in all_words(blocks))
+
+
+def test_a_chart_says_beside_it_where_it_counted():
+    for chart in charts():
+        assert re.search(r"\b(world|countries|United States)\b", chart["note"]), chart["note"]
+
+
+@pytest.mark.parametrize(
+    "story", [slide["scenario"]["story"] for slide in slides(LESSON) if "scenario" in slide], ids=lambda text: text[:20]
+)
+def test_a_story_has_a_good_adult_in_it(story):
+    assert re.search(r"\b(aunt|neighbor|coach|nurse|counselor|Your teen)\b", story)
+
+
+def test_the_slip_asks_for_as_many_patterns_as_the_objective():
+    said = (
+        words.text for words in all_words([LESSON["objectives"], LESSON["print"]["exit_ticket"], LESSON["sections"]])
+    )
+    patterns = [text for text in said if re.search(r"\bpatterns? of pressure", text)]
+    assert len(patterns) == 3
+    assert all("two patterns" in text.lower() for text in patterns)
+
+
+def test_nobody_is_sent_to_talk_with_strangers():
+    (slide,) = (each for each in slides(LESSON) if each.get("title", "").startswith("When you are worried"))
+    assert "Going up to strangers [@dot]" in slide["compare"][1]["points"]
+
+
+def test_the_other_task_fills_what_is_left_of_the_lesson():
+    assert "It fills the rest of this lesson" in next(iter(shown(LESSON, "classroom")))["notes"]
+    assert all(40 <= int(task["minutes"]) <= 45 for task in LESSON["print"]["opt_out"])
