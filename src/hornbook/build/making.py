@@ -5,8 +5,10 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from itertools import chain
 from os import cpu_count
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from hornbook.build import manifest
 from hornbook.build.editions import Edition, EditionResult, make_edition, plan_edition
@@ -23,7 +25,13 @@ from hornbook.check.rules import codes, limits
 from hornbook.diagnostics import Diagnostic, Severity
 from hornbook.diagnostics.printing import has_errors, in_order
 
-Mapper = Callable[[Callable[[Edition], EditionResult], Iterable[Edition]], Iterator[EditionResult]]
+Result = TypeVar("Result")
+
+
+class Mapper(Protocol):
+    """`map`, here or in a pool."""
+
+    def __call__(self, work: Callable[[Edition], Result], editions: Iterable[Edition], /) -> Iterator[Result]: ...
 
 
 def make(
@@ -59,13 +67,20 @@ def _forget_circles(*, last: bool) -> None:
 def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[Diagnostic, ...]:
     """Everything that a build would say but what is inside pictures, whose files stay closed; nothing is drawn or written."""
     found = list(name_faults(places))
-    all_gathered = [gather(place, options, here) for place in places]
-    check_audiences(all_gathered, options)
-    for gathered in all_gathered:
-        editions = () if has_errors(gathered.diagnostics) else gathered.editions
-        planned = [diagnostic for edition in editions for diagnostic in plan_edition(edition, load=False)[1]]
-        found += in_order(_left((*gathered.diagnostics, *planned), editions, options))
+    gathered = [(place, gather(place, options, here)) for place in places]
+    check_audiences([each for _, each in gathered], options)
+    editions = {place: () if has_errors(each.diagnostics) else each.editions for place, each in gathered}
+    with _mapper(options.jobs, sum(map(len, editions.values()))) as run:
+        results = run(_planned, chain.from_iterable(editions.values()))
+        for place, each in gathered:
+            planned = [diagnostic for _ in editions[place] for diagnostic in next(results)]
+            found += in_order(_left((*each.diagnostics, *planned), editions[place], options))
     return tuple(found)
+
+
+def _planned(edition: Edition) -> tuple[Diagnostic, ...]:
+    """What there is to say of one edition, whose pictures stay closed."""
+    return tuple(plan_edition(edition, load=False)[1])
 
 
 def _written(

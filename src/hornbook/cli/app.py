@@ -264,6 +264,7 @@ def check(  # noqa: PLR0917
     paper: Paper = "",
     value: Values = None,
     strict: Strict = False,
+    jobs: Jobs = 0,
     today: Today = "",
     as_json: AsJson = False,
     form: Annotated[
@@ -286,6 +287,7 @@ def check(  # noqa: PLR0917
         paper=paper.lower(),
         values=named_values(value or []),
         strict=strict,
+        jobs=jobs,
         today=day(today),
     )
     run_check(lessons or [], options, form="json" if as_json else form, fix=fix)
