@@ -20,6 +20,8 @@ CASES = [
     ("HB413", "kind: rect", "kind: square", "square", "is no kind of", "rect"),
     ("HB413", "slide: 960 x 540 pt", "slide: wide", "wide", "`slide` of the theme", "960 x 540 pt"),
     ("HB413", "line_spacing: 0.95", "line_spacing: tight", "tight", "`line_spacing`", "a number"),
+    ("HB413", "fill: voice, path: M 1 0 C 0.4477 0 0", "fill: voice, path: M 1 0 C 0.4477 0", "M 1 0", "`path`", "a path such as M 0 0"),
+    ("HB413", "fill: voice, path: M 1 0 C", "fill: voice, path: 1 0 C", "1 0 C", "`path`", "a path such as M 0 0"),
     ("HB413", "layouts:\n", "layouts:\n  Poster: large\n", "large", "`Poster` of the layouts", "a group of fields"),
     ("HB403", "across: columns 9-11", "across: columns 9-14", "columns 9-14", "is no place", "columns 1-6"),
     ("HB403", "down: foot", "down: feet", "feet", '"feet" is no place', "foot"),

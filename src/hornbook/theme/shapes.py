@@ -1,5 +1,6 @@
 """The shapes that a layout draws, on the page or once for each part."""
 
+import re
 from collections.abc import Iterator
 from typing import cast, get_args
 
@@ -17,6 +18,9 @@ SHAPE_KEYS = (
 _KINDS = get_args(ShapeKind)
 WHICH = ("every", "odd", "even")
 _LETTERS = " ABCDEFGHI"
+_PART = r"-?(?:\d{1,3}(?:\.\d{1,9})?|\.\d{1,9})(?![\d.])"
+_NEXT = rf"(?:\s*+,\s*+|\s++|(?=-)){_PART}"
+_PATH = re.compile(rf"\s*+M\s*+{_PART}{_NEXT}(?:\s*+(?:[ML]\s*+{_PART}{_NEXT}|C\s*+{_PART}(?:{_NEXT}){{5}}|Z))*+\s*+")
 
 
 def read_shapes(place: Place, form: Form, cell: Cell) -> Iterator[Shape]:
@@ -59,6 +63,15 @@ def _paint(form: Form, name: str, room: Room) -> str:
     return "" if form.text(name) == "none" else colour(form, name, room.inks.palette)
 
 
+def _path(form: Form) -> str:
+    """Absolute SVG path data of the unit square: each command with its letter and all of its numbers, as DrawingML has them."""
+    path = form.text("path")
+    if not path or _PATH.fullmatch(path):
+        return path
+    form.wrong("path", "a path such as M 0 0 L 1 0.5 C 0 0.2 0.5 1 1 1 Z")
+    return ""
+
+
 def _shape(place: Place, form: Form, name: str, cell: Cell) -> Shape:
     room = place.room
     text = form.text("text").replace("{number}", str(cell.number)).replace("{letter}", _LETTERS[cell.number])
@@ -69,7 +82,7 @@ def _shape(place: Place, form: Form, name: str, cell: Cell) -> Shape:
         fill=_paint(form, "fill", room),
         stroke=_paint(form, "stroke", room),
         stroke_width=form.length("stroke_width"),
-        path=form.text("path"),
+        path=_path(form),
         text=text,
         text_style=named_style(form, names[0], room.styles) if text and names else None,
         dash=form.flag("dash"),
