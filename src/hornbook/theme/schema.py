@@ -38,7 +38,7 @@ from hornbook.theme.reader import (
     SLIDE,
     THEME_KEYS,
 )
-from hornbook.theme.shapes import SHAPE_KEYS, WHICH
+from hornbook.theme.shapes import PATH, SHAPE_KEYS, WHICH
 from hornbook.theme.styles import BULLETS, COLOUR_FIELDS, FLAGS, STYLE_KEYS
 from hornbook.theme.styles import LENGTHS as LENGTH_FIELDS
 from hornbook.typeset.fontfiles import FAMILIES as FAMILIES_OF_TYPE
@@ -239,6 +239,7 @@ def _shape() -> Schema:
         **dict.fromkeys(("dash", "between"), FLAG),
         "text": with_examples(TEXT, "{number}", "{letter}"),
         "which": one_of(WHICH),
+        "path": {"type": "string", "pattern": f"^(?:{PATH.pattern})?$", "examples": ["M 0 0 L 1 1 Z"]},
     }
     return fields(SHAPE_KEYS, known, ABOUT["shape"])
 

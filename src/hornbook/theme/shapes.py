@@ -19,8 +19,9 @@ _KINDS = get_args(ShapeKind)
 WHICH = ("every", "odd", "even")
 _LETTERS = " ABCDEFGHI"
 _PART = r"-?(?:\d{1,3}(?:\.\d{1,9})?|\.\d{1,9})(?![\d.])"
-_NEXT = rf"(?:\s*+,\s*+|\s++|(?=-)){_PART}"
-_PATH = re.compile(rf"\s*+M\s*+{_PART}{_NEXT}(?:\s*+(?:[ML]\s*+{_PART}{_NEXT}|C\s*+{_PART}(?:{_NEXT}){{5}}|Z))*+\s*+")
+_NEXT = rf"(?:\s*,\s*|\s+|(?=-)){_PART}"
+PATH = re.compile(rf"\s*M\s*{_PART}{_NEXT}(?:\s*(?:[ML]\s*{_PART}{_NEXT}|C\s*{_PART}(?:{_NEXT}){{5}}|Z))*\s*")
+"""Absolute SVG path data of the unit square: each command with its letter and all of its numbers, as DrawingML has them."""
 
 
 def read_shapes(place: Place, form: Form, cell: Cell) -> Iterator[Shape]:
@@ -64,9 +65,8 @@ def _paint(form: Form, name: str, room: Room) -> str:
 
 
 def _path(form: Form) -> str:
-    """Absolute SVG path data of the unit square: each command with its letter and all of its numbers, as DrawingML has them."""
     path = form.text("path")
-    if not path or _PATH.fullmatch(path):
+    if not path or PATH.fullmatch(path):
         return path
     form.wrong("path", "a path such as M 0 0 L 1 0.5 C 0 0.2 0.5 1 1 1 Z")
     return ""
