@@ -8,12 +8,12 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Edit, Severity, Span, error
+from hornbook.lesson.meant import FIELDS, answer
 from hornbook.lesson.values import is_date, listed, nearest, parse_minutes, parse_number
 from hornbook.source.edits import quoted, value_after_lead
 from hornbook.source.inline import Inline, Mode, read_inline
 from hornbook.source.lines import without_comment
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe, is_missing, lines_of, shorten
-from hornbook.source.renaming import renamed, renamed_to
 from hornbook.source.runs import Text
 from hornbook.tags import is_leftward
 
@@ -22,15 +22,6 @@ Translate = Callable[[ScalarNode, str], ScalarNode]
 
 _HYPHENED = re.compile(r"\+?\(?\d[\d()]*(?:[-\u2013. ]\d[\d()]*){2,}|\(\d{2,4}\) ?\d[\d-]+")
 """A phone number or an ISO date: at least three groups of digits."""
-
-_MEANT = {
-    "categories": "labels", "data": "series", "values": "series", "question": "ask", "prompt": "ask", "options": "choices",
-    "correct": "answer", "explanation": "why", "do": "steps", "instructions": "steps", "tasks": "steps", "time": "minutes",
-    "duration": "minutes", "author": "by", "speaker": "by", "quote": "text", "src": "file", "path": "file",
-    "description": "alt", "date": "when", "year": "when", "event": "what", "headers": "header", "title": "heading",
-    "bullets": "points", "items": "points", "link": "url", "phone": "call", "number": "call", "website": "url", "situation": "story",
-}  # fmt: skip
-"""What someone may have meant by the name of a field that is not near in its letters."""
 
 
 class Found(Struct):
@@ -79,10 +70,7 @@ class Reading(Struct, frozen=True):
         names = tuple(known)
         for entry in node:
             if entry.key.text not in names:
-                free = [name for name in names if name not in node]
-                meant = _MEANT.get(entry.key.text.lower(), "")
-                fix = renamed_to(node, entry.key, meant) if meant in free else renamed(node, entry.key, names)
-                hint = f"Did you mean `{meant}`?" if meant in free else nearest(entry.key.text, free)
+                hint, fix = answer(node, entry.key, names, FIELDS)
                 message = f"`{shorten(entry.key.text)}` is not a field of {what}."
                 self.error("HB201", message, entry.key.span, hint or f"Known here: {listed(names)}.", fix)
 

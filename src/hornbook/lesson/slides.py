@@ -2,25 +2,16 @@
 
 from msgspec.structs import replace
 
-from hornbook.diagnostics import Edit
 from hornbook.lesson import keys
 from hornbook.lesson.bodies import BodyReading, Shared, read_body
+from hornbook.lesson.meant import KINDS, answer
 from hornbook.lesson.model import Activity, Body, ImageBody, Picture, Quote, Slide, Statement, Video
 from hornbook.lesson.notes import read_notes
 from hornbook.lesson.pictures import read_picture
 from hornbook.lesson.reading import Reading
-from hornbook.lesson.values import listed, nearest
-from hornbook.source.nodes import MapNode, Node, ScalarNode, shorten
-from hornbook.source.renaming import renamed, renamed_to
+from hornbook.lesson.values import listed
+from hornbook.source.nodes import MapNode, Node, shorten
 from hornbook.source.runs import Text
-
-_MEANT = {
-    "bullets": "points", "bullet": "points", "list": "points", "text": "points", "content": "points", "body": "points",
-    "picture": "image", "photo": "image", "img": "image", "figure": "image", "columns": "compare", "process": "steps",
-    "questions": "discuss", "discussion": "discuss", "vocabulary": "define", "terms": "define", "story": "scenario",
-    "graph": "chart", "film": "video", "contacts": "help", "events": "timeline", "test": "quiz", "speaker_notes": "notes",
-}  # fmt: skip
-"""What someone may have meant by a name that is not near in its letters."""
 
 
 def read_slide(reading: Reading, node: Node, id: str, shared: Shared) -> Slide | None:
@@ -57,35 +48,22 @@ def _kind(reading: Reading, node: MapNode) -> str | None:
     kind = bodies[0].text if bodies else "image" if "image" in node else None
     if kind is None and unknown:
         for key in unknown:
-            reading.error(
-                "HB212",
-                f"`{shorten(key.text)}` is not a kind of slide.",
-                key.span,
-                _meant(key.text, (*keys.KINDS, *keys.SLIDE)),
-                _renamed(node, key),
-            )
+            hint, fix = answer(node, key, (*keys.KINDS, *keys.SLIDE), KINDS)
+            message = f"`{shorten(key.text)}` is not a kind of slide."
+            reading.error("HB212", message, key.span, hint or _kinds(), fix)
     elif kind is None:
         message = "This slide has no body." if node.entries else "This slide is empty."
         reading.error("HB212", message, node.span, f"Give it one of {listed(keys.KINDS, 'or')}.")
     else:
         for key in unknown:
-            hint = _meant(key.text, (*keys.SLIDE, *keys.KINDS))
+            hint, fix = answer(node, key, (*keys.SLIDE, *keys.KINDS), KINDS)
             message = f"`{shorten(key.text)}` is not a field of a slide."
-            reading.error("HB201", message, key.span, hint, _renamed(node, key))
+            reading.error("HB201", message, key.span, hint or _kinds(), fix)
     return kind if len(bodies) < 2 else None
 
 
-def _meant(name: str, known: tuple[str, ...]) -> str:
-    if name.lower() in _MEANT:
-        return f"Did you mean `{_MEANT[name.lower()]}`?"
-    return nearest(name, known) or f"Kinds of slides are {listed(keys.KINDS)}."
-
-
-def _renamed(node: MapNode, key: ScalarNode) -> Edit | None:
-    meant = _MEANT.get(key.text.lower())
-    if meant:
-        return renamed_to(node, key, meant)
-    return renamed(node, key, (*keys.KINDS, *keys.SLIDE))
+def _kinds() -> str:
+    return f"Kinds of slides are {listed(keys.KINDS)}."
 
 
 def _check_common(reading: Reading, node: MapNode) -> None:
