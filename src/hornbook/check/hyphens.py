@@ -1,7 +1,7 @@
 """Where English words may be divided, by the patterns that come with `pyphen` (Liang, Word Hy-phen-a-tion by Com-put-er, 1983).
 
 Its own reader makes each of eleven thousand patterns into numbers before the first word; here a pattern is read when a word holds it,
-in a thirtieth of the time. The places are those of `pyphen`.
+in an eighth of the time. The places are those of `pyphen`.
 """
 
 import re

@@ -9,7 +9,7 @@ from hornbook.check.exempt import is_exempt
 from hornbook.check.places import place_of
 from hornbook.check.subject import Subject
 from hornbook.check.texts import Said, texts
-from hornbook.check.words import WordEntry, hits, occurs, places
+from hornbook.check.words import WordEntry, hits, occurs, phrases
 from hornbook.diagnostics import Span
 from hornbook.lesson.model import Lesson
 from hornbook.source.runs import plain_text
@@ -43,7 +43,7 @@ def found_words(subject: Subject, *, block: bool, plain: bool) -> Iterator[tuple
     occurring: dict[int, list[WordEntry]] = {}  # looking once through all is cheaper than often
     for entry in entries:
         if occurs(entry, whole):
-            for number in sorted({bisect_right(starts, place) - 1 for place in places(entry, whole)}):
+            for number in sorted({bisect_right(starts, hit.start) - 1 for hit in phrases(entry, whole)}):
                 occurring.setdefault(number, []).append(entry)
     for number in sorted(occurring):
         said, text = every[number], plain_texts[number]

@@ -58,20 +58,18 @@ class Hit(Struct, frozen=True):
 
 
 def hits(entry: WordEntry, text: str) -> Iterator[Hit]:
-    """Where an entry's phrases stand in a text."""
+    """Where an entry's phrases stand in a text, and mean what is to be avoided."""
+    for hit in phrases(entry, text):
+        if _stands_beside(entry, text, hit) and not _is_fine(entry, text, hit):
+            yield hit
+
+
+def phrases(entry: WordEntry, text: str) -> Iterator[Hit]:
+    """Where an entry's phrases stand in a text, whatever is beside them."""
     flags = 0 if entry.cased else re.IGNORECASE
     for phrase in entry.avoid:
         for match in _pattern(phrase, entry.whole, flags).finditer(text):
-            hit = Hit(match.start(), match.end())
-            if _stands_beside(entry, text, hit) and not _is_fine(entry, text, hit):
-                yield hit
-
-
-def places(entry: WordEntry, text: str) -> Iterator[int]:
-    """Where an entry's phrases begin in a text, whatever stands beside them."""
-    flags = 0 if entry.cased else re.IGNORECASE
-    for phrase in entry.avoid:
-        yield from (match.start() for match in _pattern(phrase, entry.whole, flags).finditer(text))
+            yield Hit(match.start(), match.end())
 
 
 def occurs(entry: WordEntry, text: str) -> bool:
