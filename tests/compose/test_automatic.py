@@ -76,7 +76,7 @@ def test_a_deck_begins_with_its_title_and_says_whom_to_call():
     )
     first = deck.slides[0]
     assert first.layout.startswith("Title Slide")
-    assert words_of(first, "subtitle") == ["Where it comes from"]
+    assert words_of(first, "subtitle") == ["Where it comes\u00a0from"]
     assert words_of(first, "details") == ["Grade 6 · 45 minutes · A Teacher"]
     assert words_of(first, "help") == ["Poison Help: 1-800-222-1222"]
 

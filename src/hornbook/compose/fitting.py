@@ -21,6 +21,8 @@ LOWERED = 0.18
 
 MisfitKind = Literal["high", "wide", "missing"]
 
+_HEADINGS = frozenset({"title", "subtitle"})
+
 
 class Misfit(Struct, frozen=True):
     """Why a slide does not fit a layout: too high, a word too wide, or no such placeholder."""
@@ -127,8 +129,8 @@ def fit_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText |
 
 
 def _set_sized(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
-    if fill.key == "title":
-        return _set_title(fill, box, setting)
+    if fill.key in _HEADINGS and len(fill.words) == 1 and not fill.shorter:
+        return _set_heading(fill, box, setting)
     found = _set_text(fill, box, setting)
     for words in fill.shorter:
         if isinstance(found, FittedText):
@@ -137,8 +139,8 @@ def _set_sized(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText
     return found
 
 
-def _set_title(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
-    """A title with its last two words tied, unless that makes it longer or leaves a shorter line somewhere else."""
+def _set_heading(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
+    """A title, or what stands below it, with its last two words tied, unless that makes it longer or leaves a shorter line somewhere else."""
     free = _set_text(fill, box, setting)
     (line,) = fill.words
     tied = _set_text(replace(fill, words=(replace(line, runs=tie_last_words(line.runs)),)), box, setting)
