@@ -73,7 +73,7 @@ def text_height(paragraphs: Sequence[Paragraph], width: float, *, slack: float =
 
 
 def least_height(paragraphs: Sequence[Paragraph], width: float, *, slack: float = SLACK) -> float:
-    """A height that `text_height` never comes below, for a tenth of its time; 0 where a word may stick out.
+    """A height that `text_height` never comes below, without filling lines; 0 where a word may stick out.
 
     Lines are no fuller than full: each holds its measure and the spaces that hang over its end.
     """
