@@ -105,6 +105,12 @@ def test_no_line_is_wider_than_its_box_unless_a_word_is_and_that_is_said(paragra
         assert min_width(paragraph) <= width + 1e-6
 
 
+def test_a_first_word_that_fits_only_below_its_bullet_is_too_wide():
+    beside = para("someone.", replace(PLAIN, size=24.0, indent=18.0, bullet="disc"))
+    assert set_paragraphs([beside], min_width(beside) - 10).overwide == (0,)
+    assert set_paragraphs([beside], min_width(beside) + 10).overwide == ()
+
+
 @given(st.lists(paragraphs, max_size=3), st.floats(60, 600))
 def test_the_height_is_that_of_the_lines(given_paragraphs: list[Paragraph], width: float) -> None:
     layout = set_paragraphs(given_paragraphs, width)

@@ -60,8 +60,7 @@ def fill(measured: Measured, edges: Edges) -> tuple[list[Row], bool]:
                 if parts:
                     filling.in_parts(parts)
                     continue
-                filling.too_wide = True
-            filling.wrap()
+            filling.wrap(ink)
         filling.add(start, cuts[unit + 1], widths[unit], ink)
     filling.close()
     return filling.rows, filling.too_wide
@@ -85,10 +84,11 @@ class _Filling:
         self._right = self.x + ink
         self.x += width
 
-    def wrap(self) -> None:
-        """A new row, unless nothing stands on this one yet."""
+    def wrap(self, ink: float) -> None:
+        """A new row for a word, unless nothing stands on this one yet; it may be too wide for either."""
         if self.x > self.rows[-1].left:
             self._new_row()
+        self.too_wide |= self.x + ink > self._edges.right + _SLIVER
 
     def mark(self, place: int) -> None:
         if self._measured.text[place] == "\n":
@@ -105,8 +105,7 @@ class _Filling:
             part = self._measured.text[start:end]
             ink = self._measured.width(start, start + len(part.rstrip(" ")))
             if self.x + ink > self._edges.right + _SLIVER:
-                self.too_wide |= self._edges.left + ink > self._edges.right + _SLIVER
-                self.wrap()
+                self.wrap(ink)
             self.add(start, end, self._measured.width(start, end), ink)
 
     def close(self) -> None:

@@ -82,7 +82,7 @@ def least_height(paragraphs: Sequence[Paragraph], width: float, *, slack: float 
         words = _measured(paragraph)
         edges = _edges(paragraph, width, slack)
         room = edges.right - min(edges.first, edges.left) + words.hanging
-        if words.widest > edges.right - edges.left or room <= 0:
+        if words.widest > edges.right - max(edges.first, edges.left) or room <= 0:
             return 0.0
         rows = max(1, ceil(words.total / room - _ROUNDING))
         height += _space_above(paragraphs, index) + rows * _pitch(paragraph.style, words)
