@@ -62,15 +62,27 @@ class Manifest(Struct, frozen=True):
 
 @cache
 def program_fingerprint() -> str:
-    """Changes when the program does: its version, those of its libraries and fonts, and in a checkout the state of its files."""
-    package = Path(__file__).resolve().parents[1]
+    """Changes when the program does: its files, and the versions of its libraries and fonts."""
     digest = hashlib.sha256(__version__.encode())
     digest.update("\n".join(_libraries()).encode())
-    if built_in() != package / "_data":
-        for path in sorted((*package.rglob("*.py"), *package.rglob("*.po"))):
-            state = path.stat()
-            digest.update(f"{path.relative_to(package).as_posix()} {state.st_size} {state.st_mtime_ns}\n".encode())
+    digest.update(_own_files(Path(__file__).resolve().parents[1]))
     return digest.hexdigest()[:32]
+
+
+def _own_files(package: Path) -> bytes:
+    """What the installer noted of each file, its hash among it; else, as in a checkout, their sizes and times.
+
+    A version alone would not do: wheels of one version can differ while a release is being made. Commands are left out:
+    they hold the path of the environment that they are installed in.
+    """
+    with suppress(OSError):
+        record = (package.parent / f"hornbook-{__version__}.dist-info" / "RECORD").read_bytes()
+        return b"\n".join(line for line in record.splitlines() if line.startswith(b"hornbook/"))
+    noted: list[str] = []
+    for path in sorted(path for path in package.rglob("*.*") if path.parent.name != "__pycache__"):
+        state = path.stat()
+        noted.append(f"{path.relative_to(package).as_posix()} {state.st_size} {state.st_mtime_ns}\n")
+    return "".join(noted).encode()
 
 
 def versions() -> tuple[str, ...]:
