@@ -9,6 +9,7 @@ from hornbook.build.making import check
 from hornbook.build.options import Options
 from hornbook.build.workspace import built_in, find_lesson
 from hornbook.diagnostics import Severity
+from support.running import hornbook
 
 PAGES = sorted([built_in() / "README.md", built_in() / "CONTRIBUTING.md", *built_in().glob("docs/*.md")])
 BLOCKS = [
@@ -60,19 +61,15 @@ def test_the_commands_of_the_readme_are_commands_of_the_program():
         assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0, command
 
 
-def test_the_message_that_the_readme_shows_is_the_one_that_is_printed(tmp_path):
-    from hornbook.diagnostics.printing import as_text
-
+def test_the_message_that_the_readme_shows_is_the_one_that_a_new_lesson_gets(tmp_path):
     text = (built_in() / "README.md").read_text("utf-8")
-    shown = re.search(r"error HB212: (.*)\n.*\n.*\n    (.*)\n", text)
+    shown = re.search(r"^```\n(\S+ error HB212: .*?)^```", text, re.MULTILINE | re.DOTALL)
     assert shown is not None
-    outline = tmp_path / "lesson.yaml"
-    outline.write_text("title: A\nslides:\n  - title: B\n    pionts: [C]\n", "utf-8")
-    place = find_lesson("lesson.yaml", tmp_path)
-    assert place is not None
-    printed = as_text(check([place], Options(), tmp_path))
-    assert shown[1] in printed
-    assert shown[2] in printed
+    (tmp_path / "decks").mkdir()
+    hornbook(tmp_path, "new", "volcanoes")
+    outline = tmp_path / "decks" / "volcanoes" / "lesson.yaml"
+    outline.write_text(outline.read_text("utf-8").replace("  points:", "  pionts:"), "utf-8")
+    assert hornbook(tmp_path, "check", "volcanoes").stderr.decode().startswith(shown[1])
 
 
 def test_every_limit_of_the_page_about_security_is_held_by_a_test_that_is_there():
