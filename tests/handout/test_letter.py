@@ -1,12 +1,21 @@
 """The letter that goes home."""
 
-import pytest
-from msgspec.structs import replace
+from io import BytesIO
+from zipfile import ZipFile
 
-from handout.sheets import NOTHING, RIVERS, planned, sheet, with_print, written_sheet
+import pytest
+import zxingcpp
+from msgspec.structs import replace
+from PIL import Image
+
+from handout.lessons import text, texts
+from handout.sheets import NOTHING, RIVERS, deck, planned, recipe_named, sheet, with_print, written_sheet
+from hornbook.handout.document import make_document
 from hornbook.paginate.sheet import Sheet
 from hornbook.plan.page import ShapeBox
-from paginate.documents import read_boxes, words_on, written
+from hornbook.render.docx import render_docx
+from hornbook.units import PAPERS
+from paginate.documents import read_boxes, theme, words_on, written
 from support.structure import assert_says_its_plan
 from support.validators import pdf_problems
 
@@ -48,3 +57,43 @@ def test_the_slip_offers_the_other_task_only_where_there_is_one():
 def test_a_lesson_without_a_letter_is_told_so():
     _, diagnostics = planned("family-letter", lesson=replace(RIVERS, print=NOTHING))
     assert [each.code for each in diagnostics] == ["HB429"]
+
+
+FLOOD = "https://flood.example.org/chat"
+
+
+def with_page(name: str = "Flood line"):
+    first, *others = RIVERS.contacts
+    return (replace(first, name=text(name), chat=text(FLOOD)), *others)
+
+
+def test_the_code_stands_in_the_margin_beside_the_last_paragraphs_over_the_name_of_whom_it_reaches():
+    plan, diagnostics = planned("family-letter", lesson=replace(RIVERS, contacts=with_page()))
+    assert diagnostics == ()
+    (page,) = plan.pages
+    (code,) = (box for box in page.boxes if "QR" in getattr(box, "alt", ""))
+    said = [(written(box).replace("\u00a0", " "), box.rect) for box in read_boxes(page)]
+    assert all(rect.right <= code.rect.left for words, rect in said if words in ("Bring boots.", "Dear families,"))
+    (name,) = (rect for words, rect in said if words == "Flood line" and rect.left == code.rect.left)
+    assert 0 <= name.top - code.rect.bottom < 9
+
+
+def test_a_long_name_makes_the_margin_wider_and_is_not_cut():
+    contacts = with_page("Hochwasserschutzbeauftragter")
+    _, diagnostics = planned("family-letter", lesson=replace(RIVERS, contacts=contacts))
+    assert diagnostics == ()
+
+
+def test_a_long_letter_flows_on_and_its_code_stays_beside_the_end():
+    letter = texts(*["Words about the river, and what the class will do there all day long. " * 6] * 14)
+    lesson = replace(with_print(letter=letter), contacts=with_page())
+    plan, diagnostics = planned("family-letter", lesson=lesson)
+    assert {each.code for each in diagnostics} == {"HB333"}
+    assert any("QR" in getattr(box, "alt", "") for box in plan.pages[-1].boxes)
+
+
+def test_the_code_of_a_copy_to_edit_is_read_as_well():
+    document, _ = make_document(replace(RIVERS, contacts=with_page()), recipe_named("family-letter"), deck())
+    with ZipFile(BytesIO(render_docx(document, theme(), deck(), PAPERS["letter"]))) as parts:
+        pictures = [Image.open(BytesIO(parts.read(name))) for name in parts.namelist() if name.endswith(".png")]
+    assert [found.text for image in pictures for found in zxingcpp.read_barcodes(image)] == [FLOOD]

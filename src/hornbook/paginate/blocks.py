@@ -48,7 +48,8 @@ from hornbook.plan.document import (
     Thumbnail,
     Words,
 )
-from hornbook.typeset.paragraphs import tie_last_words
+from hornbook.typeset.paragraphs import min_width, tie_last_words
+from hornbook.typeset.text import Paragraph
 
 GUTTER = 24.0
 """Between columns, and between the two stacks of a side-by-side row."""
@@ -145,6 +146,10 @@ def space_between(before: Block | None, block: Block) -> float:
         case Heading(), Side() | Card() | TableBlock() | HelpBox():
             return 8.0
         case Words(keep=True), _:
+            return 0.0
+        case Words(style="letter"), Side(left=(Words(style="letter"), *_)):
+            return 8.0
+        case Figure(side=side), _ if side:
             return 0.0
         case Rule(cut=True), _:
             return 0.0
@@ -262,7 +267,7 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
 
     Lines to write on may be added beside a picture where they end the right stack, and it is the taller one.
     """
-    left_width = (width - GUTTER) * block.left_width
+    left_width = _left_width(setter, block, width - GUTTER)
     pictured = any(isinstance(each, Thumbnail | Figure | ChartFigure) for each in block.left)
     if setter.variant.booklet and not pictured and min(left_width, width - GUTTER - left_width) < NARROWEST:
         return pieces(setter, (*block.left, *block.right), width, parent)
@@ -277,6 +282,17 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
     first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold, stretch=stretch)
     last = rest[-1:] if pictured else tuple(replace(piece, stretch=0.0) for piece in rest[-1:])
     return (first, *(replace(piece, stretch=0.0) for piece in rest[:-1]), *last)
+
+
+def _left_width(setter: Setter, block: Side, room: float) -> float:
+    """What the block asks for; beside a drawing with a size of its own, all that it and the words around it leave, at least half."""
+    side = max((each.side for each in block.right if isinstance(each, Figure)), default=0.0)
+    if not side:
+        return room * block.left_width
+    words = [tie_last_words(setter.runs(each.runs)) for each in block.right if isinstance(each, Words)]
+    styles = [setter.style(each.style) for each in block.right if isinstance(each, Words)]
+    least = [min_width(Paragraph(*each)) + 0.1 for each in zip(words, styles, strict=True)]
+    return max(room / 2, room - max([side, *least]))
 
 
 def _beside(right: Sequence[Piece], height: float) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

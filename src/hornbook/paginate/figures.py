@@ -34,7 +34,7 @@ def thumbnail_pieces(setter: Setter, block: Thumbnail, width: float, parent: int
 def figure_pieces(setter: Setter, block: Figure, width: float, parent: int) -> tuple[Piece, ...]:
     """The drawing scaled to its part of the width, its caption below it."""
     space = block.drawing.space
-    room = width * block.width
+    room = block.side or width * block.width
     height = room * space.height / space.width
     figure = setter.structure.add("Figure", parent, alt=block.alt)
     drawing = replace(

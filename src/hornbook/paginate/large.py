@@ -30,7 +30,18 @@ from hornbook.plan.document import (
     Thumbnail,
     Words,
 )
-from hornbook.plan.sheets import CardSheets, Folded, Said, SheetBlock, SheetCard, SlideSheets, TearOff
+from hornbook.plan.sheets import (
+    CardSheets,
+    Cells,
+    Drawn,
+    FacePart,
+    Folded,
+    Said,
+    SheetBlock,
+    SheetCard,
+    SlideSheets,
+    TearOff,
+)
 from hornbook.source.runs import Run
 
 DOT = " · "
@@ -69,9 +80,18 @@ def _larger(sheet: SheetBlock, kicker: str) -> Iterator[SheetBlock]:
             yield replace(sheet, grids=HALF_A_PAGE)
         case TearOff():
             *strip, others = sheet.strip
-            yield replace(sheet, strip=(*strip, replace(others, runs=each_on_a_line(others.runs))))
+            lines = replace(others, runs=each_on_a_line(others.runs))
+            yield replace(sheet, strip=(*strip, lines), below=tuple(_code_alone(part) for part in sheet.below))
         case Folded() | SlideSheets():
             return
+
+
+def _code_alone(part: FacePart) -> FacePart:
+    """Beside large numbers an address in large print has no room: the code leads there, and a listener hears where."""
+    if not isinstance(part, Cells):
+        return part
+    cells = (tuple(each for each in cell if isinstance(each, Drawn)) or cell for cell in part.cells)
+    return replace(part, cells=tuple(cells))
 
 
 def _cut_card(card: SheetCard, foot: tuple[Run, ...], kicker: str) -> SheetCard:

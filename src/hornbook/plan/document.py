@@ -168,6 +168,8 @@ class Figure(Struct, frozen=True):
     caption: tuple[Run, ...] = ()
     width: float = 1.0
     """A part of the width."""
+    side: float = 0.0
+    """Points across, whatever the width: for what a phone reads. Of two stacks, its own is as wide as that."""
 
 
 class ChartFigure(Struct, frozen=True):

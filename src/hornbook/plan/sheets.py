@@ -7,7 +7,7 @@ from msgspec import Struct
 from hornbook.source.runs import Run
 
 if TYPE_CHECKING:  # blocks of a document stand in sheets, and sheets in a document
-    from hornbook.plan.document import Block, Thumbnail
+    from hornbook.plan.document import Block, Figure, Thumbnail
 
 Runs = tuple[Run, ...]
 
@@ -30,12 +30,20 @@ class Said(Struct, frozen=True):
     """A number that hangs before it."""
 
 
-class Cells(Struct, frozen=True):
-    """Stacks of paragraphs side by side."""
+class Drawn(Struct, frozen=True):
+    """A drawing for a phone to read. It is larger on a larger sheet, and never smaller than its own side."""
 
-    cells: tuple[tuple[Said, ...], ...]
+    figure: "Figure"
+
+
+class Cells(Struct, frozen=True):
+    """Stacks side by side."""
+
+    cells: tuple[tuple[Said | Drawn, ...], ...]
     shares: tuple[float, ...] = ()
     """Of the width; empty means equal ones."""
+    fitted: bool = False
+    """Each is as wide as what it holds, and the last one stands at the right edge."""
 
 
 class Ruled(Struct, frozen=True):
@@ -57,7 +65,7 @@ class Spring(Struct, frozen=True):
     """Takes what room is left, so that what follows stands at the foot."""
 
 
-FacePart = Said | Cells | Ruled | Ticks | Spring
+FacePart = Said | Drawn | Cells | Ruled | Ticks | Spring
 
 
 class Face(Struct, frozen=True):

@@ -2,15 +2,24 @@
 
 from hornbook.handout.blocks.headings import words_of
 from hornbook.handout.blocks.kind import BlockKind, Option
+from hornbook.handout.codes import NARROW, code_of
 from hornbook.handout.scope import Options, Scope, words_in
 from hornbook.handout.words import fixed, runs_of
 from hornbook.locale.words import phrase
-from hornbook.plan.document import Block, FillField, FillFields, Foot, Heading, ListBlock, ListItem, Rule, Words
+from hornbook.plan.document import Block, FillField, FillFields, Foot, Heading, ListBlock, ListItem, Rule, Side, Words
 from hornbook.source.runs import Run
 
+BESIDE = 3
+"""Paragraphs that end a letter, with the code in the margin at their right."""
 
-def make(scope: Scope, _: Options) -> tuple[Block, ...]:
-    return tuple(Words(runs_of(text, scope, blanks=False), "letter") for text in scope.lesson.print.letter)
+
+def make(scope: Scope, options: Options) -> tuple[Block, ...]:
+    paragraphs = tuple(Words(runs_of(text, scope, blanks=False), "letter") for text in scope.lesson.print.letter)
+    code = code_of(scope.lesson.contacts, scope) if options["code"] else None
+    if code is None or not paragraphs:
+        return paragraphs
+    beside = (code.figure, Words(code.name, "small"))
+    return (*paragraphs[:-BESIDE], Side(paragraphs[-BESIDE:], beside, NARROW))
 
 
 def make_slip(scope: Scope, options: Options) -> tuple[Block, ...]:
@@ -39,7 +48,12 @@ def _fields(scope: Scope, *parts: tuple[str, float]) -> FillFields:
     return FillFields(tuple(FillField(phrase(name, scope.language), part) for name, part in parts))
 
 
-BLOCK = BlockKind("letter", "The paragraphs of `print.letter`.", make)
+BLOCK = BlockKind(
+    "letter",
+    "The paragraphs of `print.letter`; with `code`, the QR code of the first page or chat in the margin beside the last ones.",
+    make,
+    {"code": Option("flag", default=False)},
+)
 SLIP = BlockKind(
     "reply-slip", "A slip to tick, sign, cut off and send back.", make_slip, {"choices": Option("words", ())}
 )

@@ -2,15 +2,16 @@
 
 from msgspec.structs import replace
 
-from hornbook.handout.blocks.kind import BlockKind
+from hornbook.handout.blocks.kind import BlockKind, Option
+from hornbook.handout.codes import Code, code_of
 from hornbook.handout.contacts import checked_runs, for_the_foot
 from hornbook.handout.numbers import Number, card_numbers
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import fixed, joined, runs_of
-from hornbook.plan.sheets import Cells, FacePart, Said, TearOff
+from hornbook.plan.sheets import Cells, Drawn, FacePart, Said, TearOff
 
 
-def make(scope: Scope, _: Options) -> tuple[TearOff, ...]:
+def make(scope: Scope, options: Options) -> tuple[TearOff, ...]:
     """Nothing where the lesson has nobody to call: then there is nothing to tear off."""
     numbers = card_numbers(scope.lesson.contacts, scope)
     if not numbers:
@@ -22,13 +23,16 @@ def make(scope: Scope, _: Options) -> tuple[TearOff, ...]:
         Said(headline or fixed("help", scope), "display", 1),
         *(Said(runs_of(line, scope, blanks=False), "lead") for line in lines),
     )
-    foot = checked_runs(for_the_foot(scope.lesson.contacts), scope)
-    return (TearOff(head, _below(numbers), _strip(numbers), foot),)
+    shown = for_the_foot(scope.lesson.contacts)
+    code = code_of(shown, scope) if options["code"] else None
+    return (TearOff(head, _below(numbers, code), _strip(numbers), checked_runs(shown, scope)),)
 
 
-def _below(numbers: tuple[Number, ...]) -> tuple[FacePart, ...]:
-    """The first number across, the others side by side below it."""
+def _below(numbers: tuple[Number, ...], code: Code | None) -> tuple[FacePart, ...]:
+    """The first number across; below it the others side by side, and last the code with the address to type."""
     first, *others = (_stack(number) for number in numbers)
+    if code:
+        return (*first, Cells((*others, (Drawn(code.figure), Said(code.address, "strip"))), fitted=True))
     return (*first, Cells(tuple(others))) if others else first
 
 
@@ -52,4 +56,10 @@ def _strip(numbers: tuple[Number, ...]) -> tuple[Said, ...]:
     )
 
 
-BLOCK = BlockKind("tear-off", "A poster with strips to tear off.", make, sheets=True)
+BLOCK = BlockKind(
+    "tear-off",
+    "A poster with strips to tear off; with `code`, also the QR code of the page or chat behind its number.",
+    make,
+    {"code": Option("flag", default=False)},
+    sheets=True,
+)

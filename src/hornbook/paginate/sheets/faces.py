@@ -1,20 +1,21 @@
 """The parts of a face below one another: measured in every look that is tried, drawn in the first that fits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from msgspec.structs import replace
 
+from hornbook.paginate.figures import figure_pieces
 from hornbook.paginate.headings import heading_role, line
 from hornbook.paginate.pieces import moved_all, stacked
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.paginate.sheets.voices import Look, grows, looks, space_above, voice_style
-from hornbook.paginate.tables import silent_box
+from hornbook.paginate.tables import shared, silent_box
 from hornbook.plan.page import Box, ShapeBox
-from hornbook.plan.sheets import Anchor, Cells, FacePart, Ruled, Runs, Said, Spring, Ticks
+from hornbook.plan.sheets import Anchor, Cells, Drawn, FacePart, Ruled, Runs, Said, Spring, Ticks
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
-from hornbook.typeset.paragraphs import natural_width, set_paragraphs, text_height, tie_last_words
+from hornbook.typeset.paragraphs import min_width, natural_width, set_paragraphs, text_height, tie_last_words
 from hornbook.typeset.text import Paragraph, ParagraphStyle
 from hornbook.units import Rect, Size
 
@@ -22,6 +23,8 @@ RULE_PITCH = 21.0
 """Of lines to write on, on a card: 7.4 mm."""
 RULE_DROP = 3.0
 CELL_GAP = 12.0
+CODE = 1.2
+"""What a phone reads is so many times its least size, where there is room for it."""
 RING = 9.0
 RING_GAP = 5.0
 TICK_GAP = 18.0
@@ -53,10 +56,19 @@ def _all_said(parts: Sequence[FacePart]) -> tuple[Said, ...]:
             case Said():
                 found.append(part)
             case Cells():
-                found += [said for cell in part.cells for said in cell]
+                found += [said for cell in part.cells for said in cell if isinstance(said, Said)]
             case _:
                 pass
     return tuple(found)
+
+
+def has_code(parts: Sequence[FacePart]) -> bool:
+    """Whether a phone has something to read in them."""
+    return any(
+        isinstance(part, Drawn)
+        or (isinstance(part, Cells) and any(isinstance(each, Drawn) for cell in part.cells for each in cell))
+        for part in parts
+    )
 
 
 def parts_height(setter: Setter, parts: Sequence[FacePart], width: float, look: Look) -> float | None:
@@ -75,8 +87,11 @@ def _height(setter: Setter, part: FacePart, width: float, look: Look) -> float |
         case Said():
             style = _said_style(setter, part, look)
             return text_height((Paragraph(_runs(setter, part), style, label=part.label),), width, slack=0.0)
+        case Drawn():
+            side = _drawn_side(setter, part, look)
+            return side if side <= width else None
         case Cells():
-            widths = _cell_widths(part, width, look)
+            widths = _cell_widths(setter, part, width, look)
             heights = [parts_height(setter, cell, each, look) for cell, each in zip(part.cells, widths, strict=True)]
             return None if None in heights else max((height or 0.0) for height in heights)
         case Ruled():
@@ -98,18 +113,46 @@ def _above(part: FacePart, look: Look) -> float:
         case Said(voice=voice):
             return space_above(voice, look)
         case Cells(cells=cells):
-            return max((space_above(cell[0].voice, look) for cell in cells if cell), default=0.0)
-        case Ruled() | Ticks() | Spring():
+            return max((_above(cell[0], look) for cell in cells if cell), default=0.0)
+        case Drawn() | Ruled() | Ticks() | Spring():
             return 0.0
         case _:
             assert_never(part)
 
 
-def _cell_widths(part: Cells, width: float, look: Look) -> list[float]:
+def _drawn_side(setter: Setter, part: Drawn, look: Look) -> float:
+    """Where words are large, the room is theirs."""
+    by = look.scale if setter.variant.large else CODE * look.scale
+    return part.figure.side * max(1.0, by)
+
+
+def _cell_widths(setter: Setter, part: Cells, width: float, look: Look) -> list[float]:
     count = len(part.cells)
-    shares = part.shares or (1.0,) * count
     room = width - CELL_GAP * look.scale * (count - 1)
+    if part.fitted:
+        return _fitted_widths(setter, part, room, look)
+    shares = part.shares or (1.0,) * count
     return [room * share / sum(shares) for share in shares]
+
+
+def _fitted_widths(setter: Setter, part: Cells, room: float, look: Look) -> list[float]:
+    """Each cell as wide as what it holds and what is left between them; less than that, but for no word, where there is no room."""
+    wants = [_widest(setter, cell, look, natural_width) for cell in part.cells]
+    spare = room - sum(wants)
+    if spare < 0:
+        return list(shared(wants, [_widest(setter, cell, look, min_width) for cell in part.cells], room))
+    between = spare / max(1, len(wants) - 1)
+    return [*(want + between for want in wants[:-1]), wants[-1] + (spare if len(wants) == 1 else 0.0)]
+
+
+def _widest(setter: Setter, cell: Sequence[Said | Drawn], look: Look, measured: Callable[[Paragraph], float]) -> float:
+    """A hair more than its words, which then break nowhere."""
+    return max(
+        _drawn_side(setter, part, look)
+        if isinstance(part, Drawn)
+        else measured(Paragraph(_runs(setter, part), _said_style(setter, part, look))) + 0.1
+        for part in cell
+    )
 
 
 def _said_style(setter: Setter, said: Said, look: Look) -> ParagraphStyle:
@@ -156,10 +199,13 @@ def _draw(setter: Setter, part: FacePart, width: float, look: Look, parent: int)
     match part:
         case Said():
             return _draw_said(setter, part, width, look, parent)
+        case Drawn():
+            figure = replace(part.figure, side=_drawn_side(setter, part, look))
+            return stacked(figure_pieces(setter, figure, width, parent))[1]
         case Cells():
             left = 0.0
             boxes: list[Box] = []
-            for cell, each in zip(part.cells, _cell_widths(part, width, look), strict=True):
+            for cell, each in zip(part.cells, _cell_widths(setter, part, width, look), strict=True):
                 boxes += moved_all(draw_parts(setter, cell, Size(each, 0.0), look, parent), left, 0.0)
                 left += each + CELL_GAP * look.scale
             return tuple(boxes)
@@ -261,6 +307,11 @@ def draw_label(setter: Setter, runs: Runs, width: float, element: int = ARTIFACT
     """A line of furniture in the voice of labels."""
     style = voice_style(setter, "label", Look())
     return stacked(set_words(setter, runs, style, width, element=element, snap=False))[1]
+
+
+def label_lines(setter: Setter, runs: Runs, width: float) -> float:
+    """How high such furniture is, on as many lines as it takes."""
+    return text_height((Paragraph(setter.runs(runs), voice_style(setter, "label", Look())),), width, slack=0.0) or 0.0
 
 
 def label_height(setter: Setter) -> float:

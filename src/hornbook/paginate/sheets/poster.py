@@ -9,7 +9,7 @@ from hornbook.diagnostics import error
 from hornbook.paginate.head import emblem
 from hornbook.paginate.pieces import moved_all
 from hornbook.paginate.setting import Setter
-from hornbook.paginate.sheets.faces import draw_label, draw_parts, fitting_look, silent
+from hornbook.paginate.sheets.faces import draw_label, draw_parts, fitting_look, has_code, label_lines, silent
 from hornbook.paginate.sheets.stock import PRINTABLE, upright
 from hornbook.paginate.sheets.voices import Look
 from hornbook.plan.page import Box, GroupBox, Page, ShapeBox
@@ -26,8 +26,12 @@ INSET = 36.0
 """Between the edge of the night and its words, on Letter."""
 NIGHT = 0.62
 """Of the height above the strips."""
+CODE, LARGE = 0.02, 0.08
+"""Less than that: where a code stands beside the numbers, which stay as large as they were, and in large print."""
 SUN = 0.17
 """Radius of the sun, of the poster's width."""
+FOOT_CLEAR = 10.0
+"""Between the strips and who checked the numbers."""
 LETTER = Size(612.0, 792.0)
 
 
@@ -36,7 +40,8 @@ def poster_pages(setter: Setter, block: TearOff, paper: Size) -> tuple[Page, ...
     by = min(paper.width / LETTER.width, paper.height / LETTER.height)
     strips_top = paper.height - PRINTABLE - STRIP_LENGTH * min(by, 1.3) * setter.em
     width = paper.width - 2 * PRINTABLE
-    night = Rect(PRINTABLE, PRINTABLE, width, (strips_top - PRINTABLE) * NIGHT)
+    part = NIGHT - (CODE if has_code(block.below) else 0.0) - (LARGE if setter.variant.large else 0.0)
+    night = Rect(PRINTABLE, PRINTABLE, width, (strips_top - PRINTABLE) * part)
     below = Rect(PRINTABLE, night.bottom, width, strips_top - night.bottom)
     boxes = (
         *_night(setter, block, night, by),
@@ -63,17 +68,17 @@ def _night(setter: Setter, block: TearOff, area: Rect, by: float) -> tuple[Box, 
 
 
 def _below(setter: Setter, block: TearOff, area: Rect, by: float) -> tuple[Box, ...]:
+    """The numbers, and who checked them on as many lines as that takes."""
     pad = INSET * by
-    foot = 16.0 * setter.em if block.foot else 0.0
-    room = Rect(area.left + pad, area.top + pad * 0.6, area.width - 2 * pad, area.height - pad * 0.9 - foot)
+    left, width = area.left + pad, area.width - 2 * pad
+    foot = label_lines(setter, block.foot, width) if block.foot else 0.0
+    clear = FOOT_CLEAR * setter.em if foot else 0.0
+    room = Rect(left, area.top + pad * 0.6, width, area.height - pad * 0.9 - max(0.0, foot + clear - 4.0 * setter.em))
     boxes = _fitted(setter, block.below, room, by, "middle")
     if not block.foot:
         return boxes
-    element = setter.structure.add("P")
-    return (
-        *boxes,
-        *moved_all(draw_label(setter, block.foot, room.width, element), room.left, area.bottom - 20.0 * setter.em),
-    )
+    drawn = draw_label(setter, block.foot, width, setter.structure.add("P"))
+    return (*boxes, *moved_all(drawn, left, area.bottom - foot - clear))
 
 
 def _fitted(

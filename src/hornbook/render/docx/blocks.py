@@ -43,7 +43,7 @@ from hornbook.render.docx.styles import border, element, new_list
 from hornbook.render.docx.writing import Writer, write_runs
 from hornbook.render.svg import as_png, chart_group
 from hornbook.source.runs import Run
-from hornbook.units import Rect
+from hornbook.units import POINTS_PER, Rect
 
 ROOM = 6.5
 """Inches between the margins."""
@@ -247,7 +247,8 @@ def _thumbnail(writer: Writer, block: Thumbnail) -> None:
 
 
 def _figure(writer: Writer, block: Figure) -> None:
-    _picture(writer, block.drawing, block.alt, ROOM * block.width * 0.8)
+    width = block.side / POINTS_PER["in"] if block.side else ROOM * block.width * 0.8
+    _picture(writer, block.drawing, block.alt, width)
     if block.caption:
         write_runs(writer, writer.paragraph("Small"), block.caption)
 

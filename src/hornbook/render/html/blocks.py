@@ -188,7 +188,8 @@ def _thumbnail(writer: Writer, block: Thumbnail) -> str:
 def _figure(writer: Writer, block: Figure) -> str:
     drawn = as_svg(block.drawing, writer.theme, writer.media, alt=block.alt)
     caption = f"<figcaption>{inline(writer, block.caption)}</figcaption>" if block.caption else ""
-    return f'<figure style="width:{block.width:.0%}">{drawn}{caption}</figure>'
+    width = f"{block.side:.0f}pt" if block.side else f"{block.width:.0%}"
+    return f'<figure style="width:{width}">{drawn}{caption}</figure>'
 
 
 def _chart(writer: Writer, block: ChartFigure) -> str:
