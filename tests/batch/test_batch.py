@@ -201,3 +201,9 @@ def test_with_strict_a_warning_fails_its_row(tmp_path):
     result = run_batch(strict, read_rows(rows, "rows.csv"), InProcess())
     assert result.counts.failed + result.counts.made == 3
     assert result.counts.failed == 3
+
+
+def test_a_column_with_nearly_the_name_of_a_choice_is_told_once(tmp_path):
+    result = batched(tmp_path, table(tmp_path, [{**row, "Language": "es", "phones": "1"} for row in ROWS]))
+    said = [(told.diagnostic.hint, told.count) for told in result.told if told.diagnostic.code == "HB604"]
+    assert said == [("Did you mean `language`?", 3)]

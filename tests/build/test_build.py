@@ -225,3 +225,22 @@ def test_copies_to_edit_stand_beside_what_is_there(tmp_path, form):
 def test_what_has_no_copy_to_edit_is_refused_where_it_is_named(tmp_path, name, why):
     with pytest.raises(RefusedError, match=why):
         built(workspace(tmp_path), format="docx", only=(name,))
+
+
+OPEN = LESSON.replace("slides:", "values: {school_contact: write-in}\nslides:").replace(
+    "points: [", "points: [Ask <<school_contact>>, "
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "hints"),
+    [
+        ({"school_contcat": "Room 12"}, ["Did you mean `school_contact`?"]),
+        ({"school_contact": "Room 12"}, []),
+        ({"weather": "fine"}, []),
+    ],
+)
+def test_a_value_under_nearly_the_name_that_a_text_asks_for_is_told(tmp_path, given, hints):
+    assert "<<school_contact>>" in OPEN
+    result = built(workspace(tmp_path, OPEN), values=given)
+    assert [found.hint for found in result.diagnostics if found.code == "HB604"] == hints

@@ -42,6 +42,8 @@ class Gathered(Struct, frozen=True):
     inputs: Inputs
     audiences: tuple[str, ...] = ()
     """All that the outline has, whether asked for or not."""
+    asked: frozenset[str] = frozenset()
+    """The `<<names>>` of the outline's texts."""
 
 
 class Shelf:
@@ -158,7 +160,7 @@ def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
         _each_once((*shelf.absent, *settings.absent, *spoken.absent)),
     )
     known = tuple(lesson.audience for lesson in reading.lessons if lesson.audience)
-    return Gathered(tuple(edition for edition in editions if edition is not None), found, inputs, known)
+    return Gathered(tuple(edition for edition in editions if edition is not None), found, inputs, known, reading.asked)
 
 
 def check_audiences(gathered: Sequence[Gathered], options: Options) -> None:

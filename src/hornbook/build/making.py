@@ -10,10 +10,13 @@ from os import cpu_count
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from msgspec.structs import replace
+
 from hornbook.build import manifest
 from hornbook.build.editions import Edition, EditionResult, make_edition, plan_edition
 from hornbook.build.files import check_inside, remove, write_all
 from hornbook.build.gather import Gathered, check_audiences, gather
+from hornbook.build.misnamed import misnamed
 from hornbook.build.names import name_faults
 from hornbook.build.options import Made, Options, Output, Product, store_of
 from hornbook.build.remembered import remember
@@ -38,8 +41,7 @@ def make(
     places: Sequence[LessonPlace], options: Options, here: Path, progress: Callable[[str], None]
 ) -> Mapping[str, Made]:
     """What came of each lesson, by name."""
-    gathered = [(place, gather(place, options, here)) for place in places]
-    check_audiences([each for _, each in gathered], options)
+    gathered = _gathered(places, options, here)
     made = {place.name: Made((), each.diagnostics, failed=True) for place, each in gathered}
     ready = [(place, each) for place, each in gathered if not has_errors(each.diagnostics)]
     with _mapper(options.jobs, len(_editions(ready))) as run:
@@ -52,6 +54,16 @@ def make(
             made[place.name] = _written(place, each, parts, options, here)
             _forget_circles(last=place is ready[-1][0])
     return made
+
+
+def _gathered(places: Sequence[LessonPlace], options: Options, here: Path) -> list[tuple[LessonPlace, Gathered]]:
+    """Each lesson with what is read for it. Raises UnknownAudienceError."""
+    gathered = [(place, gather(place, options, here)) for place in places]
+    check_audiences([each for _, each in gathered], options)
+    return [
+        (place, replace(each, diagnostics=(*each.diagnostics, *misnamed(options.values, each.asked, None))))
+        for place, each in gathered
+    ]
 
 
 def _editions(ready: Sequence[tuple[LessonPlace, Gathered]]) -> list[Edition]:
@@ -67,8 +79,7 @@ def _forget_circles(*, last: bool) -> None:
 def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[Diagnostic, ...]:
     """Everything that a build would say but what is inside pictures, whose files stay closed; nothing is drawn or written."""
     found = list(name_faults(places))
-    gathered = [(place, gather(place, options, here)) for place in places]
-    check_audiences([each for _, each in gathered], options)
+    gathered = _gathered(places, options, here)
     editions = {place: () if has_errors(each.diagnostics) else each.editions for place, each in gathered}
     with _mapper(options.jobs, sum(map(len, editions.values()))) as run:
         results = run(_planned, chain.from_iterable(editions.values()))

@@ -36,4 +36,11 @@ BUILD_CODES = by_code(
         "decks/aux/lesson.yaml",
         "decks/auxiliary-verbs/lesson.yaml",
     ),
+    Code(
+        "HB604",
+        "A value under another name",
+        "A value of --set or of a column that no text asks for, while one with nearly the same name stays open: the line to write on would be printed where a number was given.",
+        "--set school_contcat='Ms. Rivera, room 12'",
+        "--set school_contact='Ms. Rivera, room 12'",
+    ),
 )

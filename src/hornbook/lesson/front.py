@@ -1,7 +1,7 @@
 """What stands above the slides of an outline: vocabulary, sources, handouts, values, and who it is for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from hornbook.diagnostics import Span
@@ -195,6 +195,24 @@ def read_reviewed(reading: Reading, node: Node | None) -> tuple[str, str]:
     if fields is None:
         return "", ""
     return reading.date(fields.get("checked_on")), reading.words(fields.get("checked_by"))
+
+
+class Values(Mapping[str, str]):
+    """Values by name, and the names that were asked for."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self.given = dict(values)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> str:
+        self.asked.add(name)
+        return self.given[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.given)
+
+    def __len__(self) -> int:
+        return len(self.given)
 
 
 def merged_values(*layers: Mapping[str, str]) -> dict[str, str]:

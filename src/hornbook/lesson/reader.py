@@ -12,6 +12,7 @@ from hornbook.lesson.bodies import Shared
 from hornbook.lesson.contacts import read_contacts
 from hornbook.lesson.front import (
     DEFAULT_LANGUAGE,
+    Values,
     merged_values,
     read_audiences,
     read_automatic,
@@ -48,6 +49,8 @@ class LessonReading(Struct, frozen=True):
     """The files that were read: the outline, contacts, pictures."""
     language: str = ""
     """What the outline itself is written in."""
+    asked: frozenset[str] = frozenset()
+    """The `<<names>>` of its texts."""
 
     @property
     def has_errors(self) -> bool:
@@ -89,17 +92,18 @@ def read_lesson(
     own_language = _own_language(root)
     reading = Reading(found, path.parent, workspace, {}, language=language or own_language, translate=translate)
     own = read_values(reading, root.get("values"))
-    reading = replace(
-        reading, values=merged_values(values or {}, organisation or {}, own), sources=source_ids(root.get("sources"))
-    )
+    merged = merged_values(values or {}, organisation or {}, own)
+    asking = Values(merged)
+    reading = replace(reading, values=asking, sources=source_ids(root.get("sources")))
     audiences = read_audiences(reading, root.get("audiences"))
     reading = replace(reading, audiences=audiences)
     shared = read_shared(reading, root, contacts)
     override = {"language": language, "theme": theme}
-    lessons = tuple(
+    made = [
         _lesson(replace(reading, audience=audience), name, root, shared, override) for audience in audiences or ("",)
-    )
-    return replace(_finished(name, audiences, lessons, found), language=own_language)
+    ]
+    lessons = tuple(lesson and replace(lesson, values=merged) for lesson in made)
+    return replace(_finished(name, audiences, lessons, found), language=own_language, asked=frozenset(asking.asked))
 
 
 def _own_language(root: MapNode) -> str:
@@ -175,7 +179,6 @@ def _lesson(reading: Reading, name: str, root: MapNode, shared: Shared, override
         reviewed_on=reviewed_on,
         reviewed_by=reviewed_by,
         span=root.span,
-        values=reading.values,
         rules=_rules(reading, root),
         translated=reading.translate is not None,
     )

@@ -18,6 +18,7 @@ from hornbook.build.files import CannotWriteError
 from hornbook.build.gather import Gathered, check_audiences, gather
 from hornbook.build.logos import row_logo
 from hornbook.build.making import turning_days_of, verdict
+from hornbook.build.misnamed import misnamed
 from hornbook.build.options import Options, Product, UnknownAudienceError, store_of
 from hornbook.build.today import today_of
 from hornbook.build.workspace import LessonPlace, names_of
@@ -91,9 +92,12 @@ def make_kit(work: Work, row: Row) -> Kit:
     if row.problems or found:
         return Kit(row.number, name, (), (*row.problems, *found), failed=True, inputs={})
     gathered = gather(work.place, options, work.here)
-    found = (*gathered.diagnostics, *_audience_trouble(gathered, options, row))
+    head = Span(SourceFile(row.span.file.path))
+    unused = misnamed([name for name in row.cells if name not in CHOOSING], gathered.asked, head, CHOOSING)
+    found = (*gathered.diagnostics, *unused, *_audience_trouble(gathered, options, row))
     if has_errors(found):
         return Kit(row.number, name, (), found, failed=True, inputs=_hashes(gathered))
+    gathered = replace(gathered, diagnostics=found)
     store = store_of(options)
     parts = [make_edition(edition, store) for edition in gathered.editions]
     found, failed = verdict(gathered, parts, options)
