@@ -8,7 +8,7 @@ from compose.lessons import chart, lesson, slide
 from hornbook.compose.deck import compose
 from hornbook.lesson.model import Series
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
-from hornbook.plan.page import ChartContent, GroupBox, ShapeBox, TextBox
+from hornbook.plan.page import ChartContent, ChartPlaces, GroupBox, ShapeBox, TextBox
 from hornbook.theme.contrast import ratio
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect, Size
@@ -68,7 +68,7 @@ def test_the_point_has_the_accent_and_the_rest_is_quiet(type):
 def test_without_a_point_every_series_has_a_colour_of_its_own_and_a_legend():
     found = drawn("column", series=TWO, highlight=())
     assert {box.fill for box in marks(found, "rect")} == {"voice", "light"}
-    assert words(found)[:2] == ["Rain", "Snow"]
+    assert words(found)[:3] == ["mm", "Rain", "Snow"]
 
 
 def test_bars_are_as_long_as_their_numbers():
@@ -188,3 +188,39 @@ def test_a_part_of_a_stack_that_is_lower_than_its_number_goes_without():
     found = content_in("daylight", type="stacked", series=SIDE_BY_SIDE, highlight=())
     assert (1, 1) in found.thin
     assert (0, 0) not in found.thin
+
+
+def places_of(type: str, series: tuple[Series, ...]) -> ChartPlaces:
+    found = drawn(type, series=series, highlight=()).content.places
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("type", ["line", "stacked"])
+@pytest.mark.parametrize("longer", [1.0, 1.1, 1.25])
+def test_names_beside_the_last_marks_do_not_touch_however_a_program_rounds_the_axis(type, longer):
+    series = three_series((610.0, 702.0, 100.0), (80.0, 60.0, 104.0), (300.0, 400.0, 8.0))
+    places = places_of(type, series)
+    values = [one.values[-1] for one in series]
+    middles = [sum(values[:row]) + value / 2 for row, value in enumerate(values)] if type == "stacked" else values
+    highest = 702 + 60 + 400 if type == "stacked" else 702
+    scale = places.marks.height / (highest * longer)
+    shown = sorted(
+        places.marks.bottom - middle * scale + down for middle, (_, down) in zip(middles, places.names, strict=True)
+    )
+    assert all(below - above > 18.0 for above, below in itertools.pairwise(shown))
+
+
+def test_a_stack_without_a_last_part_leaves_its_names_to_a_legend():
+    assert places_of("stacked", TWO).names
+    gap = (TWO[0], Series("Snow", (2.0, 3.0, None), ("2", "3", "")))
+    assert places_of("stacked", gap).names == ()
+    assert places_of("stacked", TWO[:1]).names == ()
+
+
+@pytest.mark.parametrize("type", ["bar", "column"])
+def test_the_legend_of_marks_side_by_side_stands_above_them_beside_the_unit(type):
+    places = places_of(type, TWO)
+    assert places.legend
+    assert places.legend.left > 20.0
+    assert places.legend.bottom <= places.marks.top

@@ -7,9 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from hornbook.plan.deck import Deck
-from hornbook.plan.page import ChartContent
+from hornbook.plan.page import ChartContent, ChartPlaces
 from hornbook.render.pptx import render_pptx
 from hornbook.render.pptx.workbook import workbook_bytes
+from hornbook.units import Rect, Size
 from render_pptx.package import NS, Package, tag
 from render_pptx.sample import chart, chart_box, daylight, slide
 
@@ -241,3 +242,74 @@ def test_a_thin_part_of_a_stack_shows_no_number():
     common = second.find("c:dLbls/c:showVal", NS).get("val")
     assert shown.get("0", common) == "0"
     assert shown.get("2", common) == "1"
+
+
+SPACE = Size(600, 300)
+
+
+def stack(**changes: object) -> ChartContent:
+    places = ChartPlaces(SPACE, Rect(0, 30, 480, 240), names=((60.0, 0.0), (66.0, -15.0)))
+    series = (("Rain", (61.0, 70.0)), ("Snow", (20.0, 28.0)))
+    whole = replace(chart("stacked", labels=("Sun", "Wind")), series=series, places=places)
+    return replace(whole, colours=(("voice", "voice"), ("light", "light")), **changes)
+
+
+def named_labels(root):
+    return [label for label in root.iter(tag("c:dLbl")) if label.find("c:showSerName", NS).get("val") == "1"]
+
+
+def test_parts_of_stacked_columns_are_named_beside_the_last_one_and_have_no_legend():
+    root = chart_tree(stack())
+    assert root.find(".//c:legend", NS) is None
+    labels = named_labels(root)
+    assert [label.find("c:idx", NS).get("val") for label in labels] == ["1", "1"]
+    assert [label.find("c:showVal", NS).get("val") for label in labels] == ["1", "1"]
+    moved = [[float(label.find(f".//c:{axis}", NS).get("val")) for axis in "xy"] for label in labels]
+    assert moved == [[0.1, 0.0], [0.11, -0.05]]
+    assert {label.find(".//a:schemeClr", NS).get("val") for label in labels} == {"tx1"}
+
+
+def test_no_line_leads_from_a_mark_to_its_name():
+    found = list(chart_tree(stack()).iter("{http://schemas.microsoft.com/office/drawing/2012/chart}showLeaderLines"))
+    assert [each.get("val") for each in found] == ["0", "0"]
+
+
+def test_a_stack_whose_names_have_no_room_has_a_legend():
+    content = stack(places=ChartPlaces(SPACE, Rect(0, 30, 480, 240)))
+    root = chart_tree(content)
+    assert root.find(".//c:legend/c:legendPos", NS).get("val", "r") == "r"
+    assert named_labels(root) == []
+
+
+def test_marks_and_legend_stand_where_the_plan_has_them():
+    places = ChartPlaces(SPACE, Rect(60, 60, 480, 210), legend=Rect(90, 0, 300, 30))
+    root = chart_tree(replace(stack(places=places), type="column"))
+    for path, wanted in (
+        (".//c:plotArea", ["0.10000", "0.20000", "0.80000", "0.70000"]),
+        (".//c:legend", ["0.15000", "0.00000", "0.50000", "0.10000"]),
+    ):
+        layout = root.find(f"{path}/c:layout/c:manualLayout", NS)
+        assert [layout.find(f"c:{side}", NS).get("val") for side in "xywh"] == wanted
+    assert root.find(".//c:legend/c:legendPos", NS).get("val") == "t"
+
+
+def test_where_lines_run_to_the_left_names_stand_left_of_the_last_mark():
+    places = ChartPlaces(SPACE, Rect(0, 30, 480, 240), names=((0.0, 0.0), (0.0, 12.0)))
+    content = replace(stack(places=places), type="line")
+    theme = daylight()
+    plan = slide(1, "Chart", "Rising", chart_box(theme.layouts["Chart"], content))
+    deck = Deck("A", "", "ar", (), "", (), theme, (plan,), ())
+    root = Package(render_pptx(deck)).tree("ppt/charts/chart1.xml")
+    assert {label.find("c:dLblPos", NS).get("val") for label in named_labels(root)} == {"l"}
+    assert root.find(".//c:plotArea/c:layout//c:x", NS).get("val") == "0.20000"
+
+
+def test_the_number_of_a_point_that_a_line_comes_down_to_stands_below_it():
+    places = ChartPlaces(SPACE, Rect(0, 30, 600, 240), below=(1,))
+    content = ChartContent(
+        "line", ("A", "B", "C"), (("Rain", (5.0, 1.0, 4.0)),), "", (("voice",) * 3,), "0", 18, "Arial", places=places
+    )
+    labels = list(chart_tree(content).iter(tag("c:dLbl")))
+    assert [(label.find("c:idx", NS).get("val"), label.find("c:dLblPos", NS).get("val")) for label in labels] == [
+        ("1", "b")
+    ]

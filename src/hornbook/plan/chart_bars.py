@@ -6,6 +6,8 @@ from msgspec.structs import replace
 from hornbook.plan.chart_marks import (
     GAP,
     Plot,
+    Sketch,
+    apart,
     bar,
     label,
     label_height,
@@ -14,7 +16,7 @@ from hornbook.plan.chart_marks import (
     spread,
     text_width,
 )
-from hornbook.plan.page import Box
+from hornbook.plan.page import Box, ChartPlaces
 from hornbook.units import Rect
 
 BAR_PART, WIDEST_BAR, WIDEST_COLUMN = 0.66, 64.0, 110.0
@@ -41,12 +43,20 @@ def scale(low: float, high: float, start: float, extent: float) -> Scale:
     return Scale(min(0.0, low), max(0.0, high), start, extent)
 
 
-def bars(plot: Plot) -> tuple[Box, ...] | str:
+class Head(Struct, frozen=True):
+    """What stands above the marks: the unit, and names of several series."""
+
+    boxes: tuple[Box, ...] = ()
+    height: float = 0.0
+    legend: Rect | None = None
+
+
+def bars(plot: Plot) -> Sketch | str:
     """Horizontal bars: names on the left, numbers at the ends. Empty words or a name say that it does not fit."""
     top = _heading(plot)
     if isinstance(top, str):
         return top
-    boxes, head = top
+    boxes, head = list(top.boxes), top.height
     names = [text_width(name, plot.style_of_label(index)) + 1.0 for index, name in enumerate(plot.chart.labels)]
     column = min(max(names), plot.size.width * LABELS_PART)
     slot = (plot.size.height - head) / len(plot.chart.labels)
@@ -61,19 +71,26 @@ def bars(plot: Plot) -> tuple[Box, ...] | str:
             return ""
         place = Rect(0.0, middle - height / 2, column, height)
         boxes += [label(name, plot.style_of_label(index), place, "right"), *_bars_of(plot, index, middle, slot, along)]
-    return (*boxes, rule(zero, head, zero, plot.size.height))
+    marks = Rect(along.start, head, along.extent, plot.size.height - head)
+    boxes.append(rule(zero, head, zero, plot.size.height))
+    return Sketch(tuple(boxes), ChartPlaces(plot.size, marks, top.legend))
 
 
-def _heading(plot: Plot) -> tuple[list[Box], float] | str:
-    """Names of several series, or the unit of one, and the height that they take."""
+def _heading(plot: Plot) -> Head | str:
+    """The unit, then the names of several series."""
     chart = plot.chart
-    if len(chart.series) > 1:
-        found = legend(plot)
-        return found if isinstance(found, str) else (list(found[0]), found[1])
-    if not chart.unit or chart.unit == "%":
-        return [], 0.0
-    quiet = replace(plot.style, colour=plot.theme.soft)
-    return [label(chart.unit, quiet, Rect(0.0, 0.0, plot.size.width, plot.pitch))], plot.pitch + GAP
+    unit: tuple[Box, ...] = ()
+    left = 0.0
+    if chart.unit and chart.unit != "%":
+        quiet = replace(plot.style, colour=plot.theme.soft)
+        wide = min(text_width(chart.unit, quiet) + 1.0, plot.size.width)
+        unit, left = (label(chart.unit, quiet, Rect(0.0, 0.0, wide, plot.pitch)),), wide + 3 * GAP
+    if len(chart.series) < 2:
+        return Head(unit, plot.pitch + GAP) if unit else Head()
+    found = legend(plot, left)
+    if isinstance(found, str):
+        return found
+    return Head((*unit, *found.boxes), found.place.height + GAP, found.place)
 
 
 def _bar_scale(plot: Plot, left: float) -> Scale:
@@ -111,12 +128,12 @@ def _bars_of(plot: Plot, index: int, middle: float, slot: float, along: Scale) -
     return boxes
 
 
-def columns(plot: Plot) -> tuple[Box, ...] | str:
+def columns(plot: Plot) -> Sketch | str:
     """Upright columns with their numbers above and their names below."""
     top = _heading(plot)
     if isinstance(top, str):
         return top
-    boxes, head = top
+    boxes, head = list(top.boxes), top.height
     foot = names_below(plot, plot.size.width)
     if isinstance(foot, str):
         return foot
@@ -127,7 +144,9 @@ def columns(plot: Plot) -> tuple[Box, ...] | str:
     for index in range(len(plot.chart.labels)):
         boxes += _columns_of(plot, index, slot, up)
     zero = up(0.0)
-    return (*boxes, rule(0.0, zero, plot.size.width, zero), *foot.boxes(0.0, plot.size.height - foot.height))
+    boxes += [rule(0.0, zero, plot.size.width, zero), *foot.boxes(0.0, plot.size.height - foot.height)]
+    marks = Rect(0.0, up.start + up.extent, plot.size.width, -up.extent)
+    return Sketch(tuple(boxes), ChartPlaces(plot.size, marks, top.legend))
 
 
 def _column_scale(plot: Plot, head: float, base: float) -> Scale:
@@ -195,14 +214,16 @@ def names_below(plot: Plot, width: float) -> NamesBelow | str:
     return max((word for name in labels for word in name.split()), key=lambda word: text_width(word, plot.style))
 
 
-def stacked(plot: Plot) -> tuple[Box, ...] | str:
+def stacked(plot: Plot) -> Sketch | str:
     """Columns of parts one upon the other; the names of the parts stand beside the last column."""
     chart = plot.chart
     bold = replace(plot.style, bold=True)
     names = max(text_width(series.name, bold) for series in chart.series) + 1.0
     if names > plot.size.width * LABELS_PART:
         return max((series.name for series in chart.series), key=len)
-    width = plot.size.width - names - GAP
+    numbered = max(text_width(_named(plot, row), bold) for row in range(len(chart.series))) + 1.0
+    room = numbered if numbered <= plot.size.width * LABELS_PART else names
+    width = plot.size.width - room - GAP
     foot = names_below(plot, width)
     if isinstance(foot, str):
         return foot
@@ -220,7 +241,25 @@ def stacked(plot: Plot) -> tuple[Box, ...] | str:
         boxes += _stack(plot, index, width / len(chart.labels), up)
     slot = width / len(chart.labels)
     boxes += _names_beside(plot, up, width - slot / 2 + min(slot * BAR_PART, WIDEST_COLUMN) / 2, names)
-    return (*boxes, rule(0.0, base, width, base), *foot.boxes(0.0, base))
+    boxes += [rule(0.0, base, width, base), *foot.boxes(0.0, base)]
+    moves = _moves(plot, slot * BAR_PART, base, up) if room == numbered else ()
+    return Sketch(tuple(boxes), ChartPlaces(plot.size, Rect(0.0, head, width, base - head), names=moves))
+
+
+def _named(plot: Plot, row: int) -> str:
+    """Name and last number of a series."""
+    return f"{plot.chart.series[row].name} {plot.shown(row, len(plot.chart.labels) - 1)}".rstrip()
+
+
+def _moves(plot: Plot, wide: float, base: float, up: Scale) -> tuple[tuple[float, float], ...]:
+    """From the middle of each part of the last column to the place of its name beside it; none where a part is not there."""
+    last = [series.values[-1] or 0.0 for series in plot.chart.series]
+    if len(last) < 2 or min(last) <= 0 or len(last) * plot.pitch > plot.size.height:
+        return ()
+    middles = [up(sum(last[:row]) + value / 2) for row, value in enumerate(last)]
+    styles = [replace(plot.style, bold=plot.is_point(row, len(plot.chart.labels) - 1)) for row in range(len(last))]
+    across = [wide / 2 + GAP + text_width(_named(plot, row), style) / 2 for row, style in enumerate(styles)]
+    return tuple(zip(across, apart(plot, middles, base), strict=True))
 
 
 def _stack(plot: Plot, index: int, slot: float, up: Scale) -> list[Box]:

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from hornbook.lesson.model import Chart
 from hornbook.plan.chart_bars import bars, columns, stacked, thin_parts
 from hornbook.plan.chart_lines import lines
-from hornbook.plan.chart_marks import Plot, colours_of, hatches_of, number_format
+from hornbook.plan.chart_marks import Plot, Sketch, colours_of, hatches_of, number_format
 from hornbook.plan.chart_pie import pie
-from hornbook.plan.page import Box, ChartContent
+from hornbook.plan.page import Box, ChartContent, ChartPlaces
 from hornbook.theme.model import Density, Placeholder, Theme
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Size
@@ -38,13 +38,13 @@ def draw_chart_in(chart: Chart, size: Size, style: ParagraphStyle, theme: Theme)
     plain = replace(style, bullet="", indent=0.0, hanging=0.0, space_before=0.0, space_after=0.0, align="left")
     colours = colours_of(chart, theme)
     plot = Plot(chart, size, plain, colours, theme, hatches_of(chart, colours, theme))
-    boxes = _draw(plot)
-    if isinstance(boxes, str):
-        return boxes
-    return DrawnChart(size, boxes, chart_content(plot))
+    sketch = _draw(plot)
+    if isinstance(sketch, str):
+        return sketch
+    return DrawnChart(size, sketch.boxes, chart_content(plot, sketch.places))
 
 
-def _draw(plot: Plot) -> tuple[Box, ...] | str:
+def _draw(plot: Plot) -> Sketch | str:
     match plot.chart.type:
         case "bar":
             return bars(plot)
@@ -60,7 +60,7 @@ def _draw(plot: Plot) -> tuple[Box, ...] | str:
             assert_never(plot.chart.type)
 
 
-def chart_content(plot: Plot) -> ChartContent:
+def chart_content(plot: Plot, places: ChartPlaces | None) -> ChartContent:
     """What a native chart is made from."""
     chart, style = plot.chart, plot.style
     return ChartContent(
@@ -77,4 +77,5 @@ def chart_content(plot: Plot) -> ChartContent:
         thin=thin_parts(plot),
         soft=plot.theme.soft,
         on_marks={name: plot.theme.over(name) for row in plot.colours for name in row},
+        places=places,
     )

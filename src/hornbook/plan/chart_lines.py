@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from hornbook.plan.chart_bars import Scale, names_below, scale
-from hornbook.plan.chart_marks import GAP, REST, Plot, label, rule, spread, text_width
-from hornbook.plan.page import Box, ShapeBox
+from hornbook.plan.chart_marks import GAP, REST, Plot, Sketch, apart, label, rule, spread, text_width
+from hornbook.plan.page import Box, ChartPlaces, ShapeBox
 from hornbook.units import Rect
 
 MOST_NUMBERED = 10
@@ -15,7 +15,7 @@ MOST_NUMBERED = 10
 NAMES_PART = 0.34
 
 
-def lines(plot: Plot) -> tuple[Box, ...] | str:
+def lines(plot: Plot) -> Sketch | str:
     """The lines, the quiet ones first, so that the point is drawn over them."""
     chart = plot.chart
     several = len(chart.series) > 1
@@ -42,7 +42,27 @@ def lines(plot: Plot) -> tuple[Box, ...] | str:
         boxes += _line(plot, row, width, up)
     if several:
         boxes += _names(plot, up, width, beside)
-    return (*boxes, *foot.boxes(0.0, base))
+    boxes += foot.boxes(0.0, base)
+    marks = Rect(0.0, up.start + up.extent, width, -up.extent)
+    return Sketch(tuple(boxes), ChartPlaces(plot.size, marks, names=_moves(plot, up), below=_below(plot, width, up)))
+
+
+def _moves(plot: Plot, up: Scale) -> tuple[tuple[float, float], ...]:
+    """How far down the name of each of several lines stands from its last point."""
+    rows = range(len(plot.chart.series))
+    return (
+        tuple((0.0, down) for down in apart(plot, [up(_last(plot, row)) for row in rows], up.start))
+        if len(rows) > 1
+        else ()
+    )
+
+
+def _below(plot: Plot, width: float, up: Scale) -> tuple[int, ...]:
+    """Points of a single line that it comes down to."""
+    if len(plot.chart.series) > 1:
+        return ()
+    places = _places(plot, 0, width, up)
+    return tuple(index for index in range(len(places)) if places[index] and _in_a_valley(places, index))
 
 
 def _end_name(plot: Plot, row: int) -> str:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hornbook.lesson.model import Chart
-from hornbook.plan.page import Box, Hatch, ShapeBox, Tag, TextBox
+from hornbook.plan.page import Box, ChartPlaces, Hatch, ShapeBox, Tag, TextBox
 from hornbook.source.runs import Run
 from hornbook.theme.contrast import ratio
 from hornbook.theme.model import Theme
@@ -26,6 +26,13 @@ EDGE = 1.25
 
 GAP = 8.0
 """Between a mark and its label, in points."""
+
+
+class Sketch(Struct, frozen=True):
+    """A chart as boxes, and where a program that draws it from its numbers finds room for the same parts."""
+
+    boxes: tuple[Box, ...]
+    places: ChartPlaces | None = None
 
 
 class Plot(Struct, frozen=True):
@@ -155,21 +162,40 @@ def rule(left: float, top: float, right: float, bottom: float) -> ShapeBox:
     return ShapeBox(Rect(left, top, right - left, bottom - top), "line", stroke="ink", stroke_width=1.25)
 
 
-def legend(plot: Plot) -> tuple[list[Box], float] | str:
-    """Name and colour of each series in rows at the top, and their height; a name wider than the chart is returned."""
+class Legend(Struct, frozen=True):
+    """Names of series with their colours, in rows, and the place that they take."""
+
+    boxes: tuple[Box, ...]
+    place: Rect
+
+
+def legend(plot: Plot, left: float = 0.0) -> Legend | str:
+    """Name and colour of each series in rows at the top, from `left` on; a name wider than the chart is returned."""
     boxes: list[Box] = []
-    x = top = 0.0
+    x, top, right = left, 0.0, left
     swatch = plot.style.size * 0.7
     for row, name in enumerate(series.name for series in plot.chart.series):
         width = text_width(name, plot.style) + 1.0
-        if swatch + GAP + width > plot.size.width:
+        if left + swatch + GAP + width > plot.size.width:
             return name
-        if x and x + swatch + GAP + width > plot.size.width:
-            x, top = 0.0, top + plot.pitch
+        if x > left and x + swatch + GAP + width > plot.size.width:
+            x, top = left, top + plot.pitch
         boxes.append(plot.mark(Rect(x, top + (plot.pitch - swatch) / 2, swatch, swatch), row, 0))
         boxes.append(label(name, plot.style, Rect(x + swatch + GAP, top, width, plot.pitch)))
         x += swatch + GAP + width + 3 * GAP
-    return boxes, top + plot.pitch + GAP
+        right = max(right, x)
+    return Legend(tuple(boxes), Rect(left, 0.0, min(right, plot.size.width) - left, top + plot.pitch))
+
+
+ROUNDED, ROUNDED_TWICE = 1.25, 1.5
+"""How much longer than its numbers a program makes an axis, at the most; one that goes below zero grows at both ends."""
+
+
+def apart(plot: Plot, middles: Sequence[float], base: float) -> tuple[float, ...]:
+    """How far each label at these heights has to move down, so that none touches another where the axis is longer than ours."""
+    longer = ROUNDED_TWICE if min(plot.values, default=0.0) < 0 else ROUNDED
+    wanted = [base - (base - middle) / longer - plot.pitch / 2 for middle in middles]
+    return tuple(top - own for top, own in zip(spread(wanted, plot.pitch, plot.size.height), wanted, strict=True))
 
 
 def spread(wanted: Sequence[float], height: float, bottom: float) -> list[float]:

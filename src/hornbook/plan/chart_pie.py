@@ -5,7 +5,7 @@ from math import cos, pi, sin
 
 from msgspec.structs import replace
 
-from hornbook.plan.chart_marks import GAP, Plot, label, label_height, spread, text_width
+from hornbook.plan.chart_marks import GAP, Plot, Sketch, label, label_height, spread, text_width
 from hornbook.plan.page import Box, ShapeBox
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect
@@ -17,7 +17,7 @@ SMALL = 0.7
 """A pie lower than this part of its place, because of its labels, has them in two lines."""
 
 
-def pie(plot: Plot) -> tuple[Box, ...] | str:
+def pie(plot: Plot) -> Sketch | str:
     """The first series as slices; its names and numbers on the side where the slice is."""
     values = [max(value or 0.0, 0.0) for value in plot.chart.series[0].values]
     total = sum(values) or 1.0
@@ -37,7 +37,7 @@ def pie(plot: Plot) -> tuple[Box, ...] | str:
             boxes.append(_slice(circle, start, end, plot.colours[0][index]))
         middles.append((start + end) / 2)
         start = end
-    return (*boxes, *_names(plot, circle, names, middles, (wide, lines)))
+    return Sketch((*boxes, *_names(plot, circle, names, middles, (wide, lines))))
 
 
 def _across(plot: Plot, wide: float) -> float:

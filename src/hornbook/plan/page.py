@@ -109,6 +109,21 @@ class GroupBox(Struct, frozen=True):
     """What is inside has its own left and right: it stays as it is where a page is turned round."""
 
 
+class ChartPlaces(Struct, frozen=True):
+    """Where the parts of a native chart stand, in points of its own space."""
+
+    size: Size
+    marks: Rect
+    """Between the axes: names of bars, points and columns stand outside of it."""
+    legend: Rect | None = None
+    """None where marks carry their names, or where the program may choose."""
+    names: tuple[tuple[float, float], ...] = ()
+    """For each series how far right and down its name stands from where a program would put the label of its last mark;
+    empty where marks are not named."""
+    below: tuple[int, ...] = ()
+    """Points of a single line whose number stands below them."""
+
+
 class ChartContent(Struct, frozen=True):
     """A native chart: categories, series, and what it points out."""
 
@@ -132,6 +147,8 @@ class ChartContent(Struct, frozen=True):
     """A pattern for each series; empty where all are plain."""
     thin: tuple[tuple[int, int], ...] = ()
     """Series and label of the parts of a stack that have no room for their number."""
+    places: ChartPlaces | None = None
+    """None where the program chooses all of them."""
 
 
 class TableContent(Struct, frozen=True):

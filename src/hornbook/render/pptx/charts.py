@@ -8,9 +8,10 @@ from typing import Any
 from hornbook.plan.chart_bars import BAR_PART
 from hornbook.plan.chart_marks import EDGE
 from hornbook.plan.page import ChartContent, Hatch
-from hornbook.render.pptx.chart_labels import labels_xml
+from hornbook.render.pptx.chart_labels import labels_xml, names_its_marks
 from hornbook.tags import is_leftward
 from hornbook.theme.model import PALETTE_SLOTS
+from hornbook.units import Rect, Size
 
 _TYPES = {
     "bar": "BAR_CLUSTERED",
@@ -49,14 +50,15 @@ def chart_xml(content: ChartContent, workbook_id: str, language: str) -> bytes:
     untyped: Any = charts
     space: Any = _chart_space(content)
     chart = untyped.Chart(space, None)
+    leftward = is_leftward(language)
     _set_words(chart, content)
-    _set_axes(chart, content, leftward=is_leftward(language))
+    _set_axes(chart, content, leftward=leftward)
     if content.type in {"bar", "column", "stacked"}:
         chart.plots[0].gap_width = round((1 / BAR_PART - 1) * 100)
     for row, series in enumerate(chart.plots[0].series):
         _set_marks(series, row, content)
         if content.direct_labels:
-            _set_labels(series, content, row)
+            _set_labels(series, content, row, leftward=leftward)
     _finish(space, content, workbook_id, language)
     return serialize_part_xml(space)
 
@@ -93,10 +95,10 @@ def _set_words(chart: Any, content: ChartContent) -> None:
         font = chart.chart_title.text_frame.paragraphs[0].font
         font.size, font.bold = Pt(content.label_size), False
         font.color.theme_color = _theme_colour(content.soft)
-    named_on_marks = content.type == "line" and content.direct_labels
-    chart.has_legend = len(content.series) > 1 and content.type != "pie" and not named_on_marks
+    chart.has_legend = len(content.series) > 1 and content.type != "pie" and not names_its_marks(content)
     if chart.has_legend:
-        beside = content.type == "stacked" or bool(unit)
+        placed = content.places and content.places.legend
+        beside = content.type == "stacked" or bool(unit and not placed)
         chart.legend.position = XL_LEGEND_POSITION.RIGHT if beside else XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
 
@@ -125,14 +127,14 @@ def _lowest(content: ChartContent) -> float:
     return min((value for _, values in content.series for value in values if value is not None), default=0.0)
 
 
-def _set_labels(series: Any, content: ChartContent, row: int) -> None:
+def _set_labels(series: Any, content: ChartContent, row: int, *, leftward: bool) -> None:
     """The labels stand before the categories in every kind of series."""
     from pptx.oxml import parse_xml
 
     element = series._element  # noqa: SLF001 - python-pptx has no public name for it
     for old in element.findall(f"{_CHART}dLbls"):
         element.remove(old)
-    element.find(f"{_CHART}cat").addprevious(parse_xml(labels_xml(content, row, _NAMESPACES)))
+    element.find(f"{_CHART}cat").addprevious(parse_xml(labels_xml(content, row, _NAMESPACES, leftward=leftward)))
 
 
 def _set_marks(series: Any, row: int, content: ChartContent) -> None:
@@ -214,8 +216,7 @@ def _finish(space: Any, content: ChartContent, workbook_id: str, language: str) 
     """What python-pptx has no name for: places, square corners, no frame, the language of labels, and the workbook."""
     from pptx.oxml import parse_xml
 
-    _place(space, content)
-
+    _place(space, content, leftward=is_leftward(language))
     for name in ("roundedCorners", "style"):
         for old in space.findall(f"{_CHART}{name}"):
             space.remove(old)
@@ -232,26 +233,46 @@ def _finish(space: Any, content: ChartContent, workbook_id: str, language: str) 
     space.append(parse_xml(workbook))
 
 
-def _place(space: Any, content: ChartContent) -> None:
-    """The unit ranges left above the marks; a line with its name at its end leaves room for it."""
+def _place(space: Any, content: ChartContent, *, leftward: bool) -> None:
+    """The unit ranges left above the marks; these and the legend stand where the plan has them."""
+    title = space.find(f"{_CHART}chart/{_CHART}title")
+    if title is not None:
+        _lay_out(title, _layout(0.0, 0.0), after=f"{_CHART}tx")
+    places = content.places
+    if places is None:
+        return
+    _lay_out(
+        space.find(f"{_CHART}chart/{_CHART}plotArea"), _layout(*_parts(places.marks, places.size, leftward), inner=True)
+    )
+    legend = space.find(f"{_CHART}chart/{_CHART}legend")
+    if legend is not None and places.legend:
+        place = _layout(*_parts(places.legend, places.size, leftward))
+        _lay_out(legend, place, after=f"{_CHART}legendPos")
+
+
+def _lay_out(element: Any, layout: str, after: str = "") -> None:
+    """The element with that layout, behind the child named or as its first."""
     from pptx.oxml import parse_xml
 
-    title, plot = space.find(f"{_CHART}chart/{_CHART}title"), space.find(f"{_CHART}chart/{_CHART}plotArea")
-    if title is not None:
-        for old in title.findall(f"{_CHART}layout"):
-            title.remove(old)
-        title.find(f"{_CHART}tx").addnext(parse_xml(_layout(0.0, 0.0)))
-    if content.type == "line" and len(content.series) > 1 and content.direct_labels:
-        for old in plot.findall(f"{_CHART}layout"):
-            plot.remove(old)
-        plot.insert(0, parse_xml(_layout(0.02, 0.12, 0.64, 0.76)))
+    for old in element.findall(f"{_CHART}layout"):
+        element.remove(old)
+    if after:
+        element.find(after).addnext(parse_xml(layout))
+    else:
+        element.insert(0, parse_xml(layout))
 
 
-def _layout(x: float, y: float, width: float = 0.0, height: float = 0.0) -> str:
+def _parts(place: Rect, size: Size, leftward: bool) -> tuple[float, float, float, float]:
+    """A place as parts of the chart's size, from the other side where lines run to the left."""
+    left = size.width - place.right if leftward else place.left
+    return left / size.width, place.top / size.height, place.width / size.width, place.height / size.height
+
+
+def _layout(x: float, y: float, width: float = 0.0, height: float = 0.0, *, inner: bool = False) -> str:
     """A place in parts of the chart's size; without a size it is where something begins."""
-    inner = '<c:layoutTarget val="inner"/>' if width else ""
-    size = f'<c:w val="{width}"/><c:h val="{height}"/>' if width else ""
+    target = '<c:layoutTarget val="inner"/>' if inner else ""
+    size = f'<c:w val="{width:.5f}"/><c:h val="{height:.5f}"/>' if width else ""
     return (
-        f'<c:layout {_NAMESPACES}><c:manualLayout>{inner}<c:xMode val="edge"/><c:yMode val="edge"/>'
-        f'<c:x val="{x}"/><c:y val="{y}"/>{size}</c:manualLayout></c:layout>'
+        f'<c:layout {_NAMESPACES}><c:manualLayout>{target}<c:xMode val="edge"/><c:yMode val="edge"/>'
+        f'<c:x val="{x:.5f}"/><c:y val="{y:.5f}"/>{size}</c:manualLayout></c:layout>'
     )
