@@ -97,6 +97,15 @@ def test_the_foot_says_whom_to_call_and_the_page():
     assert "PAGE" in foot._p.xml
 
 
+def test_a_number_to_call_stays_with_whose_it_is():
+    paragraphs = opened("fact-sheet").paragraphs
+    numbers = [index for index, paragraph in enumerate(paragraphs) if paragraph.style.name == "Number"]
+    assert numbers
+    for index in numbers:
+        named = next(at for at in range(index, 0, -1) if paragraphs[at].style.name == "Question")
+        assert all(paragraph.paragraph_format.keep_with_next for paragraph in paragraphs[named + 1 : index])
+
+
 def test_the_same_document_gives_the_same_bytes():
     assert render_docx(copy_of("worksheet"), theme(), deck(), PAPERS["letter"]) == data("worksheet")
 

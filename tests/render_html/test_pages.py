@@ -8,10 +8,12 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
+from compose.lessons import chart
 from handout.copies import NAMES, copy_of, printed_levels
 from handout.sheets import deck
+from hornbook.plan.document import ChartFigure, ColumnFlow
 from hornbook.render.html import render_html
-from paginate.documents import theme
+from paginate.documents import document, theme
 
 EACH = pytest.mark.parametrize("name", NAMES)
 HTML = "{http://www.w3.org/1999/xhtml}"
@@ -86,6 +88,15 @@ def test_a_right_choice_is_said_in_the_key_and_not_in_the_quiz():
 def test_whom_to_call_stands_at_the_end():
     foot = page("worksheet").find(f"{HTML}body/{HTML}footer")
     assert "1-800-555-0100" in words(foot)
+
+
+def test_a_chart_in_columns_is_drawn_for_the_width_of_one():
+    figure = ChartFigure(chart("bar"))
+    across, within = (
+        float(re.search(r'viewBox="0 0 ([\d.]+)', render_html(document(block), theme(), None).decode())[1])
+        for block in (figure, ColumnFlow((figure,)))
+    )
+    assert within == across / 2
 
 
 def test_the_same_document_gives_the_same_bytes():

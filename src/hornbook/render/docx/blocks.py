@@ -92,7 +92,10 @@ def _write(writer: Writer, block: Block) -> None:
             _chart(writer, block)
         case HelpBox():
             _help(writer, block)
-        case ColumnFlow(blocks=inner) | Keep(blocks=inner) | Foot(blocks=inner) | Part(blocks=inner):
+        case Keep(blocks=inner):
+            with writer.kept():
+                write_blocks(writer, inner)
+        case ColumnFlow(blocks=inner) | Foot(blocks=inner) | Part(blocks=inner):
             write_blocks(writer, inner)
         case Rule(cut=cut):
             properties = writer.paragraph()._p.get_or_add_pPr()  # noqa: SLF001
@@ -263,7 +266,8 @@ def _chart(writer: Writer, block: ChartFigure) -> None:
 
 def _help(writer: Writer, block: HelpBox) -> None:
     for cell in block.cells:
-        _help_cell(replace(writer, tone="light"), cell)
+        with writer.kept():
+            _help_cell(replace(writer, tone="light"), cell)
 
 
 def _help_cell(writer: Writer, cell: HelpCell) -> None:

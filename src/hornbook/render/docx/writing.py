@@ -1,5 +1,7 @@
 """What all blocks of a Word file share: where the next paragraph goes, how it looks, and runs with what they mean."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 from docx.enum.text import WD_BREAK
@@ -47,6 +49,16 @@ class Writer(Struct, frozen=True):
         if self.tone == "light":
             border(properties, "left", size=24)
         return made
+
+    @contextmanager
+    def kept(self) -> Generator[None]:
+        """What is written meanwhile stays on one page, where one page can hold it: each paragraph with the next."""
+        body = self.file.element.body
+        before = len(body)
+        yield
+        for made in body[before - 1 : -2]:
+            for paragraph in made.iter(qn("w:p")):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def write_runs(writer: Writer, paragraph: Any, runs: tuple[Run, ...]) -> None:

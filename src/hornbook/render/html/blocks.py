@@ -60,7 +60,8 @@ def _block(writer: Writer, block: Block) -> str:
         case TableBlock():
             return _table(writer, block)
         case ColumnFlow(blocks=inner, count=count):
-            return f'<div class="columns" style="columns:{count}">\n{blocks_html(writer, inner)}\n</div>'
+            within = blocks_html(replace(writer, columns=count), inner)
+            return f'<div class="columns" style="columns:{count}">\n{within}\n</div>'
         case Side(left=left, right=right, left_width=part):
             shares = f"grid-template-columns:{part:.2f}fr {1 - part:.2f}fr"
             left_html, right_html = blocks_html(writer, left), blocks_html(writer, right)
@@ -193,7 +194,7 @@ def _figure(writer: Writer, block: Figure) -> str:
 
 
 def _chart(writer: Writer, block: ChartFigure) -> str:
-    group = chart_group(block.chart, writer.theme)
+    group = chart_group(block.chart, writer.theme, writer.columns)
     if group is None:
         return f"<p>{escape(block.chart.alt)}</p>"
     return _figure(writer, Figure(group, block.chart.alt, block.caption))

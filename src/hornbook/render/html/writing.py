@@ -23,6 +23,8 @@ class Writer(Struct, frozen=True):
     theme: Theme
     deck: Deck | None
     levels: list[int] = field(default_factory=lambda: [1])
+    columns: int = 1
+    """Side by side where the next block goes: what is drawn is drawn for their width."""
 
     @property
     def media(self) -> dict[str, Media]:
