@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 from babel.messages.pofile import read_po
 
-from hornbook.locale import day_in, minutes_in_words, number_in, paper_for, phrase
+from hornbook.locale import day_in, minutes_apart, minutes_in_words, number_in, paper_for, phrase
 from hornbook.locale.catalogs import catalog_languages
 from hornbook.locale.pseudo import pseudo
 from hornbook.locale.words import ENGLISH
@@ -108,3 +108,16 @@ def test_the_pseudo_locale_is_longer_and_keeps_what_is_no_word():
     sentence = "Ask someone you trust to sit beside you"
     assert 1.35 * len(sentence) <= len(pseudo(sentence)) <= 1.6 * len(sentence)
     assert phrase("page_of", "en-XA", page=2, pages=4).startswith("2 óf 4")
+
+
+@pytest.mark.parametrize(
+    ("language", "apart"),
+    [
+        ("en", [("1", "minute"), ("2", "minutes"), ("10", "minutes")]),
+        ("ar", [("1", "دقيقة واحدة"), ("2", "دقيقتان"), ("10", "دقائق")]),
+        ("ko", [("1", "분"), ("2", "분"), ("10", "분")]),
+        ("tl", [("1", "minuto"), ("2", "na minuto"), ("10", "na minuto")]),
+    ],
+)
+def test_a_numeral_stands_apart_from_its_unit_in_every_language(language: str, apart: list[tuple[str, str]]):
+    assert [minutes_apart(count, language) for count in (1, 2, 10)] == apart

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from hornbook.build.options import Format, OutputKind, Product
 from hornbook.build.store import NO_STORE, Store
@@ -82,6 +82,8 @@ class Planned(Struct, frozen=True):
     plan: Deck | Pages
     copy: "Copy | None" = None
     """What is written in place of the pages, where these are wanted as a copy to edit."""
+    found: tuple[Diagnostic, ...] = ()
+    """What there is to say of its pages or slides."""
 
 
 class Copy(Struct, frozen=True):
@@ -108,7 +110,33 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
     deck, found = compose(edition.lesson, edition.theme, load=load)
     if deck is None:
         return (), (*found, *_checked(edition, None, ()))
-    plans = list(_decks(edition, deck))
+    plans, handouts, diagnostics = _plans(edition, deck, found)
+    from hornbook.check.letters import letters
+
+    diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
+    diagnostics += _untranslated(edition, plans)
+    if edition.accessibility:
+        name = output_name(edition.lesson, f"{edition.lesson.name}-accessibility", ".txt")
+        beside = sum(planned.kind != "handout" for planned in plans)
+        plans.insert(beside, Planned(name, "accessibility", "", deck))
+    diagnostics += _checked(edition, deck, tuple(handouts))
+    return tuple(plans), _about_what_is_shown(edition, diagnostics)
+
+
+def sketch_edition(edition: Edition) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
+    """The plans of an edition as far as it fits, for a look at their words, and what does not fit; no rule has its say."""
+    from hornbook.compose.deck import compose
+
+    deck, found = compose(edition.lesson, edition.theme, load=False, whole=False)
+    plans, _, diagnostics = _plans(edition, deck, found) if deck else ([], [], list(found))
+    return tuple(plans), tuple(diagnostics)
+
+
+def _plans(
+    edition: Edition, deck: Deck, found: tuple[Diagnostic, ...]
+) -> tuple[list[Planned], list[Handout], list[Diagnostic]]:
+    """The decks and the handouts of an edition, and what does not fit in them; `found` is what there is to say of the deck."""
+    plans = [structs.replace(planned, found=found) for planned in _decks(edition, deck)]
     handouts: list[Handout] = []
     diagnostics = list(found)
     kit = list(_listed(edition, deck))
@@ -119,18 +147,10 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
             if handout is not None:
                 form = edition.format
                 copy = Copy(handout.document, deck, form, wanted.paper) if form != "pdf" else None
-                plans.append(Planned(name, "handout", wanted.recipe.name, handout.pages, copy))
+                plans.append(Planned(name, "handout", wanted.recipe.name, handout.pages, copy, found))
                 handouts.append(handout)
                 kit.append(_in_kit(name, wanted, handout))
-    from hornbook.check.letters import letters
-
-    diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
-    diagnostics += _untranslated(edition, plans)
-    if edition.accessibility:
-        name = output_name(edition.lesson, f"{edition.lesson.name}-accessibility", ".txt")
-        beside = sum(planned.kind != "handout" for planned in plans)
-        plans.insert(beside, Planned(name, "accessibility", "", deck))
-    return tuple(plans), (*diagnostics, *_checked(edition, deck, tuple(handouts)))
+    return plans, handouts, diagnostics
 
 
 def _listed(edition: Edition, deck: Deck) -> Iterator["KitSheet"]:
@@ -157,6 +177,12 @@ def _untranslated(edition: Edition, plans: Sequence[Planned]) -> tuple[Diagnosti
     from hornbook.plan.words import words_of
 
     return edition.translation.unfinished(words for planned in plans for words in words_of(planned.plan))
+
+
+def _about_what_is_shown(edition: Edition, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What there is to say without the parts of the lesson that are in no wanted file and not translated yet."""
+    translation = edition.translation
+    return tuple(each for each in found if translation is None or not translation.is_marked(each.message))
 
 
 def make_edition(edition: Edition, store: Store = NO_STORE) -> EditionResult:

@@ -1,6 +1,6 @@
 """Reads everything that a lesson's files are made of: outline, contacts, theme, recipes, settings of the workspace."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -144,16 +144,18 @@ def _words(name: str, path: str, text: str) -> tuple[WordList | None, tuple[Diag
     return read_words(name, SourceFile(path, text))
 
 
-def gather(place: LessonPlace, options: Options, here: Path) -> Gathered:
-    """Everything read and resolved; with an error there are no editions."""
+def gather(place: LessonPlace, options: Options, here: Path, *, wordless: bool = False) -> Gathered:
+    """Everything read and resolved; with an error there are no editions. `wordless` is for finding out which texts are where."""
     settings = read_settings(place.workspace, here)
-    spoken = read_spoken(place, options, settings, here)
+    spoken = read_spoken(place, options, settings, here, wordless=wordless)
     reading, logo = spoken.reading, read_logo(place, options, settings)
     shelf = Shelf(place, here)
     _refuse_sheets(options, shelf)
-    lessons = [lesson for lesson in reading.lessons if not options.audiences or lesson.audience in options.audiences]
+    unknown = tuple(_unknown_covered(spoken, place.workspace))
+    lessons = [lesson for lesson in reading.lessons if not unknown and _is_wanted(lesson, options, spoken)]
     editions = [_edition(with_logo(lesson, logo), shelf, options, settings, spoken) for lesson in lessons]
-    found = (*settings.diagnostics, *reading.diagnostics, *spoken.diagnostics, *logo.diagnostics, *shelf.found)
+    read = (*settings.diagnostics, *reading.diagnostics, *spoken.diagnostics, *unknown)
+    found = (*read, *logo.diagnostics, *shelf.found)
     inputs = Inputs(
         place.workspace,
         _each_once((*reading.inputs, *settings.inputs, *spoken.inputs, *logo.inputs, *shelf.read)),
@@ -204,18 +206,19 @@ def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings,
     chosen = shelf.theme(options.theme or lesson.theme, lesson.theme_span, typed=bool(options.theme))
     theme = in_language(chosen, lesson.language) if chosen else None
     usual = paper_for(lesson.language, spoken.reading.language)
-    handouts = _handouts(lesson, shelf, options, usual, options.only)
+    only = options.only or _covered(lesson, spoken)
+    handouts = _handouts(lesson, shelf, options, usual, only)
     alone = handouts and all(wanted.recipe.lists_kit for wanted in handouts)
     listed = _handouts(lesson, shelf, options, usual, ()) if alone else ()
     if theme is None:
         return None
-    only, decks = options.only, not (options.only or options.variant) and options.format == "pdf"
+    decks = options.only or (only or (DECK, DECK_PDF, ACCESSIBILITY) if _has_decks(options) else ())
     return Edition(
         lesson,
         theme,
-        deck=DECK in only or decks,
-        deck_pdf=DECK_PDF in only or decks,
-        accessibility=ACCESSIBILITY in only or decks,
+        deck=DECK in decks,
+        deck_pdf=DECK_PDF in decks,
+        accessibility=ACCESSIBILITY in decks,
         handouts=handouts,
         listed=tuple(wanted for wanted in listed if not wanted.recipe.lists_kit),
         usual_paper=usual,
@@ -229,7 +232,7 @@ def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings,
 def _handouts(lesson: Lesson, shelf: Shelf, options: Options, usual: str, only: tuple[str, ...]) -> tuple[Wanted, ...]:
     """What the lesson asks for, or what was named, each once; of a format to edit, what has a copy."""
     handouts: dict[tuple[str, str, Variant], Wanted] = {}
-    named = bool(only) or not (options.paper or options.variant)
+    named = bool(options.only) or not (options.paper or options.variant)
     for name, paper, variant in handouts_wanted(lesson, only):
         recipe = shelf.recipe(name, _span_of(lesson, name))
         if recipe is not None and (options.format == "pdf" or recipe.flows):
@@ -237,6 +240,33 @@ def _handouts(lesson: Lesson, shelf: Shelf, options: Options, usual: str, only: 
             wanted = Wanted(recipe, options.paper or paper or usual, asked, named)
             handouts.setdefault((name, wanted.paper, wanted.variant), wanted)
     return tuple(handouts.values())
+
+
+def _has_decks(options: Options) -> bool:
+    """Whether what is asked for can be had of a deck."""
+    return not options.variant and options.format == "pdf"
+
+
+def _is_wanted(lesson: Lesson, options: Options, spoken: Spoken) -> bool:
+    """Whether there is anything to make for its audience."""
+    asked = not options.audiences or lesson.audience in options.audiences
+    return asked and bool(options.only or not spoken.covers or _covered(lesson, spoken))
+
+
+def _covered(lesson: Lesson, spoken: Spoken) -> tuple[str, ...]:
+    """What the lesson wants for its audience as far as the translation covers it; empty where it covers everything."""
+    own = {request.recipe for request in lesson.handouts}
+    others = {request.recipe for each in spoken.reading.lessons for request in each.handouts} - own
+    return tuple(covered.name for covered in spoken.covers if covered.name not in others)
+
+
+def _unknown_covered(spoken: Spoken, workspace: Path) -> Iterator[Diagnostic]:
+    """An error for each output that a translation says it covers and that there is not."""
+    known = (DECK, DECK_PDF, ACCESSIBILITY, *names_of("handouts", workspace))
+    for covered in spoken.covers:
+        if covered.name not in known:
+            message = f'This translation says that it covers "{covered.name}", and there is no such output.'
+            yield error("HB707", message, covered.span, _hint(covered.name, known))
 
 
 def _span_of(lesson: Lesson, recipe: str) -> Span | None:

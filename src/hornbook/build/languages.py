@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from hornbook.build.options import Options
 from hornbook.build.settings import Settings
 from hornbook.build.workspace import LessonPlace, is_inside, shown
-from hornbook.diagnostics import Diagnostic, SourceFile, Span, error, warning
+from hornbook.diagnostics import Diagnostic, SourceFile, Span, error, note, warning
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.reader import LessonReading, read_lesson
 from hornbook.lesson.reading import Translate
@@ -17,7 +17,7 @@ from hornbook.source.files import read_text_file
 from hornbook.source.nodes import ScalarNode
 from hornbook.tags import subtags
 from hornbook.translations.applying import Applying
-from hornbook.translations.catalog import Translation, read_translation
+from hornbook.translations.catalog import Covered, Translation, read_translation
 from hornbook.translations.markup import lost_markup
 from hornbook.translations.places import candidates, languages_of, po_path
 
@@ -33,9 +33,16 @@ class Spoken(Struct, frozen=True):
     absent: tuple[Path, ...] = ()
     """Files that would have been read in place of these."""
 
+    @property
+    def covers(self) -> tuple[Covered, ...]:
+        """What there is in this language, where that is not the whole lesson."""
+        return self.translation.translation.covers if self.translation else ()
 
-def read_spoken(place: LessonPlace, options: Options, settings: Settings, here: Path) -> Spoken:
-    """The lesson in the language of the options."""
+
+def read_spoken(
+    place: LessonPlace, options: Options, settings: Settings, here: Path, *, wordless: bool = False
+) -> Spoken:
+    """The lesson in the language of the options; `wordless` with a mark in place of each text that is to be translated."""
     if not options.language or is_pseudo(options.language):
         return Spoken(_read(place, options, settings, here, _pseudo if options.language else None))
     wanted = tuple(candidates(place.path, options.language))
@@ -44,6 +51,8 @@ def read_spoken(place: LessonPlace, options: Options, settings: Settings, here: 
         reading = _read(place, options, settings, here, None)
         return Spoken(reading, None, _missing(place, reading, options), (), wanted)
     translation, found = _translation(path, options, here)
+    if translation is not None and wordless:
+        translation = Applying(structs.replace(translation.translation, words={}))
     reading = _read(place, options, settings, here, translation)
     if translation is not None and not translation.translation.reviewed:
         lessons = tuple(structs.replace(lesson, unreviewed=True) for lesson in reading.lessons)
@@ -79,7 +88,8 @@ def _translation(path: Path, options: Options, here: Path) -> tuple[Applying | N
     translation, found = read_translation(file, options.language)
     if translation is None:
         return None, found
-    return Applying(translation, draft=options.draft), (*found, *lost_markup(translation), *_unreviewed(translation))
+    said = (*found, *lost_markup(translation), *_unreviewed(translation), *_partial(translation, options))
+    return Applying(translation, draft=options.draft), said
 
 
 def _missing(place: LessonPlace, reading: LessonReading, options: Options) -> tuple[Diagnostic, ...]:
@@ -101,3 +111,13 @@ def _unreviewed(translation: Translation) -> tuple[Diagnostic, ...]:
     message = f"Nobody has reviewed this translation yet ({translation.language})."
     hint = "Let someone who speaks the language read it, then write X-Reviewed-By and X-Reviewed-On into its header."
     return (warning("HB706", message, translation.span, hint),)
+
+
+def _partial(translation: Translation, options: Options) -> tuple[Diagnostic, ...]:
+    """A note where only a part of the lesson is there in the language, and no part was asked for by name."""
+    if options.only or not translation.covers:
+        return ()
+    names = ", ".join(covered.name for covered in translation.covers)
+    message = f"This translation covers a part of the lesson ({translation.language}): {names}."
+    hint = "For something else name it with --only, or with --only and --draft where it is not translated."
+    return (note("HB708", message, translation.covers[0].span, hint),)

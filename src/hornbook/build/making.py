@@ -44,7 +44,7 @@ def make(
     gathered = _gathered(places, options, here)
     made = {place.name: Made((), each.diagnostics, failed=True) for place, each in gathered}
     ready = [(place, each) for place, each in gathered if not has_errors(each.diagnostics)]
-    with _mapper(options.jobs, len(_editions(ready))) as run:
+    with mapper(options.jobs, len(_editions(ready))) as run:
         results = run(partial(make_edition, store=store_of(options)), _editions(ready))
         for place, each in ready:
             parts: list[EditionResult] = []
@@ -81,7 +81,7 @@ def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[
     found = list(name_faults(places))
     gathered = _gathered(places, options, here)
     editions = {place: () if has_errors(each.diagnostics) else each.editions for place, each in gathered}
-    with _mapper(options.jobs, sum(map(len, editions.values()))) as run:
+    with mapper(options.jobs, sum(map(len, editions.values()))) as run:
         results = run(_planned, chain.from_iterable(editions.values()))
         for place, each in gathered:
             planned = [diagnostic for _ in editions[place] for diagnostic in next(results)]
@@ -157,7 +157,7 @@ def _output(folder: Path, product: Product) -> Output:
 
 
 @contextmanager
-def _mapper(jobs: int, count: int) -> Generator[Mapper]:
+def mapper(jobs: int, count: int) -> Generator[Mapper]:
     """Runs editions here, or in a pool where there is more than one and more than one core. Results keep the order."""
     processes = min(jobs or cpu_count() or 1, count)
     if processes < 2:

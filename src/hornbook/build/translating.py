@@ -1,27 +1,32 @@
 """The files of translators: the template of a lesson's texts, a language brought up to date, and how far each one is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hornbook.build.editions import Edition, Planned, sketch_edition
 from hornbook.build.files import write_all
-from hornbook.build.making import check
+from hornbook.build.gather import Gathered, gather
+from hornbook.build.making import mapper
 from hornbook.build.options import Options
 from hornbook.build.settings import read_settings
 from hornbook.build.workspace import LessonPlace, shown
 from hornbook.diagnostics import Diagnostic, Severity
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.reader import LessonReading, read_lesson
+from hornbook.plan.words import words_of
 from hornbook.source.files import read_text_file
-from hornbook.translations.catalog import read_translation
+from hornbook.translations.catalog import Translation, read_translation
 from hornbook.translations.collecting import Collected, Collecting
 from hornbook.translations.markup import lost_markup
 from hornbook.translations.places import languages_of, po_folder, po_path
-from hornbook.translations.status import Status, status_of
+from hornbook.translations.status import Needed, Status, status_of
 
 TEMPLATE = "lesson.pot"
+_TOO_FULL = frozenset({"HB331", "HB332", "HB333"})
+"""What is said of a card, a column, a sheet into which its words do not go."""
 
 
 class Texts(Struct, frozen=True):
@@ -103,25 +108,87 @@ def statuses(
     if has_errors(found.reading.diagnostics):
         yield None, found.reading.diagnostics
         return
-    for language in languages_of(place.path):
-        path = po_path(place.path, language)
-        file, problems = read_text_file(path, shown(path, here))
-        translation, more = read_translation(file, language) if file else (None, ())
-        if translation is None:
-            yield None, (*problems, *more)
-            continue
-        long = _too_long(place, replace(options, language=language, draft=True), here, shown(path, here))
-        yield status_of(translation, found.texts, long), lost_markup(translation)
+    known = [_known(place, language, options, here) for language in languages_of(place.path)]
+    with mapper(options.jobs, sum(len(each.wordless) for each in known)) as run:
+        shown_texts = run(_texts_shown, [edition for each in known for edition in each.wordless])
+        complaints = run(_complaints, [edition for each in known for edition in each.drafts])
+        for each in known:
+            if each.translation is None:
+                yield None, each.diagnostics
+                continue
+            needed: dict[str, Needed] = {}
+            for _ in each.wordless:
+                for output, texts in next(shown_texts):
+                    needed.setdefault(output, Needed()).texts.update(dict.fromkeys(texts))
+            long: dict[str, None] = {}
+            for _ in each.drafts:
+                for output, said in next(complaints):
+                    whole = output in needed and each.has(needed[output].texts)
+                    about = [text for one in said if (text := _too_long(one, each.path, whole=whole))]
+                    long.update(dict.fromkeys(about))
+                    if output in needed:
+                        needed[output].too_long.update(dict.fromkeys(about))
+            yield status_of(each.translation, found.texts, needed, long), each.diagnostics
 
 
-def _too_long(place: LessonPlace, options: Options, here: Path, po: str) -> tuple[str, ...]:
-    """What a build says of translated texts that do not fit."""
-    said = check((place,), options, here)
-    return tuple(
-        f"{po}:{each.span.line}: {each.message}"
-        for each in said
-        if each.span is not None
-        and each.severity is not Severity.NOTE
-        and each.code.startswith("HB3")
-        and each.span.file.path == po
-    )
+class _Known(Struct, frozen=True):
+    """A language of a lesson as its file has it, and what the lesson makes in it: without its words, and with all it has."""
+
+    path: str
+    translation: Translation | None
+    diagnostics: tuple[Diagnostic, ...]
+    wordless: tuple[Edition, ...] = ()
+    drafts: tuple[Edition, ...] = ()
+
+    def has(self, texts: Iterable[str]) -> bool:
+        """Whether each of the texts is translated."""
+        return self.translation is not None and all(self.translation.has(text) for text in texts)
+
+
+def _known(place: LessonPlace, language: str, options: Options, here: Path) -> _Known:
+    path = po_path(place.path, language)
+    file, problems = read_text_file(path, shown(path, here))
+    translation, more = read_translation(file, language) if file else (None, ())
+    if translation is None:
+        return _Known(shown(path, here), None, (*problems, *more))
+    wanted = replace(options, language=language, draft=True)
+    gathered = gather(place, wanted, here)
+    unknown = tuple(each for each in gathered.diagnostics if each.code == "HB707")
+    if unknown:
+        return _Known(shown(path, here), None, unknown)
+    wordless = gather(place, wanted, here, wordless=True)
+    return _Known(shown(path, here), translation, lost_markup(translation), _ready(wordless), _ready(gathered))
+
+
+def _ready(gathered: Gathered) -> tuple[Edition, ...]:
+    return () if has_errors(gathered.diagnostics) else gathered.editions
+
+
+def _texts_shown(edition: Edition) -> list[tuple[str, tuple[str, ...]]]:
+    """The outputs of an edition whose texts are marked, each with the texts that stand in it."""
+    marks = edition.translation
+    plans, _ = sketch_edition(edition)
+    return [(_output(planned), marks.marked(words_of(planned.plan)) if marks else ()) for planned in plans]
+
+
+def _complaints(edition: Edition) -> list[tuple[str, tuple[Diagnostic, ...]]]:
+    """What there is to say of each output of an edition, and under no name what there is to say of all."""
+    plans, found = sketch_edition(edition)
+    return [*((_output(planned), planned.found) for planned in plans), ("", found)]
+
+
+def _output(planned: Planned) -> str:
+    """What `--only` calls it."""
+    return planned.recipe or planned.kind
+
+
+def _too_long(said: Diagnostic, po: str, *, whole: bool) -> str:
+    """What a build says of translated texts that do not fit; empty where it is about something else.
+
+    Of a page that is too full it names no text: that counts where the page is `whole` in this language.
+    """
+    if said.severity is Severity.NOTE or not said.code.startswith("HB3") or said.span is None:
+        return ""
+    if said.span.file.path == po:
+        return f"{po}:{said.span.line}: {said.message}"
+    return said.message if whole and said.code in _TOO_FULL else ""

@@ -17,7 +17,7 @@ from hornbook.cli.output import answer, say
 from hornbook.diagnostics import Diagnostic
 from hornbook.diagnostics.printing import as_data, as_text, has_errors
 from hornbook.lesson.values import LANGUAGE
-from hornbook.translations.status import Status
+from hornbook.translations.status import Progress, Status
 
 _SHOWN = 5
 
@@ -94,11 +94,21 @@ def _say_states(place: LessonPlace, states: Sequence[Status]) -> None:
         say(f"{place.name}: no translations yet. Begin one: hornbook translate update es {place.name}\n")
     for status in states:
         by = f"reviewed by {status.reviewed_by} on {status.reviewed_on}" if status.reviewed_by else "not reviewed yet"
-        counts = f"{status.done} of {status.total} done, {len(status.fuzzy)} fuzzy, {len(status.missing)} missing"
-        say(f"{place.name} {status.language}: {counts}, {len(status.too_long)} too long; {by}\n")
+        part = f"; for {', '.join(status.covers)}" if status.covers else ""
+        say(f"{place.name} {status.language}: {_counts(status)}{part}; {by}\n")
+        for name, progress in status.outputs.items():
+            if status.covers or not progress.complete:
+                say(f"    {name}: {_counts(progress)}\n")
         _say_some("fuzzy", status.fuzzy)
         _say_some("missing", status.missing)
         _say_some("too long", status.too_long)
+
+
+def _counts(progress: Progress) -> str:
+    return (
+        f"{progress.done} of {progress.total} done, {len(progress.fuzzy)} fuzzy, {len(progress.missing)} missing, "
+        f"{len(progress.too_long)} too long"
+    )
 
 
 def _say_some(what: str, texts: Sequence[str]) -> None:
@@ -113,11 +123,19 @@ def _data(place: LessonPlace, status: Status) -> dict[str, object]:
     return {
         "lesson": place.name,
         "language": status.language,
-        "texts": status.total,
-        "done": status.done,
-        "fuzzy": list(status.fuzzy),
-        "missing": list(status.missing),
-        "too_long": list(status.too_long),
+        **_progress(status),
+        "covers": list(status.covers),
+        "outputs": {name: _progress(progress) for name, progress in status.outputs.items()},
         "reviewed_by": status.reviewed_by,
         "reviewed_on": status.reviewed_on,
+    }
+
+
+def _progress(progress: Progress) -> dict[str, object]:
+    return {
+        "texts": progress.total,
+        "done": progress.done,
+        "fuzzy": list(progress.fuzzy),
+        "missing": list(progress.missing),
+        "too_long": list(progress.too_long),
     }

@@ -13,7 +13,7 @@ from hornbook.compose.content import (
     plain_words,
 )
 from hornbook.lesson.model import Activity, Slide
-from hornbook.locale import minutes_in_words
+from hornbook.locale import minutes_apart
 
 
 def activity(slide: Slide, body: Activity, language: str) -> Content:
@@ -31,7 +31,7 @@ def activity(slide: Slide, body: Activity, language: str) -> Content:
 
 
 def _panel(slide: Slide, body: Activity, language: str) -> tuple[Fill, ...]:
-    count, _, unit = minutes_in_words(body.minutes, language).partition(" ")
+    count, unit = minutes_apart(body.minutes, language)
     groups = body.groups[:1].upper() + body.groups[1:]
     found = [TextFill("groups", (plain_words(groups, slide.span),))] if groups else []
     found.append(TextFill("minutes", (plain_words(count, slide.span),), single=True))

@@ -23,10 +23,13 @@ from hornbook.tags import is_leftward
 from hornbook.theme.model import Theme
 
 
-def compose(lesson: Lesson, theme: Theme, *, load: bool = True) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+def compose(
+    lesson: Lesson, theme: Theme, *, load: bool = True, whole: bool = True
+) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The deck of a lesson, or None where something does not fit; everything that does not is reported.
 
-    Without `load` the files of pictures stay closed: the deck can be checked, not drawn.
+    Without `load` the files of pictures stay closed: the deck can be checked, not drawn. Without `whole` there is a deck
+    of what fits, for a look at its words.
     """
     planned = outline(lesson, theme)
     diagnostics = list(planned.diagnostics)
@@ -39,7 +42,7 @@ def compose(lesson: Lesson, theme: Theme, *, load: bool = True) -> tuple[Deck | 
     binder = Binder(planned.setting, _links(paged), shelf, own_size(lesson.logo, shelf))
     slides = tuple(binder.slide(one) for one in _numbered(paged))
     diagnostics += binder.shelf.diagnostics
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+    if whole and any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         return None, tuple(diagnostics)
     deck = _deck(planned, slides, binder)
     return mirrored_deck(deck) if is_leftward(lesson.language) else deck, tuple(diagnostics)

@@ -30,4 +30,16 @@ TRANSLATION_CODES = by_code(
         "A translation that nobody has reviewed",
         "Words that a program or one person translated can be wrong where it hurts. The header of the .po file has X-Reviewed-By and X-Reviewed-On for the name and the day of whoever read it; until both are there, each build warns, and the title slide and the handouts say so beside whom to call.",
     ),
+    Code(
+        "HB707",
+        "A translation that covers something unknown",
+        "X-Hornbook-Covers in the header of a .po file names what the translation is for, as --only does: deck, deck-pdf, accessibility, or handout recipes, with commas between them. Without it, or empty, the translation is for the whole lesson.",
+        '"X-Hornbook-Covers: wallet card, fact sheet\\n"',
+        '"X-Hornbook-Covers: wallet-cards, fact-sheet\\n"',
+    ),
+    Code(
+        "HB708",
+        "A translation that covers a part of the lesson",
+        "A language may be there for some of the handouts, as X-Hornbook-Covers in the header of its .po file says. A build in that language then makes these, and says so.",
+    ),
 )

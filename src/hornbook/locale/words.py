@@ -170,6 +170,12 @@ def minutes_in_words(minutes: float, language: str) -> str:
     return chosen.format(count=count)
 
 
+def minutes_apart(minutes: float, language: str) -> tuple[str, str]:
+    """`8` and `minutes`, for a large numeral above its unit; a language that writes one and two as words has these below."""
+    count = number_in(minutes, language)
+    return count, minutes_in_words(minutes, language).replace(count, "", 1).strip()
+
+
 def _phrase(key: str, language: str) -> str:
     if is_english(language):
         return ENGLISH[key]

@@ -38,10 +38,16 @@ class Applying:
 
     def unfinished(self, shown: Iterable[str]) -> tuple[Diagnostic, ...]:
         """An error for each text that is shown and has no translation; `shown` are the words of planned files."""
+        return tuple(self._unfinished(text, self.missing[text]) for text in self.marked(shown))
+
+    def marked(self, shown: Iterable[str]) -> tuple[str, ...]:
+        """Those of the texts without words that stand in what is shown."""
         numbers = {mark for words in shown if _OPEN in words for mark in _MARK.findall(words)}
-        return tuple(
-            self._unfinished(text, node) for text, node in self.missing.items() if self._numbers.get(text) in numbers
-        )
+        return tuple(text for text in self.missing if self._numbers.get(text) in numbers)
+
+    def is_marked(self, words: str) -> bool:
+        """Whether a text without words is among these."""
+        return _OPEN in words
 
     def _mark(self, text: str) -> str:
         """What stands before a text that has no words: its number, or the language that it is in."""

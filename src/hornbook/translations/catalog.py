@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
+from hornbook.source.nodes import find_fragment
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 REVIEWED_BY, REVIEWED_ON = "X-Reviewed-By", "X-Reviewed-On"
 """Fields of the header that say when a person, not a program, went through the translation, and who."""
+COVERS = "X-Hornbook-Covers"
+"""The field that says which outputs a translation is for, where it is not for all: names that `--only` takes."""
 
 
 class Words(Struct, frozen=True):
@@ -26,6 +29,13 @@ class Words(Struct, frozen=True):
     """The text of the outline has changed since; the words wait to be looked at."""
 
 
+class Covered(Struct, frozen=True):
+    """An output that a translation says it is for."""
+
+    name: str
+    span: Span
+
+
 class Translation(Struct, frozen=True):
     """The words of one language for one lesson."""
 
@@ -36,10 +46,16 @@ class Translation(Struct, frozen=True):
     reviewed_by: str = ""
     reviewed_on: str = ""
     """An ISO date; both are empty until a person has looked at it."""
+    covers: tuple[Covered, ...] = ()
+    """What it is for, each output once; empty where it is for the whole lesson."""
 
     @property
     def reviewed(self) -> bool:
         return bool(self.reviewed_by and self.reviewed_on)
+
+    def has(self, text: str) -> bool:
+        """Whether a text is translated as it is now."""
+        return text in self.words and not self.words[text].fuzzy
 
 
 def read_translation(file: SourceFile, language: str) -> tuple[Translation | None, tuple[Diagnostic, ...]]:
@@ -57,13 +73,23 @@ def read_translation(file: SourceFile, language: str) -> tuple[Translation | Non
         message = f"This is not a gettext file: {problem}."
         return None, (error("HB704", message, start, "Open it with Poedit, or make it again."),)
     words = dict(_words(catalog, file))
-    return Translation(language, words, start, _field(file, REVIEWED_BY), _field(file, REVIEWED_ON)), ()
+    by, on = _field(file, REVIEWED_BY).text, _field(file, REVIEWED_ON).text
+    return Translation(language, words, start, by, on, _covered(_field(file, COVERS))), ()
 
 
-def _field(file: SourceFile, name: str) -> str:
-    """A field of the header; Babel keeps only those that it knows."""
-    found = re.search(rf'^"{name}:\s*(.*?)\s*\\n"', file.text, re.MULTILINE)
-    return found[1] if found else ""
+def _field(file: SourceFile, name: str) -> Words:
+    """A field of the header, which some tools wrap; Babel keeps only those that it knows."""
+    found = re.search(rf'^"{name}:((?:[^"\\]|"\n")*)\\n"', file.text, re.MULTILINE)
+    if found is None:
+        return Words("", Span(file, 1, 1, 2), 1)
+    first = file.text.count("\n", 0, found.start()) + 1
+    last = first + found[0].count("\n")
+    return Words(found[1].replace('"\n"', "").strip(), Span(file, first, 1), last)
+
+
+def _covered(field: Words) -> tuple[Covered, ...]:
+    names = dict.fromkeys(name.strip() for name in field.text.split(",") if name.strip())
+    return tuple(Covered(name, find_fragment(field.span, field.end_line, name)) for name in names)
 
 
 def _words(catalog: "Catalog", file: SourceFile) -> Iterator[tuple[str, Words]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from hornbook.translations.catalog import REVIEWED_BY, REVIEWED_ON
+from hornbook.translations.catalog import COVERS, REVIEWED_BY, REVIEWED_ON
 from hornbook.translations.collecting import Collected, advice
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def updated(data: bytes | None, language: str, latest: "Catalog") -> bytes:
     catalog.update(latest, update_header_comment=False, update_creation_date=False)
     above = data.decode().partition("\n\n")[0] + "\n" if data else ""
     if 'msgid ""' not in above:
-        above = f"# The texts of {latest.project} in {language}.\n{_header(latest, language, REVIEWED_BY, REVIEWED_ON)}"
+        above = f"# The texts of {latest.project} in {language}.\n{_header(latest, language, REVIEWED_BY, REVIEWED_ON, COVERS)}"
     return f"{above}\n".encode() + _body(catalog)
 
 

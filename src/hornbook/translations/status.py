@@ -1,22 +1,26 @@
-"""How far a translation is: what is done, fuzzy, missing, and what no longer belongs to the lesson."""
+"""How far a translation is, as a whole and for each output: what is done, fuzzy, missing, too long to fit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from hornbook.translations.catalog import Translation
 
 
-class Status(Struct, frozen=True):
-    """Texts of a lesson in one language."""
+class Needed(Struct):
+    """What an output needs of a translation: the texts that it shows, and what a build says of those that do not fit."""
 
-    language: str
+    texts: dict[str, None] = field(default_factory=dict[str, None])
+    too_long: dict[str, None] = field(default_factory=dict[str, None])
+
+
+class Progress(Struct, frozen=True):
+    """Some texts in one language."""
+
     done: int
     fuzzy: tuple[str, ...]
     """Texts that have changed since they were translated."""
     missing: tuple[str, ...]
-    reviewed_by: str = ""
-    reviewed_on: str = ""
     too_long: tuple[str, ...] = ()
     """What a build says about texts that do not fit in this language."""
 
@@ -24,9 +28,44 @@ class Status(Struct, frozen=True):
     def total(self) -> int:
         return self.done + len(self.fuzzy) + len(self.missing)
 
+    @property
+    def complete(self) -> bool:
+        return self.done == self.total and not self.too_long
 
-def status_of(translation: Translation, texts: Iterable[str], too_long: Iterable[str] = ()) -> Status:
-    """The state of a translation against the texts of the lesson."""
+
+class Status(Progress, frozen=True, kw_only=True):
+    """Texts of a lesson in one language: all of them, or those that the outputs need that the translation is for."""
+
+    language: str
+    covers: tuple[str, ...] = ()
+    """The outputs that it is for; empty where it is for the whole lesson."""
+    outputs: Mapping[str, Progress] = field(default_factory=dict[str, Progress])
+    """How far each output is that a build makes in this language."""
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+
+
+def status_of(
+    translation: Translation, texts: Iterable[str], needed: Mapping[str, Needed], too_long: Iterable[str] = ()
+) -> Status:
+    """The state of a translation against the texts of the lesson, and against what each output needs."""
+    covers = tuple(covered.name for covered in translation.covers)
+    wanted = {text for each in needed.values() for text in each.texts}
+    whole = _progress(translation, (text for text in texts if not covers or text in wanted), too_long)
+    return Status(
+        whole.done,
+        whole.fuzzy,
+        whole.missing,
+        whole.too_long,
+        language=translation.language,
+        covers=covers,
+        outputs={name: _progress(translation, each.texts, each.too_long) for name, each in needed.items()},
+        reviewed_by=translation.reviewed_by,
+        reviewed_on=translation.reviewed_on,
+    )
+
+
+def _progress(translation: Translation, texts: Iterable[str], too_long: Iterable[str]) -> Progress:
     done = 0
     fuzzy: list[str] = []
     missing: list[str] = []
@@ -38,12 +77,4 @@ def status_of(translation: Translation, texts: Iterable[str], too_long: Iterable
             fuzzy.append(text)
         else:
             done += 1
-    return Status(
-        translation.language,
-        done,
-        tuple(fuzzy),
-        tuple(missing),
-        translation.reviewed_by,
-        translation.reviewed_on,
-        tuple(too_long),
-    )
+    return Progress(done, tuple(fuzzy), tuple(missing), tuple(too_long))
