@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from pptx import Presentation
 
 from compose.lessons import lesson, points
 from compose.lessons import slide as slide_of
+from hornbook.check import small_type
+from hornbook.check.subject import Subject
 from hornbook.compose.deck import compose
 from hornbook.lesson.model import Lesson
 from hornbook.lesson.reader import read_lesson
@@ -222,3 +225,17 @@ def test_a_dark_template_keeps_its_colours_on_white_paper() -> None:
     ]
     assert "#F6F3EA" in words
     assert all(colour.startswith("#") for colour in words)
+
+
+LIMITS = {("HB518", "points"): 24.0, ("HB518", "titles"): 28.0}
+
+
+@pytest.mark.parametrize(
+    ("words", "warned"), [("A short title", False), ("A sentence for a title " * 4 + "that goes on", True)]
+)
+def test_a_title_that_shrinks_to_less_than_a_headline_is_warned_of(words: str, warned: bool) -> None:
+    made = lesson(slide_of(words, points("One")))
+    deck, found = compose(made, theme_of("4:3"))
+    assert deck is not None, found
+    problems = list(small_type.find(Subject(made, deck, (), date(2026, 11, 24), limits=LIMITS)))
+    assert [problem.code for problem in problems] == (["HB518"] if warned else [])

@@ -175,3 +175,12 @@ def test_words_in_capitals_and_letters_that_stand_apart_are_measured_as_they_are
     lower, upper = (Paragraph((Run("A title"),), box.levels[0]) for box in (plain, title))
     assert natural_width(upper) > natural_width(lower)
     assert set_paragraphs((upper,), 600.0).lines[0].fragments[0].text == "A TITLE"
+
+
+def test_the_titles_of_a_template_shrink_to_twenty_four_points_at_the_least() -> None:
+    for name in TEMPLATES:
+        theme = theme_of(name)
+        for layout in theme.layouts.values():
+            for title in (box for box in layout.placeholders if box.key == "title" and box.smaller):
+                least = title.levels[0].size * min(title.smaller)
+                assert least * 540 / theme.size.height >= 24 - 0.5

@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from hornbook.build.workspace import names_of
+from hornbook.compose.logo import ABOVE, PLATE
 from hornbook.theme.contrast import ratio
 from hornbook.theme.families import FAMILIES
 from hornbook.theme.proven import digest, is_proven
@@ -104,3 +105,10 @@ def test_marks_of_a_chart_are_told_from_the_ground_and_carry_words(theme):
 def test_no_two_themes_draw_a_kind_alike(family):
     for one, other in combinations(THEMES, 2):
         assert drawing(one, family) != drawing(other, family), f"{one} and {other}"
+
+
+@EACH_THEME
+def test_a_logo_can_be_thirty_points_high_on_the_title_slide(theme):
+    for layout in theme_named(theme).family("Title Slide"):
+        words = max(box.rect.bottom for box in layout.placeholders if box.key not in {"number", "footer", "date"})
+        assert layout["number"].rect.bottom - words >= 30 + ABOVE + 2 * PLATE

@@ -15,7 +15,7 @@ from hornbook.units import Insets, Rect, Size
 SCALES = (0.925, 0.85, 0.775, 0.7, 0.625, 0.55, 0.475, 0.4)
 """PowerPoint's own steps when it makes text smaller."""
 
-TITLE_FLOOR, BODY_FLOOR, DEEPER_FLOOR, SUBTITLE_FLOOR = 20.0, 20.0, 16.0, 13.0
+TITLE_FLOOR, BODY_FLOOR, DEEPER_FLOOR, SUBTITLE_FLOOR = 24.0, 20.0, 16.0, 13.0
 """Points on a slide 540 points high below which nothing is set by us; below a subtitle stand level, minutes and help line as well.
 
 What the template itself sets smaller stays as it is.
