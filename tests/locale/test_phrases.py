@@ -80,6 +80,8 @@ def test_days_and_numbers_are_written_as_the_language_does():
     day = dt.date(2026, 11, 24)
     assert day_in(day, "es-US") == "24 de noviembre de 2026"
     assert day_in(day, "fr") == "24 novembre 2026"
+    assert day_in(day, "ht") == "24 novanm 2026"
+    assert day_in(dt.date(2026, 8, 1), "ht") == "1 out 2026"
     assert number_in(12.5, "pt-BR") == "12,5"
     assert number_in(12, "pt-BR") == "12"
 

@@ -3,6 +3,10 @@
 import datetime as dt
 
 from hornbook.locale.tags import catalog_names, is_english, is_pseudo
+from hornbook.tags import subtags
+
+_HAITIAN = ("janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm")
+"""Months of a language that CLDR knows in French only."""
 
 
 def number_in(value: float, language: str) -> str:
@@ -28,6 +32,8 @@ def day_in(day: dt.date, language: str) -> str:
     """`24 November 2026` in the order and words of a language."""
     from babel.dates import format_date
 
+    if subtags(language)[0] == "ht":
+        return f"{day.day} {_HAITIAN[day.month - 1]} {day.year}"
     return format_date(day, "long", _cldr_name("en-US" if is_pseudo(language) else language))
 
 
