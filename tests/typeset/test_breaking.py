@@ -1,6 +1,7 @@
 """Line breaking against the full algorithm, and what is never broken."""
 
 import itertools
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import given, settings
@@ -117,6 +118,14 @@ def test_an_address_breaks_after_its_joints_only() -> None:
 def test_a_common_word_is_no_address() -> None:
     assert not is_address("self-help/and or e.g. this")
     assert not is_address("a" * 80)
+
+
+@pytest.mark.skipif(find_spec("icu4py") is None, reason="Korean is broken by ICU")
+def test_what_is_written_to_a_korean_word_stays_with_it() -> None:
+    text = "강요(협박이나 압박)를 제230조(Section 230)에 따라 2022년 ILO의 39%가 사진, 영상"
+    assert pieces(text, line_breaks(text)) == [
+        "강요(협박이나 ", "압박)를 ", "제230조(Section ", "230)에 ", "따라 ", "2022년 ", "ILO의 ", "39%가 ", "사진, ", "영상",
+    ]  # fmt: skip
 
 
 def test_a_very_long_word_is_read_in_a_moment() -> None:

@@ -87,7 +87,14 @@ def _icu_breaks(text: str, language: str) -> tuple[int, ...]:
     ends = tuple(accumulate(map(len, LineBreaker(text, language))))[:-1]
     if language != KOREAN:
         return ends
-    return tuple(end for end in ends if not (is_hangul(text[end - 1]) and is_hangul(text[end])))
+    return tuple(end for end in ends if not _is_inside_korean(text[end - 1], text[end]))
+
+
+def _is_inside_korean(before: str, after: str) -> bool:
+    """Whether these two stand in one Korean word: syllables, the letters, digits and brackets that these are written to."""
+    if is_hangul(before):
+        return after.isalnum() or after in "([{"
+    return is_hangul(after) and (before.isalnum() or before in ")]}%")
 
 
 @lru_cache(maxsize=4096)
