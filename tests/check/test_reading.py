@@ -57,6 +57,22 @@ def test_a_sentence_ends_with_its_mark_and_not_with_an_abbreviation():
     assert len(sentences("One here. Two there? “Three!” Four in the U.S. army.")) == 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Многие уходят. Ещё больше просят о помощи. «Это не твоя вина».",
+        "À la maison. École fermée ? «\u00a0Oui.\u00a0»",
+        "말해 주세요. 혼날 일이 아닙니다! 같이 가요.",
+    ],
+)
+def test_a_sentence_begins_with_a_capital_of_any_script_or_where_there_are_none(text):
+    assert len(sentences(text)) == 3
+
+
+def test_what_goes_on_with_a_small_letter_is_the_same_sentence():
+    assert len(sentences("Tel. ou texto, etc. и т. д. так")) == 1
+
+
 def test_letters_on_a_number_are_keys():
     assert digits_of("1-800-THE-LOST") == "18008435678"
 

@@ -16,7 +16,8 @@ from hornbook.check.hyphens import divisions
 
 _ADDRESS = re.compile(r"\bhttps?://\S+|\b[\w.-]+@[\w.-]+\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“\"(¿¡«]*[A-ZÁÉÍÓÚÑ0-9])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”’»\")]*\s+(?=[“\"(¿¡«\u00a0]*(\w))")
+"""An end of a sentence where what comes next is no small letter; scripts without capitals have none of these."""
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -30,7 +31,11 @@ class Reading(Struct, frozen=True):
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph."""
-    return [part for part in _SENTENCE_END.split(text.replace("U.S.", "US")) if part.strip()]
+    whole = text.replace("U.S.", "US")
+    ends = [match for match in _SENTENCE_END.finditer(whole) if not match[1].islower()]
+    starts = (0, *(match.end() for match in ends))
+    stops = (*(match.start() for match in ends), len(whole))
+    return [part for start, stop in zip(starts, stops, strict=True) if (part := whole[start:stop]).strip()]
 
 
 def words(text: str) -> list[str]:
