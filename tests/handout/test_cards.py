@@ -178,6 +178,13 @@ def test_numbers_of_a_wallet_card_are_the_largest_words_on_it():
     assert sizes["1-800-555-0100"] >= 20
 
 
+@pytest.mark.parametrize("short", ["Aide\u00a0: 1-800-555-0100", "Aide：1-800-555-0100", "Aide: 1-800-555-0100"])
+def test_what_stands_before_a_number_ends_before_its_colon_and_the_space_of_it(short):
+    contact = replace(RIVERS.contacts[0], short=text(short), hours=None)
+    pages, _ = planned("wallet-cards", lesson=replace(RIVERS, contacts=(contact, *RIVERS.contacts[1:])))
+    assert "Aide" in {box.paragraphs[0].plain for box in text_boxes(pages.pages[1])}
+
+
 def cells(paper):
     """Left edges of the two columns and the tops of the four rows, in millimetres."""
     width, height = {"letter": (8.5 * INCH, 11 * INCH), "a4": (210, 297)}[paper]

@@ -1,5 +1,6 @@
 """The numbers to call as they stand on a card, a poster and a strip: each with the few words that say what it is for."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -11,6 +12,9 @@ from hornbook.handout.words import fixed, joined, runs_of
 from hornbook.lesson.model import Contact
 from hornbook.plan.sheets import Runs
 from hornbook.source.runs import Run
+
+_BEFORE_COLON = re.compile(r"(.+?)\s*(?::\s|：)")
+"""French has a space before its colon, Chinese none after its own."""
 
 
 class Number(Struct, frozen=True):
@@ -46,6 +50,7 @@ def _label(contact: Contact, scope: Scope) -> Runs:
 def short_label(contact: Contact, scope: Scope) -> Runs:
     """`Help` of `Help: 1-800 ...`; the contact's name where the short line has no colon."""
     short = runs_of(contact.short, scope, blanks=False)
-    if short and ": " in short[0].text:
-        return (replace(short[0], text=short[0].text.split(": ", 1)[0]),)
+    before = _BEFORE_COLON.match(short[0].text) if short else None
+    if before:
+        return (replace(short[0], text=before[1]),)
     return runs_of(contact.name, scope, blanks=False)
