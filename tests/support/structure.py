@@ -17,6 +17,8 @@ Word = tuple[str, str]
 """A role and a word."""
 
 BULLETS = {"disc": "\u2022", "dash": "\u2013", "square": "\u25aa", "check": "\u2713", "question": "?"}
+TURN = "\u200f"
+"""Between words of both directions, for programs that copy by places."""
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
@@ -145,6 +147,8 @@ class MarkedPage:
 
     texts: dict[int, str] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)
+    leftward: set[int] = field(default_factory=set)
+    """Marks with characters in the order of the eye."""
     artifacts: str = ""
     loose: list[str] = field(default_factory=list)
 
@@ -179,6 +183,9 @@ def read_marks(page: pikepdf.Page) -> MarkedPage:
             font = fonts.setdefault(key, _meanings(page, key)) if key not in fonts else fonts[key]
         elif name in {"Tj", "TJ"}:
             text = _decode(operands[0], font)
+            if any(tag == "/ReversedChars" for tag, _, _ in stack):
+                text = text[::-1]
+                found.leftward.update(mcid for _, mcid, _ in stack if mcid is not None)
             if not any(actual is not None for _, _, actual in stack):
                 _say(found, stack, text)
         if name in _DRAWING and not any(tag == "/Artifact" or mcid is not None for tag, mcid, _ in stack):
@@ -250,6 +257,9 @@ class _Walk:
         text = ""
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid and "/P" in kid:
+                if self.is_leftward(kid):
+                    text += self.leftward(kid, element)
+                    continue
                 self.end(role, text)
                 text = ""
                 self.element(kid, element)
@@ -260,6 +270,20 @@ class _Walk:
             else:
                 text += self.mark(kid, element, role)
         self.end(role, text)
+
+    def is_leftward(self, element: pikepdf.Dictionary) -> bool:
+        """Whether an element is there for words from right to left alone."""
+        span = str(element.S) == "/Span" and "/ActualText" in element and isinstance(element.get("/K"), int)
+        return span and int(element.K) in self.pages[element.Pg.objgen].leftward
+
+    def leftward(self, span: pikepdf.Dictionary, parent: pikepdf.Dictionary) -> str:
+        """Words from right to left: a Span says them as they are read, and its mark says the same, character by character."""
+        if span.P.objgen != parent.objgen:
+            self.found.problems.append("Span does not name its parent")
+        words, drawn = str(span.ActualText), self.mark(span.K, span, "Span")
+        if drawn.replace(TURN, "") != words.translate(UNSEEN).replace(TURN, "").replace("\u00a0", " "):
+            self.found.problems.append(f"{words!r} is drawn as {drawn!r}")
+        return words.translate(UNSEEN)
 
     def mark(self, kid, element: pikepdf.Dictionary, role: str) -> str:
         page = kid.Pg if isinstance(kid, pikepdf.Dictionary) and "/Pg" in kid else element.Pg

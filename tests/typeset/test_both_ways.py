@@ -44,6 +44,21 @@ def test_latin_words_in_arabic_keep_their_order_among_themselves():
     assert by_eye(line) == ["موقع", "Take It Down", "يساعد"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("الاسم Ali (Omar) هنا", ["الاسم", "Ali (Omar)", "هنا"]),
+        ("أرسل (help) الآن", ["أرسل", "(", "help", ")", "الآن"]),
+        ("أرسل (كلمة help) الآن", ["أرسل", "(كلمة", "help", ")", "الآن"]),
+        ("Ali (عمر) هنا", ["Ali", "(عمر)", "هنا"]),
+        ("قل Ali [x (y]) هنا", ["قل", "Ali [x (y]", ")", "هنا"]),
+    ],
+)
+def test_brackets_run_the_way_of_what_is_in_them_or_before_them(text: str, expected: list[str]):
+    (line,) = lines_of(text)
+    assert by_eye(line) == expected
+
+
 def test_arabic_in_an_english_line_runs_to_the_left_where_it_stands():
     (line,) = lines_of("Say مرحبا بك to them", ParagraphStyle("Arial", 12.0))
     assert by_eye(line) == ["Say", "بك", "مرحبا", "to them"]

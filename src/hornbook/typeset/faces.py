@@ -4,12 +4,13 @@ Words are measured and shaped one by one and remembered, so that most words of a
 A space is a glyph of its own: nothing kerns across it, and the widths of words and spaces add up to the width of their line.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from hornbook.typeset.fontfiles import FAMILIES, family_of, font_path
 from hornbook.typeset.harfbuzz import FontMetrics, Outlines, ShapedGlyph
+from hornbook.typeset.letters import Letter, with_letters
 
 _WIDTHS_KEPT = 16_000
 _SHAPES_KEPT = 2_000
@@ -157,9 +158,22 @@ class Face:
         """The whole face as a static font."""
         return self._outlines.instance()
 
-    def subset(self, glyph_ids: Iterable[int]) -> bytes:
-        """A static font of those glyphs and .notdef, under the same ids."""
-        return self._outlines.subset(glyph_ids)
+    def subset(self, glyph_ids: Iterable[int], letters: Mapping[int, Letter] | None = None) -> bytes:
+        """A static font of those glyphs and .notdef, under the same ids, and of letters made of glyphs, under theirs."""
+        if not letters:
+            return self._outlines.subset(glyph_ids)
+        parts = {part.glyph for letter in letters.values() for part in letter.parts}
+        return with_letters(self._outlines.subset({*glyph_ids, *parts}), letters)
+
+    @property
+    def glyph_count(self) -> int:
+        """Ids from here on are free."""
+        return self._outlines.glyph_count
+
+    @cached_property
+    def takes_letters(self) -> bool:
+        """Whether letters can be made of its glyphs: CFF cannot do that."""
+        return self._outlines.is_truetype
 
     def subset_for(self, characters: str) -> bytes:
         """A static font of those characters, to be typed in."""

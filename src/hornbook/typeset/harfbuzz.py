@@ -80,6 +80,15 @@ class Outlines:
         """The advance that the font itself gives a glyph, before anything is kerned."""
         return int(self._font.get_glyph_h_advance(glyph))
 
+    @property
+    def glyph_count(self) -> int:
+        return int(self._face.glyph_count)
+
+    @property
+    def is_truetype(self) -> bool:
+        """Whether its outlines are in `glyf`, where glyphs can be made of others."""
+        return "glyf" in self._face.table_tags
+
     def has(self, character: str) -> bool:
         return bool(self._font.get_nominal_glyph(ord(character)))
 

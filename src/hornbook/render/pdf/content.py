@@ -60,10 +60,12 @@ class PageContent:
         self.fields: list[Area] = []
         self.places: dict[int, Place] = {}
         """Where fields are read, which have no marks of their own."""
+        self.leftward: dict[int, str] = {}
+        """What is said in sequences that hold words that run from right to left, by their numbers."""
         self.pictures: list[str] = []
         self.labels: dict[int, str] = {}
         """The text of Lbl elements: `1.`, `B`."""
-        self._page = self._reading = page
+        self.page = self._reading = page
         self._elements = elements
         self._holders = holders
         self._theme = theme
@@ -73,6 +75,11 @@ class PageContent:
         self._current: int | None = None
         """Element of the open sequence, where more may join it."""
         self._held = False
+        self._said: list[str] = []
+        self._spoken = False
+        """Whether the words of the open sequence are read, and not others in their place."""
+        self._begun = 0
+        """Where the open sequence begins."""
         self._colours: dict[str, str] = {}
 
     def add(self, operators: str) -> None:
@@ -94,6 +101,7 @@ class PageContent:
         """End the sequence that is open, as is needed before the state is saved or restored."""
         if self._open and not self._held:
             self._operators.append("EMC")
+            self._end()
             self._open, self._current = False, None
 
     @contextmanager
@@ -133,7 +141,7 @@ class PageContent:
         """Say that an element covers a box: the links and figures that hold it, itself included, take note."""
         if element != ARTIFACT and not self._held:
             for holder in self._holders[element]:
-                self.areas.append(Area(holder, self._page, bounds(rect, self._matrix)))
+                self.areas.append(Area(holder, self.page, bounds(rect, self._matrix)))
 
     def is_field(self, element: int) -> bool:
         return element != ARTIFACT and self._elements[element].role == "Form"
@@ -141,13 +149,19 @@ class PageContent:
     def field(self, element: int, rect: Rect) -> None:
         """Say that a field is at a box, read between the marks before and behind it."""
         if not self._held:
-            self.fields.append(Area(element, self._page, bounds(rect, self._matrix)))
+            self.fields.append(Area(element, self.page, bounds(rect, self._matrix)))
             self.places[element] = (self._reading, len(self.marks) - 0.5)
 
     def say_label(self, element: int, text: str) -> None:
         """Note the text of a Lbl."""
         if element != ARTIFACT and not self._held:
             self.labels[element] = text
+
+    def say(self, text: str, *, leftward: bool) -> None:
+        """Note words of the sequence that is open: the tree says them again, in their own order, if any run to the left."""
+        self._said.append(text)
+        if leftward and self._spoken:
+            self.leftward[len(self.marks) - 1] = ""
 
     def fill_colour(self, name: str) -> str:
         return f"{self._components(name)} rg"
@@ -169,10 +183,21 @@ class PageContent:
 
     def _begin(self, element: int, actual: str) -> None:
         self._open = True
+        self._said = []
+        self._spoken = False
         if element == ARTIFACT:
             self._operators.append("/Artifact <</Type /Layout>> BDC")
             return
         mcid = len(self.marks)
-        self.marks.append(Mark(element, self._page, mcid, self._reading))
+        self.marks.append(Mark(element, self.page, mcid, self._reading))
         words = f"/ActualText {text_string(actual)}" if actual else ""
+        self._begun = len(self._operators)
+        self._spoken = not (self._elements[element].alt or self._elements[element].actual)
         self._operators.append(f"/{self._elements[element].role} <</MCID {mcid}{words}>> BDC")
+
+    def _end(self) -> None:
+        """What runs from right to left becomes a Span of its own, whose words are in the tree."""
+        mcid = len(self.marks) - 1
+        if self._spoken and mcid in self.leftward:
+            self.leftward[mcid] = "".join(self._said)
+            self._operators[self._begun] = f"/Span <</MCID {mcid}>> BDC"

@@ -41,14 +41,16 @@ def _draw_page(content: PageContent, books: Books, page: Page) -> None:
 
 
 def _add_page(file: PdfFile, tree: StructureTree, page: Page, content: PageContent) -> None:
+    stream = content.done()
     links = reserve_links(file, content.areas, tree.elements, len(tree.annotations))
     links += reserve_fields(file, content.fields, len(tree.annotations) + len(links))
     tree.marks += content.marks
+    tree.leftward |= {(content.page, mcid): words for mcid, words in content.leftward.items()}
     tree.places.update(content.places)
     tree.areas += content.areas
     tree.labels.update(content.labels)
     tree.annotations += links
-    file.add_page(page.size, content.done(), content.pictures, [link.reference for link in links])
+    file.add_page(page.size, stream, content.pictures, [link.reference for link in links])
 
 
 def _catalog(file: PdfFile, tree: StructureTree, books: Books, pages: Pages) -> dict[str, str]:

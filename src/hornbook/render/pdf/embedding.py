@@ -6,12 +6,14 @@ validators do not agree whether a code may be a glyph's id.
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from hornbook.render.pdf.file import PdfFile
 from hornbook.render.pdf.syntax import dictionary, number, numbers
 from hornbook.render.pdf.tounicode import to_unicode
 from hornbook.typeset.faces import Face
 from hornbook.typeset.fontfiles import family_of
+from hornbook.typeset.letters import Letter
 
 _FIRST, _LAST = 32, 255
 _LETTERS = "32"
@@ -20,16 +22,26 @@ _UPRIGHT, _LEANING = "4", "68"
 """Flags of a descriptor: there are glyphs beyond the Latin alphabet; they lean as well."""
 
 
-def embed_font(file: PdfFile, name: str, face: Face, meanings: Mapping[int, str]) -> str:
-    """The font, its descendant, its descriptor, its outlines and what its glyphs mean; the reference of the font."""
-    used = sorted(meanings)
-    full_name = f"{_subset_tag(used)}+{_postscript_name(face)}"
+class Glyphs(NamedTuple):
+    """What is shown of a face: its own glyphs, and letters made of them, whose ids are above all of its own."""
+
+    own: Sequence[int]
+    letters: Mapping[int, Letter]
+
+
+def embed_font(file: PdfFile, name: str, face: Face, meanings: Mapping[int, str], letters: Mapping[int, Letter]) -> str:
+    """The font, its descendant, its descriptor, its outlines and what its glyphs mean; the reference of the font.
+
+    `letters` are glyphs that the face does not have, made of those that it has.
+    """
+    own = sorted(glyph for glyph in meanings if glyph not in letters)
+    full_name = f"{_subset_tag([*own, *letters.items()])}+{_postscript_name(face)}"
     font = {
         "Type": "/Font",
         "Subtype": "/Type0",
         "BaseFont": f"/{full_name}",
         "Encoding": "/Identity-H",
-        "DescendantFonts": f"[{_put_descendant(file, name, full_name, face, used)}]",
+        "DescendantFonts": f"[{_put_descendant(file, name, full_name, face, Glyphs(own, letters))}]",
         "ToUnicode": file.put_stream(f"{name} meanings", to_unicode(meanings).encode()),
     }
     return file.put(name, dictionary(font))
@@ -56,9 +68,11 @@ def embed_typed_font(file: PdfFile, name: str, face: Face) -> str:
     return file.put(name, dictionary(font))
 
 
-def _put_descendant(file: PdfFile, name: str, full_name: str, face: Face, used: Sequence[int]) -> str:
-    outlines = face.subset(used)
+def _put_descendant(file: PdfFile, name: str, full_name: str, face: Face, glyphs: Glyphs) -> str:
+    outlines = face.subset(glyphs.own, glyphs.letters)
     compact = outlines.startswith(b"OTTO")
+    widths = [(glyph, face.width(glyph)) for glyph in glyphs.own]
+    widths += [(glyph, letter.advance / face.units_per_em) for glyph, letter in sorted(glyphs.letters.items())]
     descriptor = _descriptor(full_name, face) | _font_file(file, name, outlines, compact=compact)
     descendant = {
         "Type": "/Font",
@@ -67,7 +81,7 @@ def _put_descendant(file: PdfFile, name: str, full_name: str, face: Face, used: 
         "CIDSystemInfo": "<</Registry (Adobe)/Ordering (Identity)/Supplement 0>>",
         "CIDToGIDMap": "" if compact else "/Identity",
         "DW": "0",
-        "W": _widths([(glyph, face.width(glyph)) for glyph in used]),
+        "W": _widths(widths),
         "FontDescriptor": file.put(f"{name} descriptor", dictionary(descriptor)),
     }
     return file.put(f"{name} descendant", dictionary(descendant))
@@ -93,7 +107,7 @@ def _font_file(file: PdfFile, name: str, outlines: bytes, *, compact: bool) -> d
     return {"FontFile2": file.put_stream(f"{name} outlines", outlines, f"/Length1 {len(outlines)}")}
 
 
-def _subset_tag(glyphs: Sequence[int]) -> str:
+def _subset_tag(glyphs: Sequence[object]) -> str:
     """Six capital letters that differ where the glyphs do (§9.6.4)."""
     digest = sha256(repr(glyphs).encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from hornbook.render.pdf.embedding import embed_font
 from hornbook.render.pdf.file import PdfFile
-from hornbook.render.pdf.spelling import NOTDEF, UNSEEN, Spelled, spelled_text, with_glyph
+from hornbook.render.pdf.spelling import NOTDEF, TURNS, UNSEEN, Spelled, spelled_text, with_glyph
 from hornbook.render.pdf.syntax import number, text_string
 from hornbook.typeset.faces import Face, Glyph, face
+from hornbook.typeset.letters import Letter, Part
 
 _PLACELESS = "\u200b"
 """What a glyph means that is only ever a part of a character: something that takes no place."""
+_NOTHING = Letter((), 0)
 
 
 class Piece(NamedTuple):
@@ -31,21 +33,53 @@ class Shown(NamedTuple):
     actual: str
 
 
+class Letters:
+    """Glyphs that a file adds to a face, so that each means one character: what they are made of, under free ids."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+        self._codes: dict[tuple[Letter, str], int] = {}
+        self.made: dict[int, Letter] = {}
+        self.meanings: dict[int, str] = {}
+
+    def code(self, letter: Letter, meaning: str) -> int:
+        known = self._codes.get((letter, meaning))
+        if known is None:
+            known = self._codes[letter, meaning] = self._face.glyph_count + len(self.made)
+            self.made[known], self.meanings[known] = letter, meaning
+        return known
+
+
 class Type0Font:
     """A face in the file, with the glyphs that were shown so far."""
 
     def __init__(self, name: str, face: Face) -> None:
         self.name = name
         self.face = face
+        self._letters = Letters(face)
         self._meanings: dict[int, str] = {}
         self._parts: set[int] = set()
         self._shown: dict[tuple[str, bool], Shown] = {}
 
-    def show_leftward(self, text: str, size: float, *, kerning: bool, after: str = "") -> str:
-        """The operators that show a word that runs from right to left; who reads it gets `after` as well, unseen."""
-        shown = self._looked_at(text, kerning=kerning, leftward=True)
-        operators = " ".join(_raised(piece, size) for piece in shown.pieces)
-        return f"/Span <</ActualText {text_string(text + after)}>> BDC {operators} EMC"
+    def show_leftward(self, word: str, size: float, *, kerning: bool, before: str, after: str) -> str:
+        """The operators that show a word that runs from right to left.
+
+        `before` and `after` are read with it, and not seen.
+
+        The glyphs stand in the order of the eye, one for each character, as every program expects that copies text from a
+        page; `ReversedChars` says so (ISO 32000-1 §14.8.2.3.3).
+        """
+        if not self.face.takes_letters:
+            shown = self._looked_at(word, kerning=kerning, leftward=True)
+            operators = " ".join(_raised(piece, size) for piece in shown.pieces)
+            return f"/Span <</ActualText {text_string(word + after)}>> BDC {operators} EMC"
+        clusters = list(_clusters(self.face.shape(word, kerning, leftward=True), word))
+        operand, gap = "", 0.0
+        for place, (cluster, chars) in enumerate(clusters):
+            said = (before if place + 1 == len(clusters) else "") + chars + (after if place == 0 else "")
+            for glyph in self._spelled_leftward(cluster, said):
+                operand, gap = with_glyph(operand, gap, glyph, self._width(glyph.id))
+        return f"/ReversedChars BMC [{operand.replace('><', '')}]TJ EMC" if operand else ""
 
     def show(self, text: str, size: float, *, kerning: bool) -> str:
         """The operators that show a text, inside `BT` and `ET`."""
@@ -59,8 +93,49 @@ class Type0Font:
 
     def write(self, file: PdfFile) -> None:
         """The font as objects of the file, known to its pages."""
-        meanings = dict.fromkeys(self._parts, _PLACELESS) | self._meanings
-        file.add_font(self.name, embed_font(file, self.name, self.face, meanings))
+        meanings = dict.fromkeys(self._parts, _PLACELESS) | self._meanings | self._letters.meanings
+        file.add_font(self.name, embed_font(file, self.name, self.face, meanings, self._letters.made))
+
+    def _spelled_leftward(self, cluster: Sequence[Glyph], chars: str) -> Iterator[Glyph]:
+        """A glyph for each character of a cluster, in the order of the eye.
+
+        Of several characters the last has all that is seen, and each its share of the width: some programs take
+        characters at one place for one.
+        """
+        said = [char.replace("\u00a0", " ") for char in chars if char not in UNSEEN]
+        if not said:
+            return
+        first, *others = cluster
+        plain = not others and len(said) == 1 and first.id != NOTDEF and not first.x_offset and not first.y_offset
+        if plain and self._meanings.setdefault(first.id, said[0]) == said[0]:
+            yield first
+            return
+        parts, natural = self._composed(cluster)
+        share = natural // len(said)
+        kerned = sum(glyph.advance for glyph in cluster) - natural / self.face.units_per_em
+        yield self._letter(Letter(parts, natural - share * (len(said) - 1)), said[-1], kerned)
+        for char in reversed(said[:-1]):
+            yield self._letter(Letter((), share), char)
+
+    def _composed(self, cluster: Sequence[Glyph]) -> tuple[tuple[Part, ...], int]:
+        """The parts of a cluster, and how wide they are by themselves, in font units."""
+        scale = self.face.units_per_em
+        parts: list[Part] = []
+        at = natural = 0.0
+        for glyph in cluster:
+            if glyph.id != NOTDEF:
+                parts.append(Part(glyph.id, round((at + glyph.x_offset) * scale), round(glyph.y_offset * scale)))
+            at += glyph.advance
+            natural += self.face.width(glyph.id)
+        return tuple(parts), round(natural * scale)
+
+    def _letter(self, letter: Letter, meaning: str, kerned: float = 0.0) -> Glyph:
+        advance = letter.advance / self.face.units_per_em + kerned
+        return Glyph(self._letters.code(letter, meaning), advance, 0.0, 0.0, 0)
+
+    def _width(self, glyph: int) -> float:
+        made = self._letters.made.get(glyph)
+        return made.advance / self.face.units_per_em if made else self.face.width(glyph)
 
     def _encode(self, text: str, *, kerning: bool) -> Shown:
         words = spelled_text(self.face, text, kerning=kerning)
@@ -81,6 +156,9 @@ class Type0Font:
         plain = True
         for cluster, words in _clusters(self.face.shape(text, kerning, leftward=leftward), text):
             if all(char in UNSEEN for char in words):
+                continue
+            if self.face.takes_letters and all(char in TURNS for char in words):
+                glyphs += [self._letter(_NOTHING, char) for char in words]
                 continue
             glyphs += cluster
             plain = self._learn(cluster, words) and plain
@@ -104,7 +182,7 @@ class Type0Font:
             if glyph.y_offset != rise:
                 yield Piece(rise, operand)
                 rise, operand = glyph.y_offset, ""
-            operand, gap = with_glyph(operand, gap, glyph, self.face.width(glyph.id))
+            operand, gap = with_glyph(operand, gap, glyph, self._width(glyph.id))
         yield Piece(rise, operand)
 
 

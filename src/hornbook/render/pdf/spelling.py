@@ -10,6 +10,8 @@ NOTDEF = 0
 """The glyph of a character that the face does not have; PDF/UA forbids to show it, so its place is left empty."""
 UNSEEN = frozenset("\t\u200b\u200c\u200d\u2060\ufeff\u00ad")
 """Characters that HarfBuzz draws as a space without width: left out, as that glyph already means a space."""
+TURNS = frozenset("\u200e\u200f")
+"""Characters without a glyph that say which way their neighbours run: who copies the text needs them."""
 CLOSE = 0.0004
 """Less than this many em cannot be seen, and is left to the next glyph."""
 
@@ -37,7 +39,7 @@ def spelled_text(face: Face, text: str, *, kerning: bool) -> tuple[Spelled, ...]
 
 @lru_cache(maxsize=2_048)
 def _spelled(face: Face, word: str, kerning: bool) -> Spelled | None:
-    if not UNSEEN.isdisjoint(word):
+    if not UNSEEN.isdisjoint(word) or not TURNS.isdisjoint(word):
         return None
     glyphs = face.shape(word, kerning)
     if [glyph.cluster for glyph in glyphs] != list(range(len(word))):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from itertools import accumulate
 from typing import NamedTuple
+from unicodedata import combining
 
 from hornbook.plan.page import Tag, TextBox
 from hornbook.plan.structure import ARTIFACT
@@ -17,6 +18,7 @@ from hornbook.render.pdf.content import PageContent
 from hornbook.render.pdf.fonts import FontBook
 from hornbook.render.pdf.geometry import rotation_about
 from hornbook.render.pdf.syntax import number, numbers
+from hornbook.typeset.bidi import has_leftward
 from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect
 
@@ -24,6 +26,8 @@ _RULE_DROP, _RULE_WIDTH = 2.0, 0.75
 """A line to write on: how far below the baseline it is, and how thick, in points."""
 _UNDERLINE_DROP, _UNDERLINE_WIDTH = 0.12, 0.06
 """The same of an underline, in em."""
+_TURN = "\u200f"
+"""Unseen: signs behind it run from right to left. Programs that copy text take them to the words from left to right otherwise."""
 
 
 class Pen(NamedTuple):
@@ -46,7 +50,8 @@ def draw_text(content: PageContent, fonts: FontBook, box: TextBox) -> None:
         spaced = _followed_by_space(box)
         for at, line in enumerate(box.lines):
             for place, fragment in enumerate(line.fragments):
-                _draw_fragment(pen, line, fragment, " " if (at, place) in spaced else "")
+                before, after = _turns(line.fragments[place - 1] if place else None, fragment)
+                _draw_fragment(pen, line, fragment, (before, after), " " if (at, place) in spaced else "")
         _draw_underlines(pen)
 
 
@@ -57,7 +62,8 @@ def element_of(fragment: Fragment, tag: Tag) -> int:
     return tag.runs.get(fragment.run, tag.element if fragment.kind == "text" else ARTIFACT)
 
 
-def _draw_fragment(pen: Pen, line: Line, fragment: Fragment, space: str) -> None:
+def _draw_fragment(pen: Pen, line: Line, fragment: Fragment, turns: tuple[str, str], space: str) -> None:
+    """Signs at its ends (`turns`) and a space behind them are read with the words, and not seen."""
     content = pen.content
     element = element_of(fragment, pen.box.tags[fragment.paragraph])
     x, baseline = pen.place(line, fragment)
@@ -77,17 +83,32 @@ def _draw_fragment(pen: Pen, line: Line, fragment: Fragment, space: str) -> None
     else:
         content.mark(element)
         words = fragment.text or ("?" if fragment.bullet == "question" else "")
-        _draw_words(pen, fragment, words, space, numbers(x, baseline))
+        content.say(words + space, leftward=fragment.leftward)
+        font = pen.fonts[fragment.face]
+        if fragment.leftward:
+            before, after = turns
+            shown = font.show_leftward(
+                words, fragment.size, kerning=fragment.kerning, before=before, after=after + space
+            )
+        else:
+            shown = font.show(words + space, fragment.size, kerning=fragment.kerning)
+        start = f"{content.fill_colour(fragment.colour)} /{font.name} {number(fragment.size)} Tf"
+        content.add(f"BT {start} 1 0 0 -1 {numbers(x, baseline)} Tm {shown} ET")
 
 
-def _draw_words(pen: Pen, fragment: Fragment, words: str, space: str, place: str) -> None:
-    font = pen.fonts[fragment.face]
-    if fragment.leftward:
-        shown = font.show_leftward(words, fragment.size, kerning=fragment.kerning, after=space)
-    else:
-        shown = font.show(words + space, fragment.size, kerning=fragment.kerning)
-    start = f"{pen.content.fill_colour(fragment.colour)} /{font.name} {number(fragment.size)} Tf"
-    pen.content.add(f"BT {start} 1 0 0 -1 {place} Tm {shown} ET")
+def _turns(forerunner: Fragment | None, fragment: Fragment) -> tuple[str, str]:
+    """What a word that runs from right to left needs at its ends, where it has signs there that run neither way."""
+    if not fragment.leftward or fragment.kind != "text":
+        return "", ""
+    text = fragment.text
+    behind_latin = forerunner is not None and forerunner.kind == "text" and not forerunner.leftward
+    before = _TURN if behind_latin and not has_leftward(text[:1]) else ""
+    return before, "" if text[-1:].isspace() or has_leftward(_last_letter(text)) else _TURN
+
+
+def _last_letter(text: str) -> str:
+    """The last character, without the marks on it."""
+    return next((char for char in reversed(text) if not combining(char)), "")
 
 
 def _draw_underlines(pen: Pen) -> None:

@@ -42,6 +42,11 @@ class StructureTree(Struct):
     labels: dict[int, str] = field(default_factory=dict[int, str])
     places: dict[int, Place] = field(default_factory=dict[int, Place])
     """Where elements without marks are read: fields of a form."""
+    leftward: dict[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
+    """What is said in marks with words from right to left, by page and number.
+
+    Their glyphs stand in the order of the eye; a Span holds such a mark, and the words as they are read.
+    """
 
     def write(self, file: PdfFile, pages: int) -> str:
         """All elements and the parent tree as objects of the file; returns the reference of the root."""
@@ -52,7 +57,7 @@ class StructureTree(Struct):
         for index, element in enumerate(self.elements):
             own = marks.get(index, ())
             page = own[0].page if own else next((held.page for held in annotations.get(index, ())), -1)
-            written = [_kid(file, kid, page) for kid in kids[index]]
+            written = [self._kid(file, index, kid, page) for kid in kids[index]]
             written += [_object_reference(file, held, page) for held in annotations.get(index, ())]
             body = _own_entries(index, element, attributes[index]) | _links(file, element, page, written)
             file.put(element_name(index), dictionary(body))
@@ -70,11 +75,31 @@ class StructureTree(Struct):
         }
         return dictionary(root)
 
+    def _kid(self, file: PdfFile, index: int, kid: Mark | int, page: int) -> str:
+        """A kid of an element that is mostly on that page."""
+        if isinstance(kid, int):
+            return file.reserve(element_name(kid))
+        words = self.leftward.get((kid.page, kid.mcid))
+        if words is not None:
+            span = {
+                "Type": "/StructElem",
+                "S": "/Span",
+                "P": file.reserve(element_name(index)),
+                "Pg": file.page_reference(kid.page),
+                "ActualText": text_string(words),
+                "K": str(kid.mcid),
+            }
+            return file.put(_span_name(kid), dictionary(span))
+        if kid.page == page:
+            return str(kid.mcid)
+        return f"<</Type/MCR/Pg {file.page_reference(kid.page)}/MCID {kid.mcid}>>"
+
     def _parents(self, file: PdfFile, pages: int) -> str:
         """The number tree from a page's marks, and from an annotation, back to elements."""
         by_page: list[list[str]] = [[] for _ in range(pages)]
         for mark in self.marks:
-            by_page[mark.page].append(file.reserve(element_name(mark.element)))
+            name = _span_name(mark) if (mark.page, mark.mcid) in self.leftward else element_name(mark.element)
+            by_page[mark.page].append(file.reserve(name))
         rows = [f"{page} {array(owners)}" for page, owners in enumerate(by_page)]
         rows += [
             f"{pages + index} {file.reserve(element_name(held.element))}" for index, held in enumerate(self.annotations)
@@ -85,6 +110,10 @@ class StructureTree(Struct):
 def element_name(index: int) -> str:
     """What an element is called among the objects of the file."""
     return f"Element {index}"
+
+
+def _span_name(mark: Mark) -> str:
+    return f"Span {mark.page} {mark.mcid}"
 
 
 def _grouped(items: Sequence[_Held]) -> Mapping[int, list[_Held]]:
@@ -120,14 +149,6 @@ def _in_order(marks: Sequence[Mark], children: Sequence[int], first: Sequence[Pl
     placed: list[tuple[Place, Mark | int]] = [(_place(mark), mark) for mark in marks]
     placed += [(first[child], child) for child in children]
     return [kid for _, kid in sorted(placed, key=lambda pair: pair[0])]
-
-
-def _kid(file: PdfFile, kid: Mark | int, page: int) -> str:
-    if isinstance(kid, int):
-        return file.reserve(element_name(kid))
-    if kid.page == page:
-        return str(kid.mcid)
-    return f"<</Type/MCR/Pg {file.page_reference(kid.page)}/MCID {kid.mcid}>>"
 
 
 def _object_reference(file: PdfFile, held: Annotation, page: int) -> str:
