@@ -139,6 +139,19 @@ def test_only_makes_what_is_named_and_leaves_the_rest(tmp_path):
     assert (tmp_path / "out/rain/rain.pdf").is_file()
 
 
+def test_a_handout_that_shows_no_slide_does_not_wait_for_the_deck(tmp_path):
+    sheet = "print:\n  fact_sheet:\n    - {heading: Rain, text: It falls.}\n"
+    too_long = f"  - {{title: Rain falls, points: [{'Rain' * 60}]}}\n"
+    broken = built(workspace(tmp_path, LESSON + too_long + sheet))
+    assert broken.failed
+    result = built(tmp_path, only=("fact-sheet",))
+    assert [output.path.name for output in result.outputs] == ["fact-sheet.pdf"]
+    alone = result.outputs[0].path.read_bytes()
+    whole = built(workspace(tmp_path, LESSON + sheet), only=("deck", "fact-sheet"), force=True)
+    assert whole.outputs[-1].path.read_bytes() == alone
+    assert built(workspace(tmp_path, LESSON + too_long + sheet), only=("guided-notes",)).failed
+
+
 def test_another_paper_has_its_name_in_the_file(tmp_path):
     result = built(workspace(tmp_path), only=("guided-notes",), paper="a4")
     assert [output.path.name for output in result.outputs] == ["guided-notes-a4.pdf"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hornbook.typeset.breaking import (
     _SHORT_WAY,
     breaks_of_long_word,
+    in_plain_letters,
     is_address,
     line_breaks,
     standard_breaks,
@@ -82,7 +83,7 @@ def test_the_short_way_breaks_where_the_full_algorithm_does(text: str) -> None:
     ],
 )
 def test_common_sentences_take_the_short_way(text: str) -> None:
-    assert _SHORT_WAY.fullmatch(text)
+    assert _SHORT_WAY.fullmatch(in_plain_letters(text))
 
 
 @pytest.mark.parametrize(

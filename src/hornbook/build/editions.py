@@ -105,17 +105,15 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
 
     Without `load` the files of pictures stay closed, and the plans can be checked but not drawn.
     """
-    from hornbook.compose.deck import compose
-
-    deck, found = compose(edition.lesson, edition.theme, load=load)
-    if deck is None:
+    deck, found = _composed(edition, load=load) if _needs_deck(edition) else (None, ())
+    if has_errors(found):
         return (), (*found, *_checked(edition, None, ()))
     plans, handouts, diagnostics = _plans(edition, deck, found)
     from hornbook.check.letters import letters
 
     diagnostics += letters(edition.lesson, (planned.plan for planned in plans))
     diagnostics += _untranslated(edition, plans)
-    if edition.accessibility:
+    if edition.accessibility and deck:
         name = output_name(edition.lesson, f"{edition.lesson.name}-accessibility", ".txt")
         beside = sum(planned.kind != "handout" for planned in plans)
         plans.insert(beside, Planned(name, "accessibility", "", deck))
@@ -133,10 +131,10 @@ def sketch_edition(edition: Edition) -> tuple[tuple[Planned, ...], tuple[Diagnos
 
 
 def _plans(
-    edition: Edition, deck: Deck, found: tuple[Diagnostic, ...]
+    edition: Edition, deck: Deck | None, found: tuple[Diagnostic, ...]
 ) -> tuple[list[Planned], list[Handout], list[Diagnostic]]:
     """The decks and the handouts of an edition, and what does not fit in them; `found` is what there is to say of the deck."""
-    plans = [structs.replace(planned, found=found) for planned in _decks(edition, deck)]
+    plans = [structs.replace(planned, found=found) for planned in _decks(edition, deck)] if deck else []
     handouts: list[Handout] = []
     diagnostics = list(found)
     kit = list(_listed(edition, deck))
@@ -146,14 +144,28 @@ def _plans(
             diagnostics += found
             if handout is not None:
                 form = edition.format
-                copy = Copy(handout.document, deck, form, wanted.paper) if form != "pdf" else None
+                copy = Copy(handout.document, deck, form, wanted.paper) if deck and form != "pdf" else None
                 plans.append(Planned(name, "handout", wanted.recipe.name, handout.pages, copy, found))
                 handouts.append(handout)
                 kit.append(_in_kit(name, wanted, handout))
     return plans, handouts, diagnostics
 
 
-def _listed(edition: Edition, deck: Deck) -> Iterator["KitSheet"]:
+def _composed(edition: Edition, *, load: bool) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+    from hornbook.compose.deck import compose
+
+    return compose(edition.lesson, edition.theme, load=load)
+
+
+def _needs_deck(edition: Edition) -> bool:
+    """Whether something that is wanted is the deck, or shows a part of it: other handouts do not wait for it."""
+    if edition.deck or edition.deck_pdf or edition.accessibility or edition.format != "pdf":
+        return True
+    wanted = (*edition.handouts, *edition.listed)
+    return not wanted or any(each.recipe.needs_deck(edition.lesson) for each in wanted)
+
+
+def _listed(edition: Edition, deck: Deck | None) -> Iterator["KitSheet"]:
     for wanted in edition.listed:
         for version in versions_of(edition.lesson, wanted.recipe):
             name, handout, _ = _handout(edition, deck, wanted, version, ())
@@ -247,7 +259,7 @@ def _checked(edition: Edition, deck: Deck | None, handouts: tuple[Handout, ...])
 
 
 def _handout(
-    edition: Edition, deck: Deck, wanted: Wanted, version: int, kit: tuple["KitSheet", ...]
+    edition: Edition, deck: Deck | None, wanted: Wanted, version: int, kit: tuple["KitSheet", ...]
 ) -> tuple[str, Handout | None, tuple[Diagnostic, ...]]:
     """The handout with the name of its file; none where the recipe refuses the paper or the variant."""
     from hornbook.handout.document import make_document, version_letter

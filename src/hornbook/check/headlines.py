@@ -23,16 +23,16 @@ from hornbook.lesson.model import Chart, Compare, ImageBody, Points, Slide, Tabl
 
 _EVIDENCE = (Points, Chart, Table, ImageBody, Compare)
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_VERBISH = re.compile(
-    r"(?:is|are|was|were|be|been|am|has|have|had|do|does|did|can|could|may|might|must|will|would|should|shall|"
-    r"what|who|whom|why|how|when|where|which|whether|if|"
-    r"\w+n[’']t|\w+[’'](?:s|re|ve|ll|d|m)|\w{2,}(?:ed|ing|es)|[a-z]\w+s|"
-    r"rose|fell|grew|came|went|took|made|said|know|knew|knows|see|saw|get|got|give|gave|keep|kept|let|need|say|"
-    r"tell|told|think|thought|learn|help|ask|use|work|build|built|begin|began|start|stop|find|found|turn|happen|"
-    r"come|go|take|make|look|try|read|write|talk|call|change|grow|move|live|run|show|mean|become|became|leave|left|"
-    r"bring|brought|hold|held|lead|led|lose|lost|pay|paid|put|set|cut|cost|rise|fall|feel|felt|win|won|choose|chose)",
-    re.IGNORECASE,
-)
+_VERBS = """
+is are was were be been am has have had do does did can could may might must will would should shall
+what who whom why how when where which whether if
+rose fell grew came went took made said know knew knows see saw get got give gave keep kept let need say
+tell told think thought learn help ask use work build built begin began start stop find found turn happen
+come go take make look try read write talk call change grow move live run show mean become became leave left
+bring brought hold held lead led lose lost pay paid put set cut cost rise fall feel felt win won choose chose
+"""
+_VERB = frozenset(_VERBS.split())
+_VERBISH = re.compile(r"\w+n[’']t|\w+[’'](?:s|re|ve|ll|d|m)|\w{2,}(?:ed|ing|es)|[a-z]\w+s")
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
@@ -52,7 +52,8 @@ def _is_topic(slide: Slide, found: list[str]) -> bool:
     """Whether a title has no word that could be its verb. The first word of a title in capitals may be a plural: it is not asked."""
     if not isinstance(slide.body, _EVIDENCE) or slide.hidden or slide.title.plain.rstrip().endswith(("?", "!", ":")):
         return False
-    return not any(_VERBISH.fullmatch(word) for word in (found[1:] if len(found) < 3 else found))
+    words = (word.casefold() for word in (found[1:] if len(found) < 3 else found))
+    return not any(word in _VERB or _VERBISH.fullmatch(word) for word in words)
 
 
 RULE = Rule("HB510", Severity.WARNING, find, __doc__, {"words": 15})

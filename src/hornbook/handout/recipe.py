@@ -10,7 +10,7 @@ from hornbook.diagnostics import Diagnostic, SourceFile, Span
 from hornbook.handout.blocks import BLOCKS
 from hornbook.handout.forms import EACH, EACH_NEEDS, Findings, read_options, text_of
 from hornbook.handout.scope import Options, words_in
-from hornbook.lesson.model import Print
+from hornbook.lesson.model import Lesson, Print
 from hornbook.plan.document import Duplex
 from hornbook.source.nearest import nearest
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
@@ -119,6 +119,16 @@ class Recipe(Struct, frozen=True):
     def flows(self) -> bool:
         """Whether it has pages of text rather than sheets that are cut, folded or put on a wall."""
         return not any(isinstance(use, BlockUse) and BLOCKS[use.name].sheets for use in self.uses)
+
+    def needs_deck(self, lesson: Lesson) -> bool:
+        """Whether its pages show something that the deck has: slides, pictures of slides, the logo."""
+        shown = {BLOCKS[block.name].shows for use in self.uses for block in _blocks(use)}
+        pictured = "pictures" in shown and any(slide.picture for slide in lesson.slides)
+        return "slides" in shown or pictured or lesson.logo is not None
+
+
+def _blocks(use: Use) -> tuple[BlockUse, ...]:
+    return (use,) if isinstance(use, BlockUse) else use.blocks
 
 
 def read_recipe(file: SourceFile, find: Find) -> tuple[Recipe | None, tuple[Diagnostic, ...]]:

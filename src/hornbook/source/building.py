@@ -16,7 +16,7 @@ from hornbook.source.nodes import Entry, ListNode, MapNode, Node, ScalarNode, St
 MAX_DEPTH = 32
 MAX_NODES = 200_000
 
-UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 """Characters that a text may not hold: no XML document can, or nobody can see them."""
 OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
 _LOST = re.compile(r"(?:^|(?<=[ \n]))#(?=[^\s#!=\-])", re.MULTILINE)

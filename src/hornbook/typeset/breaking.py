@@ -5,17 +5,19 @@ full algorithm (a test compares them); everything else is asked of uniseg.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import accumulate, groupby
 from typing import Any
 
 from hornbook.typeset.scripts import KOREAN, dictionary_language, is_hangul
 
-_LETTER = (
-    "A-Za-z_\u00a7\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u01bf\u01c4-\u024f"
-    "\u0386\u0388-\u03f5\u0400-\u0482\u048a-\u04ff\u1e00-\u1eff"
-)
+_LETTER = "A-Za-z_"
+_OTHER_LETTERS = (
+    "\u00a7\u00a7", "\u00b7\u00b7", "\u00c0\u00d6", "\u00d8\u00f6", "\u00f8\u01bf", "\u01c4\u024f",
+    "\u0386\u0386", "\u0388\u03f5", "\u0400\u0482", "\u048a\u04ff", "\u1e00\u1eff",
+)  # fmt: skip
+"""Firsts and lasts. One plain letter stands for all of them: patterns of plain letters are made and matched sooner."""
 _ALNUM = f"[{_LETTER}0-9&]"
 _ATOM = f"{_ALNUM}++(?:[.,:'\u2019]{_ALNUM}++|\\([{_LETTER}]++\\)|(?<=[0-9])\\([0-9]++\\))*+"
 _CORE = f"\\$?{_ATOM}(?:[-/\u2013\u2014\u00a0]{_ATOM})*+"
@@ -48,28 +50,43 @@ def standard_breaks(text: str) -> tuple[int, ...]:
     """Where UAX #14 lets a line break, as offsets of the character after the break; the end of the text is not one."""
     if len(text) < 2:
         return ()
-    if _SHORT_WAY.fullmatch(text):
-        return tuple(match.end() for match in _SHORT_BREAK.finditer(text))
-    return _breaks_by_language(text) or _breaks_in_parts(text)
+    plain = in_plain_letters(text)
+    if _SHORT_WAY.fullmatch(plain):
+        return tuple([match.end() for match in _SHORT_BREAK.finditer(plain)])
+    return _breaks_by_language(text) or _breaks_in_parts(text, plain)
 
 
-def _breaks_in_parts(text: str) -> tuple[int, ...]:
+def in_plain_letters(text: str) -> str:
+    """The text with an `a` for each letter that breaks as an `a` does."""
+    return text if text.isascii() else text.translate(_plain_letters())
+
+
+@cache
+def _plain_letters() -> dict[int, str]:
+    return {code: "a" for ends in _OTHER_LETTERS for code in range(ord(ends[0]), ord(ends[1]) + 1)}
+
+
+def _breaks_in_parts(text: str, plain: str) -> tuple[int, ...]:
     """The short way for all words that can take it: the full algorithm sees the others, each with a word on either side.
 
     Between two words of the short way nothing that stands further away decides.
     """
-    words = _TOKEN.findall(text)
-    plain = ["\u2014" not in word and _SHORT_WAY.fullmatch(word) is not None for word in words]
+    words = _TOKEN.findall(plain)
+    simple = ["\u2014" not in word and _SHORT_WAY.fullmatch(word) is not None for word in words]
     ends = (0, *accumulate(map(len, words)))
     found: set[int] = set()
-    for short, group in groupby(range(len(words)), plain.__getitem__):
+    for short, group in groupby(range(len(words)), simple.__getitem__):
         places = [*group]
         begin, end = places[0], places[-1] + 1
         if not short:
             begin, end = max(begin - 1, 0), min(end + 1, len(words))
         first = ends[begin]
-        part = text[first : ends[end]]
-        breaks = [match.end() for match in _SHORT_BREAK.finditer(part)] if short else unicode_breaks(part)
+        last = ends[end]
+        breaks = (
+            [match.end() for match in _SHORT_BREAK.finditer(plain[first:last])]
+            if short
+            else unicode_breaks(text[first:last])
+        )
         found.update(first + offset for offset in breaks)
     return tuple(sorted(found))
 

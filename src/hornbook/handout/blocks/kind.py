@@ -10,6 +10,7 @@ from hornbook.plan.document import Block
 from hornbook.plan.sheets import SheetBlock
 
 OptionType = Literal["text", "number", "flag", "words"]
+Shows = Literal["", "pictures", "slides"]
 Needs = Literal["", "section", "slide", "question", "term"]
 
 
@@ -35,3 +36,5 @@ class BlockKind(Struct, frozen=True):
     """Inside which `each` it stands; empty means anywhere."""
     sheets: bool = False
     """It makes whole sheets, which have no copy to edit."""
+    shows: Shows = ""
+    """What it takes from the deck: the pictures that slides have, or slides as they are."""

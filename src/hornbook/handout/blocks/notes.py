@@ -61,4 +61,5 @@ BLOCK = BlockKind(
     make,
     {"lines": Option("number", 2.0), "picture": Option("flag", default=True)},
     "slide",
+    shows="slides",
 )

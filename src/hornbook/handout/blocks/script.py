@@ -74,4 +74,6 @@ def _spoken(answer: str, language: str) -> str:
     return phrase(folded, language) if folded in ("true", "false") else answer
 
 
-BLOCK = BlockKind("script", "A slide's picture with what to say, ask, do and watch for.", make, {}, "slide")
+BLOCK = BlockKind(
+    "script", "A slide's picture with what to say, ask, do and watch for.", make, {}, "slide", shows="slides"
+)

@@ -45,11 +45,14 @@ def _row(scope: Scope, plan: SlidePlan, lines: int) -> Block:
     return Part((row,), plan.span) if plan.span else row
 
 
-BLOCK = BlockKind("slides", "Every slide beside lines to write on.", make, {"lines": Option("number", 6.0)})
+BLOCK = BlockKind(
+    "slides", "Every slide beside lines to write on.", make, {"lines": Option("number", 6.0)}, shows="slides"
+)
 SHEETS = BlockKind(
     "slide-sheets",
     "Every slide, several to a page.",
     make_sheets,
     {"across": Option("number", 2.0), "down": Option("number", 2.0), "lines": Option("number", 0.0)},
     sheets=True,
+    shows="slides",
 )

@@ -72,4 +72,5 @@ BLOCK = BlockKind(
     make,
     {"lines": Option("number", 3.0)},
     "slide",
+    shows="pictures",
 )
