@@ -33,8 +33,26 @@ In one place it is silenced with a reason, behind a line or on a line above what
 
 An ignore without a reason does not work, and one that nothing needs any longer is reported.
 
-Word lists are in `decks/words/`: `plain` is on everywhere in English, `care: trafficking` turns on the list of that name, and `words: [our-own]` in `hornbook.yaml` turns on
-`decks/words/our-own.yaml` of the workspace. Each entry says what to `avoid`, what to `prefer`, and `why`.
+Word lists are in `decks/words/`: `plain` is on everywhere, `care: trafficking` turns on the list of that name, and `words: [our-own]` in `hornbook.yaml` turns on
+`decks/words/our-own.yaml` of the workspace. Each entry says what to `avoid`, what to `prefer`, and `why`. A list is about one language, English unless it says
+`language: es`, and is silent in lessons of another one; `our-own.es.yaml` beside `our-own.yaml` is turned on with it. There are `plain.es` and `trafficking.es`;
+no native speaker has read them yet.
+
+## In which language
+
+A translation is judged as a lesson in its language, and what is found stands at its line of the `.po` file. There the comment of an ignore is a line
+of its own above the entry, with nothing but `# hornbook: ignore HB532 because ...` in it.
+
+| rules | judge the words of |
+|---|---|
+| HB530, HB531, HB532 (word lists) | English, Spanish; other languages with a list of your own |
+| HB533 (reading grade) | English (Flesch-Kincaid), Spanish (Fernández Huerta) |
+| HB515, HB517, HB522, HB528, HB535, HB544, and whether HB542 and HB544 are about students | English, Spanish |
+| HB510 (whether a title is a sentence), HB539 (spelling) | English |
+| all others (counts, sizes, places, numbers, contacts, sources) | any language |
+
+Spelling is silent in other languages than English. The dictionary that is installed has a list for Spanish too, but of basic forms alone:
+it lacked every second word of the Spanish lesson, and had misspelt ones.
 """
 
 SHIPPED = {

@@ -1,6 +1,7 @@
 """What an entry of a word list finds, and what is left alone."""
 
 import pytest
+from msgspec.structs import replace
 
 from check.reading import FILES, checked
 from hornbook.build.workspace import built_in
@@ -42,6 +43,17 @@ def test_a_word_is_found_in_its_forms(form):
 )
 def test_endings_that_change_the_word_are_known(word, text):
     assert found(entry(word), f"He was {text}.") == [text]
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [("niño", "niñas"), ("ilegal", "ilegales"), ("adicción", "adicciones"), ("cliente", "clientes"), ("voz", "voces")],
+)
+def test_endings_are_those_of_the_language(word, text):
+    spanish = replace(entry(word), language="es")
+    assert found(spanish, f"Dicen {text}.") == [text]
+    assert occurs(spanish, f"Dicen {text}.")
+    assert found(replace(entry(word), language="fr"), f"On dit {word} et {text}.") == [word]
 
 
 def test_a_part_of_another_word_is_not_the_word():
@@ -129,7 +141,7 @@ def test_words_and_claims_that_do_harm_are_blocked(text):
     assert any(list(hits(one, text)) for one in blocking)
 
 
-@pytest.mark.parametrize("name", ["plain", "trafficking"])
+@pytest.mark.parametrize("name", ["plain", "plain.es", "trafficking", "trafficking.es"])
 def test_every_entry_of_a_shipped_list_says_what_instead_and_why(name):
     words = shipped(name)
     assert words.about
@@ -139,7 +151,7 @@ def test_every_entry_of_a_shipped_list_says_what_instead_and_why(name):
 
 def _with_company(one, phrase):
     """An example of an entry's own words."""
-    written = " ".join(word.split("|")[0].replace("*", "ing") for word in phrase.split())
+    written = " ".join(word.split("|")[0].replace("*", "ando") for word in phrase.split())
     return f"{written} {one.beside[0]}" if one.beside else written
 
 
@@ -175,6 +187,7 @@ def test_the_words_of_others_are_left_alone_where_the_entry_lets_them(one, kind)
         ("entries:\n  - {avoid: a, level: loud}\n", 2),
         ("entries:\n  - {avoid: {b: c}}\n", 2),
         ("entries:\n  - {avoid: a, except: songs}\n", 2),
+        ("language: [es]\nentries:\n  - {avoid: a}\n", 1),
     ],
 )
 def test_a_fault_in_a_word_list_is_reported_at_its_line(text, line):
@@ -183,7 +196,7 @@ def test_a_fault_in_a_word_list_is_reported_at_its_line(text, line):
     assert {(each.code, each.span.line) for each in problems} == {("HB594", line)}
 
 
-@pytest.mark.parametrize("name", ["plain", "trafficking"])
+@pytest.mark.parametrize("name", ["plain", "plain.es", "trafficking", "trafficking.es"])
 def test_an_entry_that_is_found_is_one_that_occurs(name):
     for one in shipped(name).entries:
         for phrase in one.avoid:

@@ -18,7 +18,7 @@ from hornbook.build.themes import theme_of
 from hornbook.build.today import today_of
 from hornbook.build.workspace import LessonPlace, find_recipe, find_theme, find_words, names_of, shown
 from hornbook.check.places import field_place
-from hornbook.check.words import WordList, read_words
+from hornbook.check.words import ENGLISH, WordList, read_words
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.model import HandoutRequest, Lesson
@@ -26,6 +26,7 @@ from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.locale import paper_for
 from hornbook.source.files import read_text_file
 from hornbook.source.nearest import nearest
+from hornbook.tags import subtags
 from hornbook.theme.extending import theme_files
 from hornbook.theme.languages import in_language
 from hornbook.theme.model import Theme
@@ -99,18 +100,25 @@ class Shelf:
                 self._recipes[name] = recipe
         return self._recipes[name]
 
-    def words(self, name: str, span: Span | None) -> "WordList | None":
-        path = find_words(name, self.place.workspace)
-        if path is None:
+    def words(self, name: str, span: Span | None, language: str) -> "tuple[WordList, ...]":
+        """The list of a name, and the one beside it for a language: `trafficking`, and `trafficking.es`."""
+        own, theirs = find_words(name, self.place.workspace), find_words(f"{name}.{language}", self.place.workspace)
+        if own is None and theirs is None:
             known = names_of("decks/words", self.place.workspace)
             self.found.append(error("HB593", f'There is no word list "{name}".', span, _hint(name, known)))
-            return None
+            return ()
+        if theirs is None:
+            self.absent.append(self.place.workspace / "decks" / "words" / f"{name}.{language}.yaml")
+        lists = [self._words_at(path, name, of) for path, of in ((own, ENGLISH), (theirs, language)) if path]
+        return tuple(each for each in lists if each is not None)
+
+    def _words_at(self, path: Path, name: str, language: str) -> "WordList | None":
         self._note(path, f"decks/words/{path.name}")
         file, found = read_text_file(path, shown(path, self.here))
         self.found += found
         if file is None:
             return None
-        words, found = _words(name, file.path, file.text)
+        words, found = _words(name, file.path, file.text, language)
         self.found += found
         return words
 
@@ -140,8 +148,8 @@ class Shelf:
 
 
 @lru_cache(maxsize=16)
-def _words(name: str, path: str, text: str) -> tuple[WordList | None, tuple[Diagnostic, ...]]:
-    return read_words(name, SourceFile(path, text))
+def _words(name: str, path: str, text: str, language: str) -> tuple[WordList | None, tuple[Diagnostic, ...]]:
+    return read_words(name, SourceFile(path, text), language)
 
 
 def gather(place: LessonPlace, options: Options, here: Path, *, wordless: bool = False) -> Gathered:
@@ -196,10 +204,9 @@ def _checks(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings) 
     asked: dict[str, Span | None] = {"plain": None} | {node.text.strip(): node.span for node in settings.words}
     if lesson.care:
         asked[lesson.care] = field_place(lesson.span, "care")
-    lists = (shelf.words(name, span) for name, span in asked.items())
-    return Checks(
-        tuple(words for words in lists if words), (*settings.rules, *lesson.rules), today_of(options), settings.spelling
-    )
+    tongue = subtags(lesson.language)[0].lower()
+    lists = tuple(words for name, span in asked.items() for words in shelf.words(name, span, tongue))
+    return Checks(lists, (*settings.rules, *lesson.rules), today_of(options), settings.spelling)
 
 
 def _edition(lesson: Lesson, shelf: Shelf, options: Options, settings: Settings, spoken: Spoken) -> Edition | None:

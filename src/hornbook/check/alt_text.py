@@ -22,9 +22,14 @@ from hornbook.diagnostics import Diagnostic, Severity, warning
 _FILE = re.compile(
     r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic)|(?:IMG|DSC|DCIM|screenshot)[\s_-]*\d.*", re.IGNORECASE
 )
-_IMAGE_OF = re.compile(r"(?:an? |the )?(?:image|picture|photo|photograph|graphic|icon) (?:of|showing)\b", re.IGNORECASE)
+_IMAGE_OF = re.compile(
+    r"(?:an? |the )?(?:image|picture|photo|photograph|graphic|icon) (?:of|showing)\b"
+    r"|(?:una? |la |el )?(?:imagen|foto|fotografía|ilustración|[ií]cono) (?:del?|que muestra)\b",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(
-    r"(?:an? |the )?(?:image|picture|photo|photograph|graphic|icon|chart|diagram|logo|figure|alt(?: text)?)\s*\d*\.?",
+    r"(?:an? |the )?(?:image|picture|photo|photograph|graphic|icon|chart|diagram|logo|figure|alt(?: text)?"
+    r"|imagen|foto|fotografía|ilustración|[ií]cono|gráfico|gráfica|diagrama|logotipo|figura)\s*\d*\.?",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 A word list of the lesson's subject says that these words blame, mislead or repeat a number that has been shown to be wrong. Nothing is
 built while they stand there. Quotations, titles of works, statutes, and what a true-or-false question or a wrong choice says are left alone.
+A list is about one language: a translation is judged by the list of its own.
 
 For instance:
     - Rescue victims of trafficking

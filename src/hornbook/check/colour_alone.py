@@ -1,7 +1,7 @@
 """Something told apart by its colour alone.
 
 One man in twelve does not see red and green as others do, a copier sees neither, and a screen reader names no colours. Name
-the thing as well: what it is called, or where it stands.
+the thing as well: what it is called, or where it stands. (English and Spanish.)
 
 For instance:
     - The red bar is larger
@@ -21,20 +21,30 @@ from hornbook.diagnostics import Diagnostic, Severity, warning
 
 _COLOUR = r"(?:red|green|blue|yellow|orange|purple|pink|brown|gr[ae]y|colou?red|teal|violet|golden)"
 _SIGN = r"(?:bars?|lines?|columns?|slices?|dots?|boxes|box|areas?|parts?|words?|text|arrows?|circles?|squares?|ones?|cells?|rows?|curves?|segments?|labels?|answers?|numbers?|items?|points?)"
-_ALONE = re.compile(
+_ENGLISH = re.compile(
     rf"\b{_COLOUR}\s+{_SIGN}\b|\b(?:shown|marked|highlighted|printed|written|set|drawn) in {_COLOUR}\b|\bin {_COLOUR} (?:type|print|ink|letters)\b",
     re.IGNORECASE,
 )
 
 
+_COLOR = r"(?:roj[oa]|verde|azul|amarill[oa]|naranja|morad[oa]|rosa|marrón|gris|violeta)(?:e?s)?"
+_MARK = r"(?:barra|línea|columna|porción|punto|caja|recuadro|área|parte|palabra|texto|flecha|círculo|cuadro|celda|fila|curva|número)s?"
+_SPANISH = re.compile(
+    rf"\b{_MARK} (?:en |de color )?{_COLOR}\b|\b(?:marcad|escrit|impres|dibujad|resaltad)[oa]s? en {_COLOR}\b",
+    re.IGNORECASE,
+)
+_ALONE = {"en": _ENGLISH, "es": _SPANISH}
+
+
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """A warning for each text that names a part of a chart, a table or a text by its colour."""
-    if not subject.english:
+    alone = _ALONE.get(subject.tongue)
+    if alone is None:
         return
     for said in texts(subject.lesson):
         if said.role in {"alt", "work", "quote", "credit"}:
             continue
-        for match in _ALONE.finditer(said.text.plain):
+        for match in alone.finditer(said.text.plain):
             message = f'"{match[0]}" can be found by its colour alone.'
             yield warning("HB535", message, place_of(said.text, match[0]), "Name it as well, or say where it stands.")
 

@@ -19,7 +19,7 @@ from hornbook.source.runs import Text
 
 _NOTHING = re.compile(
     r"\W*|(?:untitled|title|new slide|slide|section|part|heading|headline|todo|tbd|xxx+|lorem ipsum.*|"
-    r"click to add .*|your title.*)[\s\d.:]*",
+    r"click to add .*|your title.*|sin título|título|diapositiva|sección|parte|encabezado|por hacer|pendiente)[\s\d.:]*",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,11 @@ from hornbook.check.texts import Said
 from hornbook.check.words import Hit
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
-_STATUTE = re.compile(r"§|\bU\.?S\.?C\.?\b|\bPublic Law\b|\b(?:Act|Code|Convention|Protocol) (?:of|to)\b|\bSection \d")
+_STATUTE = re.compile(
+    r"§|\bU\.?S\.?C\.?\b|\bPublic Law\b|\b(?:Act|Code|Convention|Protocol) (?:of|to)\b|\bSection \d"
+    r"|\bLey (?:de|del|para|contra|sobre|n\.?º|\d)|\bCódigo (?:Penal|Civil|de)\b|\b(?:Convenio|Convención|Protocolo) (?:de|para|sobre|contra)\b"
+    r"|\b(?:[Aa]rtículo|[Ss]ección|[Aa]rt\.) \d"
+)
 
 
 def is_exempt(said: Said, hit: Hit, exempt: frozenset[str]) -> bool:

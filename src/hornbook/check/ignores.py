@@ -1,7 +1,8 @@
 """`# hornbook: ignore HB514 because ...` in the outline: a rule is silent at one place, with a reason.
 
 After text it is about its own line. On a line of its own it is about what begins on the next line, to its end: a point, a slide,
-a section. An ignore that nothing needs any longer is reported, so that outlines do not collect them.
+a section. In a translator's file such a line stands above an entry, and is about all of it. An ignore that nothing needs any longer is
+reported, so that outlines do not collect them.
 """
 
 import re
@@ -73,7 +74,7 @@ def read_ignores(file: SourceFile, known: frozenset[str]) -> tuple[list[Ignore],
             wrong.append(warning("HB590", problem, span, _HINT))
             continue
         alone = not line[: column - 1].strip()
-        first, last = _block(lines, number) if alone else (number, number)
+        first, last = _about(file, lines, number) if alone else (number, number)
         ignores += [Ignore(code, first, last, span) for code in codes]
     return ignores, wrong
 
@@ -85,6 +86,12 @@ def _problem(form: re.Match[str] | None, codes: list[str], known: frozenset[str]
     if unknown:
         return f"{unknown[0]} is not a rule that can be ignored."
     return "" if _REASON.match(form["reason"]) else "An ignore needs a reason."
+
+
+def _about(file: SourceFile, lines: list[str], comment: int) -> tuple[int, int]:
+    if not file.path.endswith(".po"):
+        return _block(lines, comment)
+    return comment, next((number for number in range(comment, len(lines)) if not lines[number].strip()), len(lines))
 
 
 def _block(lines: list[str], comment: int) -> tuple[int, int]:

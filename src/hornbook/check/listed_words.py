@@ -28,11 +28,10 @@ def found_words(subject: Subject, *, block: bool, plain: bool) -> Iterator[tuple
 
     `plain` asks for the entries of the plain list that do not block, `block` for those of any list that do.
     """
-    if not subject.english:
-        return
     entries = [
         entry
         for words in subject.words
+        if words.language == subject.tongue
         for entry in words.entries
         if entry.block == block and (block or (words.name == PLAIN) == plain)
     ]

@@ -1,6 +1,7 @@
 """A word that may be misspelt.
 
-The word is not in the dictionary, and one that is differs by a single letter. English only. Words with a capital, words of the vocabulary, of
+The word is not in the dictionary, and one that is differs by a single letter. English only: no free dictionary
+of another language is kept well enough for it. Words with a capital, words of the vocabulary, of
 contacts and sources, and whatever a lesson says three times or more, are taken as they are. Other words of your own go under `spelling:`
 in `hornbook.yaml`.
 

@@ -1,7 +1,7 @@
 """A longer word than needed.
 
 Plain words are read faster by everyone, and by people who are new to the language most of all. The list `plain` is on in every
-lesson in English.
+lesson in English, and `plain.es` in every lesson in Spanish.
 
 For instance:
     - Utilize the form prior to the lesson

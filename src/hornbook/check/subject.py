@@ -11,9 +11,12 @@ from hornbook.lesson.model import Lesson
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.plan.page import Pages
+from hornbook.tags import subtags
 
 _SCHOOL = re.compile(
-    r"\b(?:grades?|class(?:room|es)?|school|students?|pupils?|years? \d|ages? \d|k-\d+|youth|teens?)\b", re.IGNORECASE
+    r"\b(?:grades?|class(?:room|es)?|school|students?|pupils?|years? \d|ages? \d|k-\d+|youth|teens?"
+    r"|grados?|clases?|aulas?|escuelas?|escolar(?:es)?|estudiantes?|alumn[oa]s?|secundaria|preparatoria|años? \d|jóvenes)\b",
+    re.IGNORECASE,
 )
 
 
@@ -52,7 +55,7 @@ class Subject(Struct, frozen=True):
     @property
     def tongue(self) -> str:
         """The language without its region: `en`."""
-        return self.lesson.language.split("-")[0].lower()
+        return subtags(self.lesson.language)[0].lower()
 
     @property
     def english(self) -> bool:

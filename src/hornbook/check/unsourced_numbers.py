@@ -23,14 +23,19 @@ from hornbook.diagnostics import Diagnostic, Severity, warning
 from hornbook.lesson.model import Chart, Slide
 
 _NUMBER = re.compile(
-    r"(?:[$€£]\s?)?(?<![\w.,:/-])\d[\d,.]*\d?(?:\s?(?:%|percent|per cent|million|billion|thousand|hundred))?(?![\w/:-])"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
+    r"(?:[$€£]\s?)?(?<![\w.,:/-])\d[\d,.]*\d?(?:\s?(?:%|percent|per cent|million|billion|thousand|hundred|por ciento|millones|millón|mil))?(?![\w/:-])"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+    r"|\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d+) de cada (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"%|percent|per cent|million|billion|thousand|hundred|[$€£]| in | out of ", re.IGNORECASE)
+_SHARE = re.compile(
+    r"%|percent|per cent|million|billion|thousand|hundred|[$€£]| in | out of |por ciento|millones|millón|\dmil| mil$| de cada ",
+    re.IGNORECASE,
+)
 _UNITS = re.compile(
     r"\s*-?\s*(?:degrees?|°\s?[CF]?|m|km|cm|mm|kg|g|ml|l|ft|in|feet|inches|miles|meters?|metres?|minutes?|mins?|hours?|"
-    r"days?|weeks?|months?|years?|seconds?|am|pm|a\.m\.|p\.m\.|points?|words?|pages?|slides?)\b",
+    r"days?|weeks?|months?|years?|seconds?|am|pm|a\.m\.|p\.m\.|points?|words?|pages?|slides?|"
+    r"minutos?|horas?|días?|semanas?|mes(?:es)?|años?|segundos?|grados?|metros?|puntos?|palabras?|páginas?|diapositivas?)\b",
     re.IGNORECASE,
 )
 _CLAIMS = frozenset({"point", "caption", "title", "words"})

@@ -1,7 +1,7 @@
 """Word lists: what not to write, what to write instead, and why. Lists are data; what an entry means is here.
 
-An entry's words match with their inflections (`rescue` finds "rescued"), `child|teen` stands for either, and `prostitut*` for
-any ending. With `beside`, one of those words must stand near in the same sentence: so "rescue" beside "victim" is found, and
+A list is in one language and is silent about texts in others. An entry's words match with their inflections (`rescue` finds "rescued"),
+`child|teen` stands for either, and `prostitut*` for any ending. With `beside`, one of those words must stand near in the same sentence: so "rescue" beside "victim" is found, and
 "save this number" is not. With `but`, a longer phrase that is fine.
 """
 
@@ -11,12 +11,15 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from hornbook.check.forms import forms, stem
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
 from hornbook.source.nearest import nearest
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe
 from hornbook.source.outline import read_outline
 from hornbook.source.renaming import renamed
+from hornbook.tags import subtags
 
+ENGLISH = "en"
 KEYS = ("avoid", "prefer", "why", "source", "level", "beside", "but", "cased", "whole", "except", "only")
 LEVELS = ("block", "warn")
 EXEMPT = ("quotations", "titles", "statutes", "claims")
@@ -42,6 +45,8 @@ class WordEntry(Struct, frozen=True):
     exempt: frozenset[str]
     pictures: bool = False
     """About what pictures show: looked for in alternative texts and in names of files alone."""
+    language: str = ENGLISH
+    """Whose endings its words have."""
 
 
 class WordList(Struct, frozen=True):
@@ -50,6 +55,8 @@ class WordList(Struct, frozen=True):
     content_note: bool
     """Lessons on this subject need a content note."""
     entries: tuple[WordEntry, ...]
+    language: str = ENGLISH
+    """The language that it is about, without its region."""
 
 
 class Hit(Struct, frozen=True):
@@ -68,7 +75,7 @@ def phrases(entry: WordEntry, text: str) -> Iterator[Hit]:
     """Where an entry's phrases stand in a text, whatever is beside them."""
     flags = 0 if entry.cased else re.IGNORECASE
     for phrase in entry.avoid:
-        for match in _pattern(phrase, entry.whole, flags).finditer(text):
+        for match in _pattern(phrase, entry.whole, flags, entry.language).finditer(text):
             yield Hit(match.start(), match.end())
 
 
@@ -79,7 +86,8 @@ def occurs(entry: WordEntry, text: str) -> bool:
     """
     plain = _folded(text)
     return any(
-        all(any(_stem(part) in plain for part in word.split("|")) for word in phrase.split()) for phrase in entry.avoid
+        all(any(stem(_folded(part)) in plain for part in word.split("|")) for word in phrase.split())
+        for phrase in entry.avoid
     )
 
 
@@ -88,72 +96,58 @@ def _folded(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-def _stem(word: str) -> str:
-    """What all forms of a word begin with."""
-    plain = _folded(word)
-    return plain[:-1] if plain.endswith(("e", "y", "*")) else plain
-
-
 def _stands_beside(entry: WordEntry, text: str, hit: Hit) -> bool:
     if not entry.beside:
         return True
     before = re.split(r"[.!?;:]\s", text[: hit.start])[-1].split()[-_NEAR:]
     after = re.split(r"[.!?;:](?:\s|$)", text[hit.end :])[0].split()[:_NEAR]
     near = " ".join(before) + " | " + " ".join(after)
-    return any(_pattern(word, False, re.IGNORECASE).search(near) for word in entry.beside)
+    return any(_pattern(word, False, re.IGNORECASE, entry.language).search(near) for word in entry.beside)
 
 
 def _is_fine(entry: WordEntry, text: str, hit: Hit) -> bool:
     return any(
         match.start() <= hit.start and hit.end <= match.end()
         for phrase in entry.but
-        for match in _pattern(phrase, False, re.IGNORECASE).finditer(text)
+        for match in _pattern(phrase, False, re.IGNORECASE, entry.language).finditer(text)
     )
 
 
 @lru_cache(maxsize=4096)
-def _pattern(phrase: str, whole: bool, flags: int) -> re.Pattern[str]:
-    words = [_either(word, whole) for word in phrase.split()]
+def _pattern(phrase: str, whole: bool, flags: int, language: str) -> re.Pattern[str]:
+    words = [_either(word, whole, language) for word in phrase.split()]
     return re.compile(r"(?<![\w’'-])" + r"[\s-]+".join(words) + r"(?![\w-])", flags)
 
 
-def _either(word: str, whole: bool) -> str:
-    return "(?:" + "|".join(_forms(part, whole) for part in word.split("|")) + ")"
+def _either(word: str, whole: bool, language: str) -> str:
+    return "(?:" + "|".join(_part(part, whole, language) for part in word.split("|")) + ")"
 
 
-def _forms(word: str, whole: bool) -> str:
-    """A word as a pattern of its forms: cries, cried, crying; kidnapped; taking."""
+def _part(word: str, whole: bool, language: str) -> str:
     if word.endswith("*"):
         return re.escape(word[:-1]) + r"\w*"
-    plain = re.escape(word).replace("'", "['’]")
-    if whole or len(word) < 3 or not word.isalpha():
-        return plain
-    ending = "(?:['’]s|s|es|d|ed|ing)?"
-    if word.endswith("e"):
-        return f"{plain[:-1]}(?:e{ending}|ing)"
-    if word.endswith("y"):
-        return f"{plain[:-1]}(?:y{ending}|ies|ied)"
-    return f"{plain}(?:{word[-1]}(?:ed|ing)|{ending})"
+    return forms(word, "" if whole else language)
 
 
-def read_words(name: str, file: SourceFile) -> tuple[WordList | None, tuple[Diagnostic, ...]]:
-    """A list, or what is wrong with it."""
+def read_words(name: str, file: SourceFile, language: str = ENGLISH) -> tuple[WordList | None, tuple[Diagnostic, ...]]:
+    """A list, or what is wrong with it. `language` is the one that the name of the file says; the list's own `language:` comes first."""
     root, problems = read_outline(file)
     if root is None:
         return None, problems
     found = list(problems)
     if not isinstance(root, MapNode):
         return None, (*found, _wrong(f"A word list begins with `entries:`, not with {describe(root)}.", root.span))
-    _check_keys(root, ("about", "content_note", "entries"), found)
+    _check_keys(root, ("about", "language", "content_note", "entries"), found)
     listed = root.get("entries")
     if not isinstance(listed, ListNode):
         return None, (*found, _wrong("A word list wants a list of `entries`.", root.span))
-    entries = [entry for node in listed.items if (entry := _entry(node, found)) is not None]
+    tongue = subtags(_text(root, "language", found) or language)[0].lower()
+    entries = tuple(entry for node in listed.items if (entry := _entry(node, tongue, found)) is not None)
     note = _text(root, "content_note", found) == "needed"
-    return (None if found else WordList(name, _text(root, "about", found), note, tuple(entries))), tuple(found)
+    return (None if found else WordList(name, _text(root, "about", found), note, entries, tongue)), tuple(found)
 
 
-def _entry(node: Node, found: list[Diagnostic]) -> WordEntry | None:
+def _entry(node: Node, language: str, found: list[Diagnostic]) -> WordEntry | None:
     if not isinstance(node, MapNode):
         found.append(_wrong(f"An entry has fields such as `avoid:`, not {describe(node)}.", node.span))
         return None
@@ -177,6 +171,7 @@ def _entry(node: Node, found: list[Diagnostic]) -> WordEntry | None:
         _text(node, "whole", found) == "true",
         frozenset(exempt),
         _one_of(node, "only", ("pictures",), found) == "pictures",
+        language,
     )
 
 

@@ -1,7 +1,8 @@
 """Words to think about.
 
 A word list of the lesson's subject has a better word, or asks whether this one is meant. Some of these are right in one place and
-wrong in the next; an ignore with a reason says that somebody thought about it.
+wrong in the next; an ignore with a reason says that somebody thought about it. A list is
+about one language: a translation is judged by the list of its own.
 
 For instance:
     - It is an epidemic

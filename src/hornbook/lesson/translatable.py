@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from hornbook.lesson import keys
 from hornbook.lesson.notes import note_pieces
 from hornbook.lesson.reading import Translate
-from hornbook.source.nodes import Entry, ListNode, MapNode, Node, ScalarNode, is_missing
+from hornbook.source.nodes import Entry, ListNode, MapNode, Node, Piece, ScalarNode, is_missing
 
 Shape = Callable[[Node, Translate], Node]
 
@@ -74,14 +74,16 @@ class _Notes:
 
 
 def _piecewise(node: ScalarNode, pieces: list[tuple[int, int, str]], translate: Translate) -> ScalarNode:
-    parts: list[str] = []
-    done = 0
+    text, done = "", 0
+    found: list[Piece] = []
     for start, end, kind in pieces:
         part = node.part(start, end)
-        said = translate(part, kind).text if _LETTER.search(part.text) else part.text
-        parts += (node.text[done:start], said)
+        said = translate(part, kind) if _LETTER.search(part.text) else part
+        text += node.text[done:start]
+        found.append(Piece(len(text), len(text) + len(said.text), said))
+        text += said.text
         done = end
-    return replace(node, text="".join(parts) + node.text[done:])
+    return replace(node, text=text + node.text[done:], pieces=tuple(found))
 
 
 class _Each(Struct, frozen=True):

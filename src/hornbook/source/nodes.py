@@ -17,6 +17,8 @@ class ScalarNode(Struct, frozen=True):
     span: Span
     style: Style = "plain"
     end_line: int = 0
+    pieces: "tuple[Piece, ...]" = ()
+    """Where the words of each paragraph came from, when it was not from here: a translation."""
 
     def place(self, fragment: str, occurrence: int = 0) -> Span:
         """Where that part of the text stands in the file; the whole scalar's place where it cannot be told."""
@@ -26,11 +28,22 @@ class ScalarNode(Struct, frozen=True):
         """Some of the text as a node of its own, with its place: a paragraph of several."""
         text = self.text[start:end]
         first = text.split("\n", 1)[0]
+        for piece in self.pieces:
+            if piece.start <= start < piece.end:
+                return ScalarNode(text, piece.node.place(first), piece.node.style, piece.node.end_line)
         if self.style != "block":
             return ScalarNode(text, self.place(first), self.style, self.end_line)
         line = self.span.line + 1 + self.text.count("\n", 0, start)
         span = find_fragment(Span(self.span.file, line, 1), self.end_line, first)
         return ScalarNode(text, span, "block", span.line + text.count("\n"))
+
+
+class Piece(Struct, frozen=True):
+    """Words from another place within a text: from one letter to before another."""
+
+    start: int
+    end: int
+    node: ScalarNode
 
 
 class ListNode(Struct, frozen=True):
