@@ -1,13 +1,16 @@
 import itertools
+import re
 
 import pytest
 from msgspec.structs import replace
 
 from hornbook.diagnostics import SourceFile, Span
+from hornbook.paginate.sheet import Sheet
 from hornbook.plan.document import (
     AnswerLines,
     Card,
     ColumnFlow,
+    Figure,
     FillField,
     FillFields,
     Heading,
@@ -22,8 +25,9 @@ from hornbook.plan.document import (
     Side,
     TableBlock,
 )
-from hornbook.plan.page import ShapeBox, TextBox
+from hornbook.plan.page import GroupBox, ShapeBox, TextBox
 from hornbook.source.runs import Run
+from hornbook.units import Rect, Size
 from paginate.documents import (
     A4,
     LETTER,
@@ -364,7 +368,7 @@ def test_an_empty_foot_becomes_room_to_write():
     question = Keep((ListBlock((ListItem(runs("Why?"), lines=2),), "number"),))
     pages = pages_of(question, Keep((words("Next"), AnswerLines(22))), Keep((words("Last"), AnswerLines(22))))
     first = [line for line in ruled(pages.pages[0]) if 60 < line.rect.left < 90]
-    assert len(first) == 4
+    assert len(first) == 6
     last = pages_of(question)
     assert len([line for line in ruled(last.pages[0]) if 60 < line.rect.left < 90]) == 2
 
@@ -393,3 +397,103 @@ def test_terms_too_long_to_stand_before_their_lines_stand_above_them():
     said = [box for box in text_boxes(pages.pages[0]) if "January" in box.paragraphs[0].plain]
     assert [box.paragraphs[0].label for box in said] == [""]
     assert all(line.right <= box.rect.width for box in said for line in box.lines)
+
+
+def lines(count, word="Line"):
+    return [words(f"{word}-{number}") for number in range(count)]
+
+
+def foot(page):
+    """What is left empty below the words and lines of a page, of the height of its body."""
+    body = Sheet(page.size).body
+    inside = [box.rect.bottom for box in page.boxes if box.rect.bottom <= body.bottom + 1]
+    return (body.bottom - max(inside)) / body.height
+
+
+STEPS = Card((ListBlock(tuple(ListItem(runs(f"Step {number}")) for number in range(10)), "number"),), "cream")
+
+
+@pytest.mark.parametrize("before", [12, 14, 15, 16, 17, 18])
+def test_a_card_parts_where_a_quarter_of_the_page_would_stay_empty_and_leaves_two_steps_on_either_page(before):
+    pages = pages_of(*lines(before), Heading(2, runs("Do")), STEPS, *lines(3, "After"))
+    assert foot(pages.pages[0]) < 0.25
+    first, second = (page_with(pages, word) for word in ("Step 0", "Step 1"))
+    assert first == second == page_with(pages, "Do")
+    assert page_with(pages, "Step 8") == page_with(pages, "Step 9")
+
+
+def test_a_card_stays_whole_where_closer_spaces_or_a_small_gap_are_enough():
+    for before in range(12, 26):
+        pages = pages_of(*lines(before), Heading(2, runs("Do")), STEPS, *lines(3, "After"))
+        whole = page_with(pages, "Step 0") == page_with(pages, "Step 9")
+        body = Sheet(LETTER).body
+        top = next(box.rect.top for box in read_boxes(pages.pages[0]) if written(box) == f"Line-{before - 1}")
+        assert whole or body.bottom - (top + 16) > 0.25 * body.height
+
+
+def test_spaces_close_up_where_that_brings_what_is_kept_together_onto_the_page():
+    parts = [block for number in range(3) for block in (Heading(2, runs(f"Part {number}")), *lines(3, f"Of {number}"))]
+    task = Keep((Heading(2, runs("Task")), *lines(10, "Do")))
+    closed = pages_of(*parts, task, *lines(9, "After"))
+    assert page_with(closed, "Do-9") == 0
+    few = pages_of(*parts)
+    tops = [
+        next(
+            box.rect.top
+            for box in read_boxes(pages.pages[0])
+            if written(box).startswith("Part") and written(box)[-1] == "2"
+        )
+        for pages in (closed, few)
+    ]
+    assert tops[0] < tops[1]
+
+
+def test_a_last_page_of_a_few_lines_is_spared_where_spaces_can_close_up():
+    asked = [Keep((words(f"Question {number}"), AnswerLines(1))) for number in range(3)]
+    parts = [block for number in range(6) for block in (Heading(2, runs(f"Part {number}")), *asked[:1])]
+    counts = {len(pages_of(*parts, *lines(more)).pages) for more in (2, 3, 4)}
+    assert counts == {1}
+    assert len(pages_of(*parts, *lines(20)).pages) == 2
+
+
+def test_a_box_of_contacts_parts_between_its_rows_and_its_frame_closes_on_both_pages():
+    cell = HelpCell(runs("Line"), runs("Anyone"), (HelpLine("", runs("1-888-373-7888"), large=True),))
+    pages = pages_of(*lines(17), HelpBox((cell,) * 9), *lines(2, "After"))
+    numbers = [[box for box in read_boxes(page) if "1-888" in written(box)] for page in pages.pages]
+    assert [len(each) for each in numbers] == [6, 3]
+    for page, found in zip(pages.pages, numbers, strict=True):
+        above, below = min(box.rect.top for box in found), max(box.rect.bottom for box in found)
+        across = [box.rect.top for box in page.boxes if isinstance(box, ShapeBox) and box.rect.width > 500]
+        assert any(top < above for top in across if top > 59)
+        assert any(top > below for top in across)
+
+
+def test_lines_beside_a_picture_go_down_to_its_foot():
+    drawing = GroupBox(Rect(0, 0, 100, 100), Size(100, 100), (ShapeBox(Rect(0, 0, 100, 100), "rect", fill="ink"),))
+    page = pages_of(Side((Figure(drawing, "A square"),), (words("Why?"), AnswerLines(2)), 0.5)).pages[0]
+    (square,) = (box for box in page.boxes if isinstance(box, GroupBox))
+    beside = [box.rect.top for box in page.boxes if isinstance(box, ShapeBox) and box.rect.left > square.rect.right]
+    assert square.rect.bottom - 24 <= max(beside) <= square.rect.bottom
+
+
+@pytest.mark.parametrize("over", [1, 2, 5, 30, 61])
+def test_cutting_as_many_lines_as_are_asked_for_is_enough_and_one_fewer_is_not(over):
+    """A block that moves as a whole is longer than what has to go."""
+    kept = Keep(tuple(lines(9, "Kept")))
+
+    def found(count):
+        return found_in(*lines(count), kept, page_limit=1)
+
+    fits = next(count for count in range(40) if found(count + 1))
+    (warned,) = found(fits + over)
+    number = int(re.search(r"about (\d+|one)", warned.hint).group(1).replace("one", "1"))
+    spaced = number * 16 / 24  # of words of one line with the space above them
+    assert over - 1 < spaced <= over + 1
+
+
+def test_of_columns_each_line_counts():
+    column = ColumnFlow(tuple(lines(64)))
+    (warned,) = found_in(column, page_limit=1)
+    (fewer,) = found_in(*lines(32), page_limit=1)
+    count = {each: int(re.search(r"about (\d+)", each.hint).group(1)) for each in (warned, fewer)}
+    assert count[warned] == pytest.approx(2 * count[fewer], abs=4)

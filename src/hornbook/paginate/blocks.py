@@ -21,6 +21,7 @@ from hornbook.paginate.pieces import (
     held,
     indented,
     stacked,
+    with_more_lines,
 )
 from hornbook.paginate.ruling import answer_pieces, column_pieces, field_pieces
 from hornbook.paginate.setting import MEASURE, Setter, set_words
@@ -276,12 +277,23 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
     right = tuple(indented(piece, offset) for piece in pieces(setter, block.right, width - offset, parent))
     height, boxes = stacked(left)
     beside, rest = _beside(right, height)
+    if pictured and not rest:
+        beside = _down_to(beside, height)
     right_height, right_boxes = stacked(beside)
     hold = beside[-1].hold if beside else 0
     stretch = beside[-1].stretch if pictured and beside and not rest and right_height >= height else 0.0
     first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold, stretch=stretch)
     last = rest[-1:] if pictured else tuple(replace(piece, stretch=0.0) for piece in rest[-1:])
     return (first, *(replace(piece, stretch=0.0) for piece in rest[:-1]), *last)
+
+
+def _down_to(beside: tuple[Piece, ...], height: float) -> tuple[Piece, ...]:
+    """Lines to write on that end a stack beside a picture go on to the picture's foot."""
+    if not beside or not beside[-1].stretch:
+        return beside
+    *others, last = beside
+    spare = height - stacked(beside)[0]
+    return (*others, with_more_lines(last, int(spare / last.stretch + 0.001), last.stretch))
 
 
 def _left_width(setter: Setter, block: Side, room: float) -> float:

@@ -5,7 +5,18 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from hornbook.paginate.headings import line
-from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Ground, Piece, held, indented, moved_all, on_grid, stacked
+from hornbook.paginate.pieces import (
+    MAY_PART,
+    MUST_STAY,
+    RATHER_STAY,
+    Ground,
+    Piece,
+    held,
+    indented,
+    moved_all,
+    on_grid,
+    stacked,
+)
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.document import Card, HelpBox, HelpCell, HelpLine
 from hornbook.plan.page import Box, ShapeBox
@@ -17,7 +28,7 @@ from hornbook.units import Rect
 PAD = 16.0
 PAD_DOWN = 8.0
 TALL = 320.0
-"""A card up to this height stays whole; a taller one may part between its blocks."""
+"""A card up to this height stays whole where it can; a taller one may part between its blocks."""
 CELL_PAD = 8.0
 NUMBER_GAP = 4.0
 THIN = 0.6
@@ -38,7 +49,7 @@ def card_pieces(
     body = [replace(indented(piece, pad), ground=ground, repeat=piece.repeat or strip) for piece in made]
     pieces = (replace(strip, hold=MUST_STAY), *body[:-1], replace(body[-1], hold=MUST_STAY), strip)
     height = sum(piece.height + piece.before for piece in pieces)
-    return pieces if height > TALL else held(pieces, SHOULD_STAY)
+    return pieces if height > TALL else held(pieces, RATHER_STAY)
 
 
 def ground_box(ground: Ground, top: float, height: float) -> tuple[Box, ...]:
@@ -56,22 +67,31 @@ def ground_box(ground: Ground, top: float, height: float) -> tuple[Box, ...]:
 
 
 def help_pieces(setter: Setter, block: HelpBox, width: float, parent: int) -> tuple[Piece, ...]:
-    """Cells in rows of equal width inside one frame; so many that they fill half a page may part between rows."""
+    """Cells in rows of equal width inside one frame, which may part between rows; the frame closes again on each page."""
     if not block.cells:
         return ()
     div = setter.structure.add("Div", parent)
     across = _across(setter, block, width)
     cells = [block.cells[first : first + across] for first in range(0, len(block.cells), across)]
     rows = [_help_row(setter, row, width / across, div) for row in cells]
-    height, boxes = stacked(rows)
-    if height > TALL:
-        return tuple(replace(row, boxes=(_frame(width, row.height), *row.boxes)) for row in rows)
-    between = [line(0.0, sum(row.height for row in rows[:index]), width, "ink", THIN) for index in range(1, len(rows))]
-    return (Piece(height, (_frame(width, height), *between, *boxes)),)
+    top = Piece(0.0, (_edge(0.0, width),))
+    hold = RATHER_STAY if sum(row.height for row in rows) <= TALL else MAY_PART
+    return tuple(_framed(row, width, top, hold, first=row is rows[0], last=row is rows[-1]) for row in rows)
 
 
-def _frame(width: float, height: float) -> ShapeBox:
-    return ShapeBox(Rect(0.0, 0.0, width, height), "rect", stroke="ink", stroke_width=FRAME)
+def _framed(row: Piece, width: float, top: Piece, hold: int, *, first: bool, last: bool) -> Piece:
+    """The row between the sides of the frame, with its top or its foot where it has one, and a thin rule to the next."""
+    sides = tuple(
+        ShapeBox(Rect(left, 0.0, 0.0, row.height), "line", stroke="ink", stroke_width=FRAME) for left in (0.0, width)
+    )
+    below = _edge(row.height, width) if last else line(0.0, row.height, width, "ink", THIN)
+    boxes = (*(top.boxes if first else ()), *sides, below, *row.boxes)
+    return replace(row, boxes=boxes, repeat=None if first else top, hold=MAY_PART if last else hold)
+
+
+def _edge(top: float, width: float) -> ShapeBox:
+    """As long as to close the corners."""
+    return line(-FRAME / 2, top, width + FRAME, "ink", FRAME)
 
 
 def _across(setter: Setter, block: HelpBox, width: float) -> int:

@@ -1,6 +1,8 @@
 """Pieces become pages and columns: as much on each as fits, and nothing parted that holds together."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,18 +10,24 @@ from msgspec.structs import replace
 from hornbook.paginate.pieces import (
     GRID,
     MUST_STAY,
+    RATHER_STAY,
     SHOULD_STAY,
     ColumnSet,
     Item,
     NewPage,
     Piece,
     on_grid,
+    with_more_lines,
 )
 
 _HAIR = 0.01
 
-MOST_ADDED = 2
+MOST_ADDED = 4
 """Lines that one question gets more than it asked for."""
+LOOSE = 0.25
+"""Of a page: what is left empty at its foot before something gives way."""
+LEAST_SPACE = 8.0
+"""Spaces that close up are halved, and no smaller than this."""
 SHORT = 0.3
 """Columns shorter than this part of a page are not divided between two pages."""
 LEAST_COLUMN = 6 * GRID
@@ -43,19 +51,81 @@ class Filled(Struct, frozen=True):
 
     placed: tuple[Placed, ...]
     overfull: bool = False
+    spare: float = 0.0
+    """What was empty at its foot before lines to write on were added."""
+
+
+def lay_out(items: Sequence[Item], room: float, limit: int = 0) -> tuple[Filled, ...]:
+    """The items on pages of that height, with spaces closed up where that fills a page, spares a short last one or keeps to a limit."""
+    pages = _pages(items, room, _fill_well)
+    if len(pages) > 1 and (_taken(pages[-1]) < room * LOOSE or 0 < limit < len(pages)):
+        closer = _pages(_closed_up(items), room, _fill_well)
+        if len(closer) < len(pages):
+            return closer
+    return pages
 
 
 def break_pages(items: Sequence[Item], room: float) -> tuple[Filled, ...]:
-    """The items on pages of that height. There is at least one page."""
+    """The items on pages of that height, spaces as they are. There is at least one page."""
+    return _pages(items, room, _fill_page)
+
+
+def lines_over(items: Sequence[Item], room: float, limit: int, pitch: float) -> int:
+    """How many lines have to go so that the items fit on so many pages; 0 where a page that is begun on purpose is one too many.
+
+    It is how much longer the last page would have to be, and not how high the block is that moved on; in columns, each has as many lines.
+    """
+    rest = _closed_up(items)
+    for _ in range(limit - 1):
+        _, rest = _fill_page(rest, room)
+    _, over = _fill_page(rest, room)
+    columns = len(over[0].lefts) if over and isinstance(over[0], ColumnSet) else 1
+    most = ceil(sum(_taken(page) for page in break_pages(rest, room)) / pitch) + 1
+    longer = range(1, most + 1)
+    found = bisect_left(longer, True, key=lambda count: not _fill_page(rest, room + count * pitch)[1])
+    return longer[found] * columns if found < most else 0
+
+
+def _pages(
+    items: Sequence[Item], room: float, fill: Callable[[tuple[Item, ...], float], tuple[Filled, tuple[Item, ...]]]
+) -> tuple[Filled, ...]:
     pages: list[Filled] = []
     rest = tuple(items)
     while rest or not pages:
-        page, rest = _fill_page(rest, room)
+        page, rest = fill(rest, room)
         pages.append(page)
     return tuple(pages)
 
 
-def _fill_page(items: tuple[Item, ...], room: float) -> tuple[Filled, tuple[Item, ...]]:
+def _fill_well(items: tuple[Item, ...], room: float) -> tuple[Filled, tuple[Item, ...]]:
+    """A page; where much of it would stay empty, with spaces closed up or what would rather stay together parted, if then more has room."""
+    page, rest = _fill_page(items, room)
+    if not rest or page.spare <= room * LOOSE:
+        return page, rest
+    closer, left = _fill_page(_closed_up(items), room)
+    if len(left) < len(rest):
+        original = items[len(items) - len(left) :]
+        return closer, (*left[:1], *original[1:]) if left and isinstance(left[0], ColumnSet) else original
+    return _fill_page(items, room, part=True)
+
+
+def _taken(page: Filled) -> float:
+    """From the top of what it holds to its end."""
+    top = min((each.top for each in page.placed), default=0.0)
+    return max((each.bottom for each in page.placed), default=0.0) - top
+
+
+def _closed_up(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items with the larger spaces above them halved, on the grid."""
+    return tuple(
+        item
+        if isinstance(item, NewPage) or item.before <= LEAST_SPACE
+        else replace(item, before=on_grid(item.before / 2))
+        for item in items
+    )
+
+
+def _fill_page(items: tuple[Item, ...], room: float, *, part: bool = False) -> tuple[Filled, tuple[Item, ...]]:
     placed: tuple[Placed, ...] = ()
     y, overfull = 0.0, False
     while items:
@@ -72,13 +142,14 @@ def _fill_page(items: tuple[Item, ...], room: float) -> tuple[Filled, tuple[Item
                     break
             case Piece():
                 run = _leading_pieces(items)
-                column = fill_column(run, y, room)
+                column = fill_column(run, y, room, part=part)
                 placed, y, overfull = (*placed, *column.placed), column.bottom, overfull or column.overfull
                 items = items[column.count :]
                 if column.count < len(run):
                     items = _needed(items)
                     break
-    return Filled(_sunk(_grown(_stretched(placed, room) if items else placed, room), room), overfull), items
+    filled = _stretched(placed, room) if items else placed
+    return Filled(_sunk(_grown(filled, room), room), overfull, room - y), items
 
 
 def _sunk(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
@@ -111,16 +182,19 @@ class Column(Struct, frozen=True):
     overfull: bool = False
 
 
-def fill_column(pieces: Sequence[Piece], top: float, room: float, left: float = 0.0, tallest: float = 0.0) -> Column:
+def fill_column(
+    pieces: Sequence[Piece], top: float, room: float, left: float = 0.0, tallest: float = 0.0, *, part: bool = False
+) -> Column:
     """As many of the pieces as fit between `top` and `room`.
 
-    What holds together is parted only where `tallest` (the room of an empty page) is not enough for it; a piece that is
-    taller than that is placed all the same and reported.
+    What holds together is parted only where `tallest` (the room of an empty page) is not enough for it, and what would
+    rather stay together also where `part` says so; a piece that is taller than that is placed all the same and reported.
     """
+    strengths = (*(() if part else (RATHER_STAY,)), SHOULD_STAY, MUST_STAY, MUST_STAY + 1)
     placed: list[Placed] = []
     y, index = top, 0
     while index < len(pieces):
-        end = _next_end(pieces, index, y, (room, max(room, tallest)))
+        end = _next_end(pieces, index, y, (room, max(room, tallest)), strengths)
         if end < 0:
             break
         overfull = end == 0
@@ -131,10 +205,12 @@ def fill_column(pieces: Sequence[Piece], top: float, room: float, left: float = 
     return Column(tuple(placed), index, y)
 
 
-def _next_end(pieces: Sequence[Piece], index: int, y: float, rooms: tuple[float, float]) -> int:
+def _next_end(
+    pieces: Sequence[Piece], index: int, y: float, rooms: tuple[float, float], strengths: Sequence[int]
+) -> int:
     """Where the next pieces to place together end; -1 where they belong farther on, 0 where no page can hold the first."""
     room, tallest = rooms
-    for strength in (SHOULD_STAY, MUST_STAY, MUST_STAY + 1):
+    for strength in strengths:
         end = _chain_end(pieces, index, strength)
         if y + _height(pieces[index:end], y) <= room + _HAIR:
             return end
@@ -244,18 +320,9 @@ def _stretched(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
     down, out = 0.0, list[Placed]()
     for index, each in enumerate(placed):
         count = min(MOST_ADDED, more.get(index, 0))
-        out.append(replace(each, piece=_with_lines(each.piece, count, pitch), top=each.top + down))
+        out.append(replace(each, piece=with_more_lines(each.piece, count, pitch), top=each.top + down))
         down += count * pitch
     return tuple(out)
-
-
-def _with_lines(piece: Piece, count: int, pitch: float) -> Piece:
-    """The piece with its lowest line repeated so many times below it."""
-    if count <= 0:
-        return piece
-    lowest = [box for box in piece.boxes if box.rect.top == piece.boxes[-1].rect.top]
-    extra = tuple(replace(box, rect=box.rect.moved(0.0, pitch * (step + 1))) for step in range(count) for box in lowest)
-    return replace(piece, boxes=(*piece.boxes, *extra), height=piece.height + count * pitch)
 
 
 def _grown(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
@@ -265,4 +332,4 @@ def _grown(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
     last = placed[-1]
     piece = last.piece
     more = int((room - last.bottom) / piece.grow + 0.001)
-    return (*placed[:-1], replace(last, piece=_with_lines(piece, more, piece.grow)))
+    return (*placed[:-1], replace(last, piece=with_more_lines(piece, more, piece.grow)))

@@ -9,7 +9,7 @@ from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.paginate.blocks import flow
 from hornbook.paginate.booklet import half, imposed
 from hornbook.paginate.cards import ground_box
-from hornbook.paginate.flow import Filled, Placed, break_pages
+from hornbook.paginate.flow import Filled, Placed, lay_out, lines_over
 from hornbook.paginate.furniture import foot_lines, furniture
 from hornbook.paginate.head import head_piece
 from hornbook.paginate.large import each_on_a_line, in_large_print
@@ -45,13 +45,13 @@ def paginate(
         return _finished(_plan(setter, sheets), variant), (*setter.problems, *_too_wide(document, drawn))
     sheet = _sheet(setter, paper)
     items = under_head(head_piece(setter, sheet), flow(setter, document.blocks, sheet.body.width))
-    filled = break_pages(items, sheet.body.height)
+    filled = lay_out(items, sheet.body.height, document.page_limit)
     pages = tuple(_page(setter, sheet, page, index + 1, len(filled)) for index, page in enumerate(filled))
     found = (
         *setter.problems,
         *_too_tall(document, filled),
         *_too_wide(document, filled),
-        *_too_many(document, filled),
+        *_too_many(document, filled, items, sheet.body.height),
     )
     return _finished(_plan(setter, pages), variant), found
 
@@ -182,12 +182,14 @@ def _too_wide(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, 
     return tuple(found)
 
 
-def _too_many(document: Document, pages: Sequence[Filled]) -> tuple[Diagnostic, ...]:
+def _too_many(
+    document: Document, pages: Sequence[Filled], items: Sequence[Item], room: float
+) -> tuple[Diagnostic, ...]:
     limit = document.page_limit
     if not limit or len(pages) <= limit:
         return ()
     over = sum(each.piece.height for page in pages[limit:] for each in page.placed)
-    lines = max(1, round(over / BASELINE))
+    lines = lines_over(items, room, limit, BASELINE) or max(1, round(over / BASELINE))
     amount = "one line" if lines == 1 else f"{lines} lines"
     message = f'"{document.title}" has {len(pages)} pages; its recipe allows {limit}.'
     hint = f'Cut about {amount}. What does not fit begins with "{_first_words(pages[limit])}".'

@@ -13,8 +13,8 @@ from hornbook.typeset.text import Line
 GRID = 8.0
 """Half of the baseline grid: every height and gap is a multiple, so that 16 pt lines of neighbouring columns meet."""
 
-MAY_PART, SHOULD_STAY, MUST_STAY = 0, 1, 2
-"""How a piece holds on to the one after it: not at all; where a page can hold both; always."""
+MAY_PART, RATHER_STAY, SHOULD_STAY, MUST_STAY = 0, 1, 2, 3
+"""How a piece holds on to the one after it: not at all; where that leaves no page half empty; where a page can hold both; always."""
 
 
 class Ground(Struct, frozen=True):
@@ -110,6 +110,15 @@ def held(pieces: Sequence[Piece], strength: int) -> tuple[Piece, ...]:
         replace(piece, hold=max(piece.hold, strength)) if index < len(pieces) - 1 else piece
         for index, piece in enumerate(pieces)
     )
+
+
+def with_more_lines(piece: Piece, count: int, pitch: float) -> Piece:
+    """The piece with its lowest line repeated so many times below it."""
+    if count <= 0:
+        return piece
+    lowest = [box for box in piece.boxes if box.rect.top == piece.boxes[-1].rect.top]
+    extra = tuple(replace(box, rect=box.rect.moved(0.0, pitch * (step + 1))) for step in range(count) for box in lowest)
+    return replace(piece, boxes=(*piece.boxes, *extra), height=piece.height + count * pitch)
 
 
 def lines_from(lines: Sequence[Line], top: float) -> tuple[Line, ...]:

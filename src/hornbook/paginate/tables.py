@@ -12,13 +12,15 @@ from hornbook.plan.document import TableBlock
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, Tag, TextBox
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
-from hornbook.typeset.paragraphs import min_width, natural_width
+from hornbook.typeset.paragraphs import min_width, natural_width, text_height
 from hornbook.typeset.text import Paragraph, ParagraphStyle
 from hornbook.units import Insets
 
 PAD = 8.0
 """Left and right of a cell's words, but not at the table's own edges."""
 PAD_DOWN = 4.0
+STEPS = 4
+"""Widths of the first column that are tried where a table is to be short."""
 BLANK = 60.0
 """A blank in a cell is at least so wide."""
 
@@ -150,7 +152,27 @@ def column_widths(setter: Setter, block: TableBlock, width: float) -> tuple[floa
     style = setter.style(_style_name(block, heads=True))
     wants = [max(_natural(row[index], style) for row in rows) + 2 * PAD for index in columns]
     needs = [max(_longest_word(row[index], style) for row in rows) + 2 * PAD for index in columns]
-    return shared(wants, needs, width)
+    return _shortest(setter, block, wants, needs, width) if block.dense else shared(wants, needs, width)
+
+
+def _shortest(
+    setter: Setter, block: TableBlock, wants: Sequence[float], needs: Sequence[float], width: float
+) -> tuple[float, ...]:
+    """Of a few first columns, between what it needs and what it wants, the one that makes the table lowest."""
+    more = max(0.0, min(wants[0], width - sum(needs[1:])) - needs[0])
+    tried = (shared(wants, (needs[0] + more * step / STEPS, *needs[1:]), width) for step in range(STEPS + 1))
+    return min(tried, key=lambda widths: _rows_height(setter, block, widths))
+
+
+def _rows_height(setter: Setter, block: TableBlock, widths: Sequence[float]) -> float:
+    style = setter.style(_style_name(block, heads=False))
+    return sum(
+        max(
+            on_grid((text_height((Paragraph(cell, style),), room, slack=0.0) or 0.0) + 2 * PAD_DOWN)
+            for cell, (_, _, room) in zip(row, _places(widths), strict=True)
+        )
+        for row in _rows_as_set(setter, block)
+    )
 
 
 def shared(wants: Sequence[float], needs: Sequence[float], width: float) -> tuple[float, ...]:

@@ -79,7 +79,7 @@ class TableBlock(Struct, frozen=True):
     numbers: tuple[int, ...] = ()
     """Columns set to the right."""
     dense: bool = False
-    """Set smaller: a list to look things up in."""
+    """Set smaller, in columns that make it short: a list to look things up in."""
 
 
 class ColumnFlow(Struct, frozen=True):
