@@ -124,6 +124,59 @@ def theme(data: bytes) -> None:
         assert layout.placeholders is not None
 
 
+def xliff(data: bytes) -> None:
+    from hornbook.translations.codes import pieces
+    from hornbook.translations.xliff_reading import read_xliff, words_of
+
+    file = _file(data)
+    found, problems = read_xliff(file)
+    assert found or problems
+    _, problems = words_of(found, (MARKUP, "Rain")) if found else ({}, problems)
+    for each in problems:
+        assert each.span is not None
+    pieces(file.text)
+
+
+def translation(data: bytes) -> None:
+    from hornbook.translations.catalog import read_translation
+    from hornbook.translations.gettext_files import updated
+    from hornbook.translations.markup import lost_markup
+
+    file = _file(data)
+    found, problems = read_translation(file, "es")
+    assert found or problems
+    if found:
+        lost_markup(found)
+        updated(file.text, "es", _template())
+
+
+@cache
+def _template() -> object:
+    from hornbook.translations.collecting import Collected
+    from hornbook.translations.gettext_files import template
+
+    return template("rain", {MARKUP: Collected([("lesson.yaml", 1)], ["point"]), "Rain": Collected()})
+
+
+def _exchanged() -> tuple[bytes, ...]:
+    from hornbook.translations.xliff_writing import Exchange, Unit, xliff_bytes
+
+    units = [Unit(MARKUP, MARKUP, places=[("lesson.yaml", 1)], notes=["A point."]), Unit("Rain", "Lluvia", fuzzy=True)]
+    return (xliff_bytes(Exchange("rain", "en-US", "es", units, "Ana", "2026-11-20")),)
+
+
+def _catalogs() -> tuple[bytes, ...]:
+    from hornbook.translations.gettext_files import updated
+
+    return (updated("", "es", _template()), updated(PO, "es", _template()))
+
+
+PO = (
+    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"X-Reviewed-By: \\n"\n\n'
+    '# a remark\n#, fuzzy\n#| msgid "Rains"\nmsgid "Rain"\nmsgstr "Lluvia"\n\nmsgid ""\n"Old "\n"words"\nmsgstr "a\\"b"\n'
+)
+
+
 def picture(data: bytes) -> None:
     from hornbook.media.pictures import clean_picture
     from hornbook.source.pictures import looks_like, picture_header
@@ -174,6 +227,8 @@ TARGETS: dict[str, Target] = {
     "recipe": Target(lambda: tuple(file.text.encode() for _, file in sorted(_recipes().items())), recipe),
     "words": Target(_texts("about: A\nentries:\n  - {avoid: [child|teen prostitut*, john], beside: [a], but: [b c], prefer: p, why: w, level: block}\n"), words),
     "theme": Target(lambda: ((built_in() / "decks/themes/daylight.yaml").read_bytes(),), theme),
+    "translation": Target(_catalogs, translation),
+    "xliff": Target(_exchanged, xliff),
     "raster": Target(_rasters, picture, text=False),
     "drawing": Target(_texts(DRAWING), picture),
     "template": Target(lambda: (_default_template(),), template, text=False),

@@ -16,7 +16,7 @@ from support.counts import LONG, tell
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="hangs are found with a signal of Unix")
 COUNTS = {
     "inline": 70_000, "outline": 52_000, "lesson": 18_000, "contacts": 9_000, "recipe": 15_000, "words": 14_000, "theme": 400,
-    "raster": 12_000, "drawing": 14_000, "template": 600,
+    "translation": 8_000, "xliff": 12_000, "raster": 12_000, "drawing": 14_000, "template": 600,
 }  # fmt: skip
 """In `.ci/long`; a fiftieth of them otherwise."""
 MOST_MEGABYTES = 500

@@ -178,6 +178,31 @@ def test_updating_twice_changes_nothing_and_keeps_the_header(tmp_path: Path):
     assert extract(place, tmp_path).texts == first.count(b"\nmsgid ")
 
 
+def test_updating_again_keeps_what_a_fuzzy_text_was_before(tmp_path: Path):
+    outline = write_lesson(tmp_path)
+    place = place_of(outline)
+    po = write_po(outline, "es", all_words(outline))
+    outline.write_text(OUTLINE.replace("It takes away a choice", "It takes away each choice"), "utf-8")
+    update(place, "es", tmp_path)
+    first = po.read_bytes()
+    assert b'#, fuzzy\n#| msgid "It takes away a choice"\n' in first
+    update(place, "es", tmp_path)
+    assert po.read_bytes() == first
+
+
+@pytest.mark.parametrize("charset", ["ISO-8859-1", "CHARSET", "no such thing"])
+def test_a_file_with_windows_line_ends_or_another_encoding_in_its_header_is_brought_up_to_date(
+    tmp_path: Path, charset: str
+):
+    outline = write_lesson(tmp_path)
+    po = write_po(outline, "es", all_words(outline))
+    po.write_bytes(po.read_bytes().replace(b"charset=UTF-8", f"charset={charset}".encode()).replace(b"\n", b"\r\n"))
+    assert not update(place_of(outline), "es", tmp_path).failed
+    text = po.read_text("utf-8")
+    assert text.count('msgid ""\nmsgstr ""\n') == 1
+    assert text.count('msgid "Words"\nmsgstr "¡Words"\n') == 1
+
+
 def test_a_translation_says_on_its_pages_that_nobody_has_reviewed_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     outline = write_lesson(tmp_path)
     monkeypatch.chdir(tmp_path)

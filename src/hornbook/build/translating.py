@@ -18,7 +18,7 @@ from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.reader import LessonReading, read_lesson
 from hornbook.plan.words import words_of
 from hornbook.source.files import read_text_file
-from hornbook.translations.catalog import Translation, read_translation
+from hornbook.translations.catalog import Translation, Words, read_translation
 from hornbook.translations.collecting import Collected, Collecting
 from hornbook.translations.markup import lost_markup
 from hornbook.translations.places import languages_of, po_folder, po_path
@@ -75,29 +75,43 @@ def extract(place: LessonPlace, here: Path) -> Written:
     return Written(path, len(found.texts))
 
 
-def update(place: LessonPlace, language: str, here: Path) -> Written:
-    """Writes template and language, the language with every text as it is now."""
+def update(
+    place: LessonPlace,
+    language: str,
+    here: Path,
+    words: Mapping[str, Words] | None = None,
+    fields: Mapping[str, str] | None = None,
+) -> Written:
+    """Writes template and language, the language with every text as it is now.
+
+    `words` and `fields` of the header come from elsewhere and take the places of those that are there.
+    """
     from hornbook.translations.gettext_files import template, template_bytes, updated
 
     found = texts_of(place, here)
     path = po_path(place.path, language)
     if has_errors(found.reading.diagnostics):
         return Written(path, 0, found.reading.diagnostics)
-    data = None
-    if path.is_file():
-        file, problems = read_text_file(path, shown(path, here))
-        _, more = read_translation(file, language) if file else (None, ())
-        if has_errors((*problems, *more)):
-            return Written(path, 0, (*problems, *more))
-        data = path.read_bytes()
+    translation, problems = known_translation(path, language, here)
+    if problems:
+        return Written(path, 0, problems)
+    known = translation.span.file.text if translation else ""
     latest = template(found.reading.name, found.texts)
     write_all(
         {
             po_folder(place.path) / TEMPLATE: template_bytes(latest, found.reading.language),
-            path: updated(data, language, latest),
+            path: updated(known, language, latest, words, fields),
         }
     )
     return Written(path, len(found.texts))
+
+
+def known_translation(path: Path, language: str, here: Path) -> tuple[Translation | None, tuple[Diagnostic, ...]]:
+    """What there is of a language: nothing without a word where there is no file yet."""
+    if not path.is_file():
+        return None, ()
+    file, problems = read_text_file(path, shown(path, here))
+    return read_translation(file, language) if file else (None, problems)
 
 
 def statuses(

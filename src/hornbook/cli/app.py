@@ -360,6 +360,8 @@ translate = typer.Typer(
     help="Carry a lesson into another language, with the files that translators use.",
     epilog=_examples(
         "hornbook translate update es my-lesson    po/es.po, to be translated",
+        "hornbook translate export es my-lesson    po/es.xlf, for an agency",
+        "hornbook translate import es.xlf          the agency's words, into po/es.po",
         "hornbook translate status my-lesson       what is done, fuzzy, missing or too long",
         "hornbook build my-lesson --language es",
     ),
@@ -385,6 +387,30 @@ def update(
     from hornbook.cli.translate import run_update
 
     run_update(language, lessons or [], as_json=as_json)
+
+
+@translate.command(cls=PlainCommand)
+def export(
+    language: Annotated[str, typer.Argument(metavar="TAG", help="es, fr-CA, zh-Hans ...")],
+    lessons: Lessons = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write po/TAG.xlf for a translation agency: XLIFF 1.2, with what is there of po/TAG.po."""
+    from hornbook.cli.translate import run_export
+
+    run_export(language, lessons or [], as_json=as_json)
+
+
+@translate.command("import", cls=PlainCommand)
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlf", help="What the agency sent back.")],
+    lesson: Annotated[str, typer.Argument(metavar="[LESSON]", help="Its lesson, where the file does not say.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Take the words of an XLIFF file into po/TAG.po; with an error in it nothing is changed."""
+    from hornbook.cli.translate import run_import
+
+    run_import(file, lesson, as_json=as_json)
 
 
 @translate.command(cls=PlainCommand)

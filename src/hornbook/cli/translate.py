@@ -7,10 +7,11 @@ from pathlib import Path
 
 import typer
 
+from hornbook.build.exchanging import export, take
 from hornbook.build.options import Options
 from hornbook.build.translating import Written, extract, statuses, update
 from hornbook.build.workspace import LessonPlace, built_in, shown, workspace_of
-from hornbook.cli.arguments import lessons_at
+from hornbook.cli.arguments import lesson_names, lessons_at
 from hornbook.cli.build import wants_colour
 from hornbook.cli.exits import PROBLEMS, USAGE, answering, stop
 from hornbook.cli.output import answer, say
@@ -31,14 +32,34 @@ def run_extract(asked: Sequence[str], *, as_json: bool) -> None:
 
 def run_update(language: str, asked: Sequence[str], *, as_json: bool) -> None:
     here = Path.cwd()
-    if not LANGUAGE.fullmatch(language):
-        hint = (
-            f"Write {language.replace('_', '-')}." if "_" in language else "Write a tag such as es, fr-CA or zh-Hans."
-        )
-        stop(USAGE, f'"{language}" is not the tag of a language.', hint)
+    _check_language(language)
     places = _own_lessons(asked, here)
     with answering():
         _tell([update(place, language, here) for place in places], here, as_json=as_json)
+
+
+def run_export(language: str, asked: Sequence[str], *, as_json: bool) -> None:
+    here = Path.cwd()
+    _check_language(language)
+    places = _own_lessons(asked, here)
+    with answering():
+        _tell([export(place, language, here) for place in places], here, as_json=as_json)
+
+
+def run_import(file: Path, asked: str, *, as_json: bool) -> None:
+    here = Path.cwd()
+
+    def find(name: str) -> LessonPlace | None:
+        return _own_lessons([asked or name], here)[0] if asked or name in lesson_names(here) else None
+
+    with answering():
+        _tell([take(file, find, here)], here, as_json=as_json)
+
+
+def _check_language(tag: str) -> None:
+    if not LANGUAGE.fullmatch(tag):
+        hint = f"Write {tag.replace('_', '-')}." if "_" in tag else "Write a tag such as es, fr-CA or zh-Hans."
+        stop(USAGE, f'"{tag}" is not the tag of a language.', hint)
 
 
 def run_status(asked: Sequence[str], options: Options, *, as_json: bool) -> None:

@@ -42,4 +42,14 @@ TRANSLATION_CODES = by_code(
         "A translation that covers a part of the lesson",
         "A language may be there for some of the handouts, as X-Hornbook-Covers in the header of its .po file says. A build in that language then makes these, and says so.",
     ),
+    Code(
+        "HB709",
+        "An XLIFF file that cannot be read",
+        "Translation agencies get and send files of XLIFF 1.2. A file must be XML in UTF-8 that declares no entities, be for one language, and have each unit once. Nothing of a file that has a fault is taken.",
+    ),
+    Code(
+        "HB710",
+        "A text that is not the lesson's",
+        "Each unit of an XLIFF file is known by the words of the outline that it was made from. One whose words have changed in the outline since, or in the file, cannot be told from a mistake: nothing is taken until it is out of the file, or as it was.",
+    ),
 )

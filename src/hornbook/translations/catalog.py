@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from io import BytesIO
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -60,11 +60,11 @@ class Translation(Struct, frozen=True):
 
 def read_translation(file: SourceFile, language: str) -> tuple[Translation | None, tuple[Diagnostic, ...]]:
     """The translation in a .po file, or what keeps it from being read."""
-    from babel.messages.pofile import PoFileError, read_po
+    from babel.messages.pofile import PoFileError
 
     start = Span(file, 1, 1, 2)
     try:
-        catalog = read_po(BytesIO(file.text.encode()), abort_invalid=True)
+        catalog = read_catalog(file.text)
     except PoFileError as problem:
         line = max(1, problem.lineno + 1)
         message = f"This is not a gettext file: {problem.args[0]}."
@@ -77,14 +77,25 @@ def read_translation(file: SourceFile, language: str) -> tuple[Translation | Non
     return Translation(language, words, start, by, on, _covered(_field(file, COVERS))), ()
 
 
+def read_catalog(text: str) -> "Catalog":
+    """The messages of a .po file. It is UTF-8, whatever its header says: other files are not read as text at all."""
+    from babel.messages.pofile import read_po
+
+    catalog = read_po(StringIO(text), abort_invalid=True)
+    catalog.charset = "utf-8"
+    return catalog
+
+
 def _field(file: SourceFile, name: str) -> Words:
     """A field of the header, which some tools wrap; Babel keeps only those that it knows."""
-    found = re.search(rf'^"{name}:((?:[^"\\]|"\n")*)\\n"', file.text, re.MULTILINE)
+    from babel.messages.pofile import unescape
+
+    found = re.search(rf'^"{name}:((?:[^"\\]|\\[^n]|"\n")*)\\n"', file.text, re.MULTILINE)
     if found is None:
         return Words("", Span(file, 1, 1, 2), 1)
     first = file.text.count("\n", 0, found.start()) + 1
     last = first + found[0].count("\n")
-    return Words(found[1].replace('"\n"', "").strip(), Span(file, first, 1), last)
+    return Words(unescape('"' + found[1].replace('"\n"', "") + '"').strip(), Span(file, first, 1), last)
 
 
 def _covered(field: Words) -> tuple[Covered, ...]:

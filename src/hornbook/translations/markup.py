@@ -22,11 +22,12 @@ def lost_markup(translation: Translation) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     for original, words in translation.words.items():
         if not words.fuzzy:
-            found += _compared(original, words)
+            found += compared(original, words)
     return tuple(found)
 
 
-def _compared(original: str, words: Words) -> Iterator[Diagnostic]:
+def compared(original: str, words: Words) -> Iterator[Diagnostic]:
+    """What one translation lost or made up."""
     for what, pattern in _SIGNS:
         before, after = Counter(pattern.findall(original)), Counter(pattern.findall(words.text))
         for sign in (before - after).elements():
