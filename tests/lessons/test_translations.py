@@ -10,13 +10,25 @@ from hornbook.build.options import Options
 from hornbook.build.translating import statuses, update
 from hornbook.build.workspace import LessonPlace, find_lesson
 from hornbook.diagnostics import Severity
+from hornbook.locale import phrase
 from support.counts import LONG
-from support.validators import deck_problems, pdf_problems
+from support.validators import deck_problems, pdf_problems, pdfium_text
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = sorted(path for path in (ROOT / "decks").glob("*/po/*.po"))
 SPANISH = "human-trafficking-and-the-internet"
-DECLARED: dict[tuple[str, str], tuple[str, ...]] = {("human-trafficking-and-the-internet", "es"): ()}
+FOR_A_PERSON = {"HB501", "HB502", "HB503", "HB706"}
+HANDED_OUT = ("wallet-cards", "fact-sheet", "tear-off-poster")
+IN_PART = {
+    "ar": ("لست وحدك", "أين تجد المساعدة"),
+    "vi": ("Bạn không đơn độc", "Hỏi không làm ai gặp rắc rối."),
+    "zh-Hans": ("你并不孤单", "有人在网上向"),
+}
+"""The languages in which there are cards, a fact sheet and a poster, each with words that stand on one line there."""
+DECLARED: dict[tuple[str, str], tuple[str, ...]] = {
+    (SPANISH, "es"): (),
+    **{(SPANISH, language): HANDED_OUT for language in IN_PART},
+}
 """What each translation that ships is for; nothing is named where it is for the whole lesson."""
 
 
@@ -49,15 +61,38 @@ def test_the_lesson_on_trafficking_builds_in_spanish(tmp_path):
     options = Options(out=tmp_path, language="es", only=only, audiences=audiences, cache=None)
     (made,) = make([place_of(SPANISH)], options, ROOT, lambda _: None).values()
     assert [each for each in made.diagnostics if each.severity is Severity.ERROR] == []
-    for_a_person = {"HB501", "HB502", "HB503", "HB706"}
     for_the_whole = set() if LONG else {"HB506", "HB527"}  # whom and what other sheets name
-    assert {each.code for each in made.diagnostics} <= for_a_person | for_the_whole
+    assert {each.code for each in made.diagnostics} <= FOR_A_PERSON | for_the_whole
     assert made.outputs
     for path in (output.path for output in made.outputs):
         if path.suffix == ".pptx":
             assert deck_problems(path.read_bytes()) == [], path.name
         elif path.suffix == ".pdf":
             assert pdf_problems(path.read_bytes()) == [], path.name
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("language", sorted(IN_PART))
+def test_cards_fact_sheet_and_poster_are_made_in_each_language_on_both_papers(tmp_path, language, paper):
+    audiences = () if LONG else ("community",)
+    options = Options(out=tmp_path, language=language, paper=paper, audiences=audiences, cache=None)
+    (made,) = make([place_of(SPANISH)], options, ROOT, lambda _: None).values()
+    assert [each for each in made.diagnostics if each.severity is Severity.ERROR] == []
+    assert {each.code for each in made.diagnostics if each.severity is Severity.WARNING} <= {*FOR_A_PERSON, "HB506"}
+    assert [output.recipe for output in made.outputs] == list(HANDED_OUT) * (3 if LONG else 1)
+    assert {(output.recipe, output.pages) for output in made.outputs} == {
+        ("wallet-cards", 2),
+        ("fact-sheet", 2),
+        ("tear-off-poster", 1),
+    }
+    for output in made.outputs:
+        data = output.path.read_bytes()
+        assert pdf_problems(data) == [], output.path.name
+        text = " ".join(pdfium_text(data).split())
+        assert all(number in text for number in ("1-888-373-7888", "233733", "911")), text
+        assert phrase("unreviewed", language) in text
+    text = "\n".join(pdfium_text(output.path.read_bytes()) for output in made.outputs)
+    assert all(words in text for words in IN_PART[language]), text
 
 
 def test_one_changed_sentence_of_the_lesson_is_the_only_text_to_translate_again(tmp_path):

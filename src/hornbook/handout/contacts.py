@@ -1,5 +1,6 @@
 """Whom to call, for a box and for a foot; a date that nobody has checked is never printed, but a line to write it on is."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -10,6 +11,9 @@ from hornbook.lesson.model import Contact
 from hornbook.locale.words import phrase
 from hornbook.plan.document import HelpCell, HelpLine
 from hornbook.source.runs import Run, Text
+
+_COLON = re.compile(r": |：")
+"""Chinese has a wide one, without a space."""
 
 
 def help_cells(contacts: Sequence[Contact], scope: Scope) -> tuple[HelpCell, ...]:
@@ -72,10 +76,10 @@ def for_the_foot(contacts: Sequence[Contact]) -> tuple[Contact, ...]:
 
 def _bold_numbers(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The words after the colon of a short line are what people look for."""
-    if len(runs) != 1 or ": " not in runs[0].text:
+    colon = _COLON.search(runs[0].text) if len(runs) == 1 else None
+    if colon is None:
         return runs
-    before, after = runs[0].text.split(": ", 1)
-    return (Run(f"{before}: "), replace(runs[0], text=after, strong=True))
+    return (Run(runs[0].text[: colon.end()]), replace(runs[0], text=runs[0].text[colon.end() :], strong=True))
 
 
 def checked_runs(contacts: Sequence[Contact], scope: Scope) -> tuple[Run, ...]:
