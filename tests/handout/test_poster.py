@@ -88,7 +88,7 @@ def test_nothing_overlaps_or_comes_nearer_to_an_edge_than_a_printer_reaches(pape
 def test_a_lesson_without_words_for_it_gets_the_numbers_under_a_plain_headline():
     pages, diagnostics = planned("tear-off-poster", lesson=with_print(poster=None))
     assert diagnostics == ()
-    assert any(box.paragraphs[0].plain.startswith("Where to get") for box in text_boxes(pages.pages[0]))
+    assert any(box.paragraphs[0].plain.startswith("Where to\u00a0get") for box in text_boxes(pages.pages[0]))
 
 
 def test_a_lesson_without_contacts_gets_none():

@@ -18,6 +18,7 @@ from hornbook.typeset.paragraphs import (
     set_paragraphs,
     text_height,
     tie_last_words,
+    tie_short_words,
 )
 from hornbook.typeset.text import Fragment, Line, Paragraph, ParagraphStyle, TextLayout
 from support.counts import many
@@ -346,6 +347,22 @@ def test_the_slack_narrows_the_measure() -> None:
 )
 def test_the_last_two_words_of_a_title_are_tied(title: str, tied: str) -> None:
     assert "".join(run.text for run in tie_last_words((Run(title),))) == tied
+
+
+@pytest.mark.parametrize(
+    ("words", "tied"),
+    [
+        ("La trata de personas e internet", "La\u00a0trata de\u00a0personas e\u00a0internet"),
+        ("Put it to the test", "Put it\u00a0to\u00a0the test"),
+        ("Human Trafficking and the Internet", "Human Trafficking and the Internet"),
+        ("It’s so", "It’s so"),
+        ("In 24 hours", "In\u00a024 hours"),
+        ("so ", "so "),
+        ("", ""),
+    ],
+)
+def test_a_short_word_is_tied_to_the_next_one(words: str, tied: str) -> None:
+    assert "".join(run.text for run in tie_short_words((Run(words),))) == tied
 
 
 @given(runs())

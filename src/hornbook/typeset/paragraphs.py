@@ -4,6 +4,7 @@ The slack narrows the measure, because another program draws the slide with face
 stand to the left of the indent; a paragraph that hangs without a label starts its first line there, as PowerPoint does it.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
@@ -24,6 +25,7 @@ _STOP_EVERY = 36.0
 """Where no tab stop is left, one stands every half inch."""
 _NO_BREAK_SPACE = "\u00a0"
 _LONGEST_TIE = 22
+_SHORT_WORD = re.compile(r"(?<![\w’'-])([^\W\d_]{1,2}) (?=\S)")
 
 
 def line_pitch(style: ParagraphStyle) -> float:
@@ -119,6 +121,13 @@ def tie_last_words(runs: tuple[Run, ...]) -> tuple[Run, ...]:
             tied.append(run)
         space -= len(run.text)
     return tuple(tied)
+
+
+def tie_short_words(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs with a no-break space after each word of one or two letters, so that in large type none has a line of its own."""
+    return tuple(
+        replace(run, text=_SHORT_WORD.sub(rf"\1{_NO_BREAK_SPACE}", run.text)) if not run.code else run for run in runs
+    )
 
 
 @lru_cache(maxsize=4096)

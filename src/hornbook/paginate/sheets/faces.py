@@ -15,7 +15,14 @@ from hornbook.plan.page import Box, ShapeBox
 from hornbook.plan.sheets import Anchor, Cells, Drawn, FacePart, Ruled, Runs, Said, Spring, Ticks
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
-from hornbook.typeset.paragraphs import min_width, natural_width, set_paragraphs, text_height, tie_last_words
+from hornbook.typeset.paragraphs import (
+    min_width,
+    natural_width,
+    set_paragraphs,
+    text_height,
+    tie_last_words,
+    tie_short_words,
+)
 from hornbook.typeset.text import Paragraph, ParagraphStyle
 from hornbook.units import Rect, Size
 
@@ -163,6 +170,8 @@ def _said_style(setter: Setter, said: Said, look: Look) -> ParagraphStyle:
 def _runs(setter: Setter, said: Said) -> Runs:
     """Phone numbers and the like stay as they are; in words no line is one short word."""
     runs = setter.runs(said.runs)
+    if said.voice == "display":
+        return tie_short_words(runs)
     return tie_last_words(runs) if said.voice == "meaning" or not grows(said.voice) else runs
 
 
