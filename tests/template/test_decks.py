@@ -12,7 +12,7 @@ from lxml import etree
 from msgspec.structs import replace
 from pptx import Presentation
 
-from compose.lessons import lesson, points
+from compose.lessons import chart, lesson, points, table
 from compose.lessons import slide as slide_of
 from hornbook.check import small_type
 from hornbook.check.subject import Subject
@@ -21,7 +21,7 @@ from hornbook.lesson.model import Lesson
 from hornbook.lesson.reader import read_lesson
 from hornbook.plan.deck import Deck
 from hornbook.plan.drawing import deck_pages, slide_group
-from hornbook.plan.page import PictureBox, ShapeBox, TextBox
+from hornbook.plan.page import ChartContent, GroupBox, PictureBox, ShapeBox, TextBox
 from hornbook.render.pdf import render_pdf
 from hornbook.render.pptx import render_pptx
 from hornbook.theme.contrast import ratio
@@ -239,3 +239,22 @@ def test_a_title_that_shrinks_to_less_than_a_headline_is_warned_of(words: str, w
     assert deck is not None, found
     problems = list(small_type.find(Subject(made, deck, (), date(2026, 11, 24), limits=LIMITS)))
     assert [problem.code for problem in problems] == (["HB518"] if warned else [])
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_marks_that_are_not_the_point_are_grey_whatever_accents_the_template_has(name: str) -> None:
+    made = lesson(slide_of("Rain", chart("bar", highlight=("2022",))), slide_of("Snow", table(2)))
+    deck, found = compose(made, theme_of(name))
+    assert deck is not None, found
+    group = next(box for box in deck.slides[0].boxes if isinstance(box, GroupBox))
+    assert isinstance(group.native, ChartContent)
+    assert set(group.native.colours[0]) == {"voice", theme_of(name).rest}
+    theme = deck.theme
+    assert ratio(theme.colour(theme.rest), theme.colour("paper")) >= 1.5
+    parts = parts_of(render_pptx(deck))
+    assert deck_problems(render_pptx(deck)) == []
+    for part, colour in (("ppt/charts/chart1.xml", f"{A}schemeClr"), ("ppt/tableStyles.xml", f"{A}schemeClr")):
+        grey = [one for one in etree.fromstring(parts[part]).iter(colour) if one.find(f"{A}lumMod") is not None]
+        assert {one.get("val") for one in grey} == {"bg1"}
+        assert {one.find(f"{A}lumMod").get("val") for one in grey} == {"65000"}
+        assert {one.find(f"{A}lumOff") is not None for one in grey} == {name == "dark"}

@@ -20,11 +20,11 @@ from hornbook.check.behind import PICTURE, Behind, behind_words, faint_words, va
 from hornbook.check.rule import Rule
 from hornbook.check.subject import Handout, Subject
 from hornbook.diagnostics import Diagnostic, Severity, Span, warning
-from hornbook.plan.chart_marks import REST
 from hornbook.plan.deck import Deck, SlidePlan
 from hornbook.plan.drawing import layout_boxes
 from hornbook.plan.page import Box, ChartContent, GroupBox, TextBox
 from hornbook.theme.contrast import ratio
+from hornbook.theme.model import RESTS
 
 _HINT = "Choose another theme or layout; a chart of several series says its point with `highlight:`."
 
@@ -75,7 +75,7 @@ def _faint_marks(boxes: Iterable[Box], ground: str, palette: Mapping[str, str], 
     for box in boxes:
         if isinstance(box, GroupBox) and isinstance(box.native, ChartContent):
             colours = dict.fromkeys(name for series in box.native.colours for name in series)
-            for colour in [name for name in colours if name != REST or len(colours) == 1]:
+            for colour in [name for name in colours if name not in RESTS or len(colours) == 1]:
                 found = ratio(value(colour, palette), value(ground, palette))
                 if found < least:
                     yield f"has a chart with {colour} on {ground}, a contrast of {found:.1f} to 1"

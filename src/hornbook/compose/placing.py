@@ -29,6 +29,8 @@ class Placing(Struct):
     """From the link of an agenda entry to the number of the slide that opens its section."""
     accent: Callable[[], str] = lambda: "#000000"
     """Gives the colour of icons, as `#RRGGBB`."""
+    rest: str = "quiet"
+    """Palette name of thin rules."""
 
     def boxes(self, fitted: tuple[Fitted, ...]) -> Iterator[Box]:
         """The boxes in reading order; a picture that cannot be used leaves none."""
@@ -101,7 +103,7 @@ class Placing(Struct):
         for number, row in enumerate(drawn.rows):
             line = self.tree.builder.add("TR", root)
             boxes += [self._cell(cell, line) for cell in row]
-            boxes += _rule(row, place.width, head=number == 0 and drawn.header)
+            boxes += _rule(row, place.width, self.rest, head=number == 0 and drawn.header)
         return GroupBox(
             place, Size(place.width, place.height), tuple(boxes), native=drawn.content, placeholder=fitted.fill.key
         )
@@ -115,12 +117,12 @@ class Placing(Struct):
         return TextBox(cell.rect, (cell.paragraph,), cell.text.lines, (cell.rect.left + MARGIN[0], top), (tag,))
 
 
-def _rule(row: tuple[Cell, ...], width: float, *, head: bool) -> tuple[ShapeBox, ...]:
+def _rule(row: tuple[Cell, ...], width: float, rest: str, *, head: bool) -> tuple[ShapeBox, ...]:
     """The line under a row; a heavier one under the header."""
     if not row:
         return ()
     place = Rect(0.0, row[0].rect.bottom, width, 0.0)
-    colour, thickness = ("ink", HEADER_RULE) if head else ("quiet", ROW_RULE)
+    colour, thickness = ("ink", HEADER_RULE) if head else (rest, ROW_RULE)
     return (ShapeBox(place, "line", stroke=colour, stroke_width=thickness),)
 
 

@@ -47,7 +47,8 @@ class Binder(Struct):
     def slide(self, one: Numbered) -> SlidePlan:
         draft, page = one.draft, one.page
         tree = SlideTree(self.setting.language, draft.level)
-        placed = Placing(tree, self.shelf, self.links, partial(self._accent, page.layout)).boxes(page.fitted)
+        accent = partial(self._accent, page.layout)
+        placed = Placing(tree, self.shelf, self.links, accent, self.setting.theme.rest).boxes(page.fitted)
         boxes = (*placed, *right_marks(page), *self._logo(one, tree), *self._furniture(one))
         title = page.fitted[0]
         assert isinstance(title, FittedText)

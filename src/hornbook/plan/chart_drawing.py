@@ -76,6 +76,7 @@ def chart_content(plot: Plot, places: ChartPlaces | None) -> ChartContent:
         hatches=plot.hatches,
         thin=thin_parts(plot),
         soft=plot.theme.soft,
+        rest=plot.theme.rest,
         on_marks={name: plot.theme.over(name) for row in plot.colours for name in row},
         places=places,
     )

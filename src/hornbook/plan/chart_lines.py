@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from hornbook.plan.chart_bars import Scale, names_below, scale
-from hornbook.plan.chart_marks import GAP, REST, Plot, Sketch, apart, label, rule, spread, text_width
+from hornbook.plan.chart_marks import GAP, Plot, Sketch, apart, label, rule, spread, text_width
 from hornbook.plan.page import Box, ChartPlaces, ShapeBox
+from hornbook.theme.model import RESTS
 from hornbook.units import Rect
 
 MOST_NUMBERED = 10
@@ -38,7 +39,7 @@ def lines(plot: Plot) -> Sketch | str:
         boxes.append(label(chart.unit, quiet, Rect(0.0, 0.0, plot.size.width, plot.pitch)))
     zero = up(0.0)
     boxes.append(rule(0.0, zero, width, zero))
-    for row in sorted(range(len(chart.series)), key=lambda row: plot.colours[row][0] != REST):
+    for row in sorted(range(len(chart.series)), key=lambda row: plot.colours[row][0] not in RESTS):
         boxes += _line(plot, row, width, up)
     if several:
         boxes += _names(plot, up, width, beside)
@@ -84,7 +85,7 @@ def _places(plot: Plot, row: int, width: float, up: Scale) -> list[tuple[float, 
 def _line(plot: Plot, row: int, width: float, up: Scale) -> list[Box]:
     places = _places(plot, row, width, up)
     colour = plot.colours[row][0]
-    quiet = colour == REST and bool(plot.chart.highlight)
+    quiet = colour in RESTS and bool(plot.chart.highlight)
     boxes: list[Box] = [*_strokes(places, colour, 2.5 if quiet else 4.0)]
     size = 7.0 if quiet else 11.0
     boxes += [

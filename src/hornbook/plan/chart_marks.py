@@ -14,7 +14,7 @@ from hornbook.typeset.paragraphs import line_pitch, natural_width, set_paragraph
 from hornbook.typeset.text import Align, Paragraph, ParagraphStyle
 from hornbook.units import Rect, Size
 
-POINT, REST = "voice", "quiet"
+POINT = "voice"
 
 HATCHES: tuple[Hatch, ...] = ("", "up", "down", "cross")
 
@@ -84,17 +84,18 @@ def colours_of(chart: Chart, theme: Theme) -> tuple[tuple[str, ...], ...]:
     A line has one colour from end to end, so a label that is pointed out leaves it as it is.
     """
     return tuple(
-        tuple(_colour(chart, series, label, theme.series) for label in range(len(chart.labels)))
+        tuple(_colour(chart, series, label, theme) for label in range(len(chart.labels)))
         for series in range(len(chart.series))
     )
 
 
-def _colour(chart: Chart, series: int, label: int, colours: tuple[str, ...]) -> str:
+def _colour(chart: Chart, series: int, label: int, theme: Theme) -> str:
+    colours = theme.series
     names = {one.name for one in chart.series}
     if chart.type == "line" and not names & set(chart.highlight):
         return colours[series % len(colours)]
     if chart.highlight:
-        return POINT if {chart.series[series].name, chart.labels[label]} & set(chart.highlight) else REST
+        return POINT if {chart.series[series].name, chart.labels[label]} & set(chart.highlight) else theme.rest
     index = label if chart.type == "pie" else series
     return colours[index % len(colours)]
 

@@ -141,6 +141,8 @@ class ChartContent(Struct, frozen=True):
     alt: str = ""
     soft: str = "extra"
     """Colour of what whispers: the unit."""
+    rest: str = "quiet"
+    """Colour of what is not the point: the line below the marks."""
     on_marks: Mapping[str, str] = field(default_factory=dict[str, str])
     """For each of the colours, that of words on a mark of it."""
     hatches: tuple[Hatch, ...] = ()

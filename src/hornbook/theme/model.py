@@ -36,6 +36,11 @@ PALETTE_SLOTS: dict[str, str] = {
 }
 """The twelve names of a palette and the slot of the Office colour scheme that holds each."""
 
+MUTED: dict[str, float] = {"darker": -0.35, "lighter": 0.35}
+"""Names that a school's template has besides: its ground, so much darker or lighter. Any of its accents may be loud."""
+RESTS = frozenset({"quiet", *MUTED})
+"""The names that marks have which are not the point."""
+
 
 class Shape(Struct, frozen=True):
     """Decoration drawn by a layout: it says nothing, so it is an artifact in PDF and never has words of its own but `text`."""
@@ -305,6 +310,11 @@ class Theme(Struct, frozen=True):
 
         names = ("ink", "paper", "dark", "cream")
         return next((name for name in names if least(name) >= _READABLE), max(names, key=least))
+
+    @property
+    def rest(self) -> str:
+        """The palette name of marks that are not the point, and of thin rules."""
+        return next((name for name in MUTED if name in self.palette), "quiet")
 
     @property
     def soft(self) -> str:

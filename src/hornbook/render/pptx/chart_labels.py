@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from hornbook.ooxml import escape
 from hornbook.plan.chart_lines import MOST_NUMBERED
-from hornbook.plan.chart_marks import POINT, REST
+from hornbook.plan.chart_marks import POINT
 from hornbook.plan.page import ChartContent
 from hornbook.render.pptx.xml import hundredths, solid
+from hornbook.theme.model import RESTS
 
 _NO_LEADERS = (
     '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
@@ -37,7 +38,8 @@ class _Label(Struct, frozen=True):
 
 def is_point(name: str, content: ChartContent) -> bool:
     """Whether a mark of that colour is what the chart is about: the only ones that are not quiet."""
-    return name == POINT and {name for names in content.colours for name in names} == {POINT, REST}
+    others = {other for names in content.colours for other in names} - {POINT}
+    return name == POINT and len(others) == 1 and others <= RESTS
 
 
 def labels_xml(content: ChartContent, row: int, namespaces: str, *, leftward: bool) -> str:

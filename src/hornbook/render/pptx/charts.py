@@ -10,7 +10,7 @@ from hornbook.plan.chart_marks import EDGE
 from hornbook.plan.page import ChartContent, Hatch
 from hornbook.render.pptx.chart_labels import labels_xml, names_its_marks
 from hornbook.tags import is_leftward
-from hornbook.theme.model import PALETTE_SLOTS
+from hornbook.theme.model import MUTED, PALETTE_SLOTS, RESTS
 from hornbook.units import Rect, Size
 
 _TYPES = {
@@ -86,7 +86,7 @@ def _set_words(chart: Any, content: ChartContent) -> None:
     from pptx.util import Pt
 
     chart.font.size = Pt(content.label_size)
-    chart.font.color.theme_color = _theme_colour("ink")
+    _colour(chart.font.color, "ink")
     unit = "" if content.unit == "%" or content.type == "pie" else content.unit
     chart.has_title = bool(unit)
     if unit:
@@ -94,7 +94,7 @@ def _set_words(chart: Any, content: ChartContent) -> None:
         chart.chart_title.text_frame.text = unit
         font = chart.chart_title.text_frame.paragraphs[0].font
         font.size, font.bold = Pt(content.label_size), False
-        font.color.theme_color = _theme_colour(content.soft)
+        _colour(font.color, content.soft)
     chart.has_legend = len(content.series) > 1 and content.type != "pie" and not names_its_marks(content)
     if chart.has_legend:
         placed = content.places and content.places.legend
@@ -120,7 +120,7 @@ def _set_axes(chart: Any, content: ChartContent, *, leftward: bool) -> None:
     categories.major_tick_mark = XL_TICK_MARK.NONE
     categories.reverse_order = content.type == "bar" or leftward
     values.reverse_order = content.type == "bar" and leftward
-    categories.format.line.color.theme_color = _theme_colour("quiet")
+    _colour(categories.format.line.color, content.rest)
 
 
 def _lowest(content: ChartContent) -> float:
@@ -165,8 +165,8 @@ def _set_line(series: Any, names: tuple[str, ...], content: ChartContent) -> Non
     alone = len(content.series) == 1
     name = "voice" if alone else names[0]
     series.smooth = False
-    series.format.line.width = Pt(2.5 if name == "quiet" else 4)
-    series.format.line.color.theme_color = _theme_colour(name)
+    series.format.line.width = Pt(2.5 if name in RESTS else 4)
+    _colour(series.format.line.color, name)
     _set_marker(series.marker, name)
     for index, own in enumerate(names):
         if alone and own != name:
@@ -176,7 +176,7 @@ def _set_line(series: Any, names: tuple[str, ...], content: ChartContent) -> Non
 def _set_marker(marker: Any, name: str) -> None:
     from pptx.enum.chart import XL_MARKER_STYLE
 
-    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 7 if name == "quiet" else 11
+    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 7 if name in RESTS else 11
     _fill(marker.format, name)
     marker.format.line.fill.background()
 
@@ -186,30 +186,34 @@ def _edge(format: Any) -> None:
     from pptx.util import Pt
 
     format.line.width = Pt(1.5)
-    format.line.color.theme_color = _theme_colour("paper")
+    _colour(format.line.color, "paper")
 
 
 def _fill(format: Any, name: str, hatch: Hatch = "") -> None:
     """A plain colour, or lines of it on the paper with an edge."""
     if not hatch:
         format.fill.solid()
-        format.fill.fore_color.theme_color = _theme_colour(name)
+        _colour(format.fill.fore_color, name)
         return
     from pptx.enum.dml import MSO_PATTERN
     from pptx.util import Pt
 
     format.fill.patterned()
     format.fill.pattern = getattr(MSO_PATTERN, _PATTERNS[hatch])
-    format.fill.fore_color.theme_color = _theme_colour(name)
-    format.fill.back_color.theme_color = _theme_colour("paper")
+    _colour(format.fill.fore_color, name)
+    _colour(format.fill.back_color, "paper")
     format.line.width = Pt(EDGE)
-    format.line.color.theme_color = _theme_colour(name)
+    _colour(format.line.color, name)
 
 
-def _theme_colour(name: str) -> Any:
+def _colour(colour: Any, name: str) -> None:
+    """A colour of the theme's, or its ground made darker or lighter."""
     from pptx.enum.dml import MSO_THEME_COLOR
 
-    return getattr(MSO_THEME_COLOR, _SCHEME_NAMES[PALETTE_SLOTS[name]])
+    slot = PALETTE_SLOTS["paper" if name in MUTED else name]
+    colour.theme_color = getattr(MSO_THEME_COLOR, _SCHEME_NAMES[slot])
+    if name in MUTED:
+        colour.brightness = MUTED[name]
 
 
 def _finish(space: Any, content: ChartContent, workbook_id: str, language: str) -> None:

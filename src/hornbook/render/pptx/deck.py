@@ -107,7 +107,7 @@ def _write_presentation(deck: Deck, bases: Bases, parts: Parts) -> None:
     parts.xml("ppt/presentation.xml", "presentation", content, relationships)
     parts.xml("ppt/presProps.xml", "presProps", presentation_properties_xml())
     parts.xml("ppt/viewProps.xml", "viewProps", view_properties_xml())
-    parts.xml("ppt/tableStyles.xml", "tableStyles", table_styles_xml())
+    parts.xml("ppt/tableStyles.xml", "tableStyles", table_styles_xml(deck.theme.rest))
 
 
 def _write_properties(deck: Deck, notes: int, parts: Parts) -> Relationships:

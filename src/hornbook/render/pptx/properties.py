@@ -56,9 +56,9 @@ def view_properties_xml() -> str:
     )
 
 
-def table_styles_xml() -> str:
-    """Our one table style: a bold header over a strong rule, thin rules between rows, nothing that grey could lose."""
-    rows = _border("bottom", ROW_RULE, "quiet") + _border("insideH", ROW_RULE, "quiet")
+def table_styles_xml(rule: str) -> str:
+    """Our one table style: a bold header over a strong rule, thin rules of that colour between rows, nothing that grey could lose."""
+    rows = _border("bottom", ROW_RULE, rule) + _border("insideH", ROW_RULE, rule)
     return (
         f'{XML_DECLARATION}<a:tblStyleLst {DRAWING} def="{TABLE_STYLE}">'
         f'<a:tblStyle styleId="{TABLE_STYLE}" styleName="Ruled">'

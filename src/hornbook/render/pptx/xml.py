@@ -6,7 +6,7 @@ Parts are written as strings, because a tree costs ten times as much and a deck 
 import uuid
 from functools import lru_cache
 
-from hornbook.theme.model import PALETTE_SLOTS
+from hornbook.theme.model import MUTED, PALETTE_SLOTS
 from hornbook.units import Rect
 
 EMU_PER_POINT = 12700
@@ -57,6 +57,10 @@ def scheme_colour(name: str) -> str:
     """
     if name.startswith("#"):
         return f'<a:srgbClr val="{name[1:]}"/>'
+    if name in MUTED:
+        off = f'<a:lumOff val="{round(MUTED[name] * 100000)}"/>' if MUTED[name] > 0 else ""
+        mod = f'<a:lumMod val="{round((1 - abs(MUTED[name])) * 100000)}"/>'
+        return f'<a:schemeClr val="bg1">{mod}{off}</a:schemeClr>'
     slot = PALETTE_SLOTS[name]
     return f'<a:schemeClr val="{_SCHEME.get(slot, slot)}"/>'
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from hornbook.ooxml.reading import Element
-from hornbook.theme.model import PALETTE_SLOTS
+from hornbook.theme.contrast import ratio
+from hornbook.theme.model import MUTED, PALETTE_SLOTS
 from hornbook.theme.template.names import A, child, children, number, percent
 
 OF_MAP: Mapping[str, str] = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -121,6 +122,15 @@ def mixed(over: Paint, below: str) -> str:
     pairs = zip(_rgb(over.colour), _rgb(below), strict=True)
     red, green, blue = (upper * over.cover + lower * (1 - over.cover) for upper, lower in pairs)
     return _hex((red, green, blue))
+
+
+def muted(colours: Colours) -> dict[str, str]:
+    """The ground made darker, or lighter where it is dark, by its name: for marks that are not the point."""
+    ground, words = colours.hex("paper"), colours.hex("ink")
+    name = "darker" if ratio(ground, "#000000") > ratio(words, "#000000") else "lighter"
+    by = MUTED[name]
+    changed = _moved(_rgb(ground), "lumMod", 1 - abs(by))
+    return {name: _hex(_moved(changed, "lumOff", max(by, 0.0)))}
 
 
 def _changed(colour: str, element: Element, cover: float) -> Paint:

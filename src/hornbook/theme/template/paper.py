@@ -19,6 +19,8 @@ MARK = (Shape("rect", Rect(0.0, 2.0, 36.0, 10.0), "voice", name="mark"),)
 """At the head of a handout: a bar of the accent, since a school's logo belongs to its slides."""
 EMBLEM = "M 0 1 C 0 0.4477 0.2239 0 0.5 0 C 0.7761 0 1 0.4477 1 1 Z"
 """Half of a disc, on posters and covers."""
+PAPER_GREY = "#9A9A9A"
+"""Of marks on paper that are not the point."""
 _WHITE, _BLACK = "#FFFFFF", "#000000"
 _TEXT, _VOICE = 7.0, 4.5
 _QUIET = {"mist": "#EDEDED", "cream": "#F7F3E8"}
@@ -49,7 +51,7 @@ def paper_palette(colours: Colours) -> dict[str, str]:
         "voice": first(("voice", "dark", *ACCENTS[1:]), _VOICE, ink),
         "light": first(("light", *ACCENTS), 1.3, ink),
         "caution": first(("caution",), _VOICE, ink),
-        "quiet": first(("quiet",), 1.5, "#9A9A9A"),
+        "quiet": first(("quiet",), 1.5, PAPER_GREY),
         "extra": first(("dark", "extra"), _TEXT, ink),
         "link": first(("link", "voice"), _VOICE, ink),
         **{name: own[name] if ratio(own[name], ink) >= _TEXT else quiet for name, quiet in _QUIET.items()},

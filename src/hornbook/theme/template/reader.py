@@ -15,12 +15,12 @@ from hornbook.theme.contrast import ratio
 from hornbook.theme.model import Layout, Theme
 from hornbook.theme.template.accents import accented, unnamed_colours
 from hornbook.theme.template.boxes import Master, read_boxes
-from hornbook.theme.template.colours import Colours, scheme_of
+from hornbook.theme.template.colours import Colours, muted, scheme_of
 from hornbook.theme.template.deriving import derive
 from hornbook.theme.template.ground import Scene, Sheet, backdrop
 from hornbook.theme.template.matching import Known, Match, match_ours, match_standard
 from hornbook.theme.template.names import A, P, child, number
-from hornbook.theme.template.paper import EMBLEM, MARK, paper_palette, print_styles
+from hornbook.theme.template.paper import EMBLEM, MARK, PAPER_GREY, paper_palette, print_styles
 from hornbook.theme.template.parts import LayoutFile, MasterFile, Taken, take_parts
 from hornbook.theme.template.roles import roles
 from hornbook.theme.template.site import HEIGHT, Base, Site
@@ -92,11 +92,12 @@ class _Reading(Struct):
             return None
         colours, fonts = self.main.look.colours, self.main.look.fonts
         layouts = self._layouts(site)
+        quiet = muted(colours)
         unnamed = {colour: colour for colour in sorted(unnamed_colours(layouts.values()))}
         return Theme(
             name,
             name,
-            {**colours.palette(), **unnamed},
+            {**colours.palette(), **unnamed, **quiet},
             fonts.family("+mj-lt"),
             fonts.family("+mn-lt"),
             self.size,
@@ -104,7 +105,7 @@ class _Reading(Struct):
             print_styles(),
             mark=MARK,
             emblem=EMBLEM,
-            paper_palette={**paper_palette(colours), **unnamed},
+            paper_palette={**paper_palette(colours), **unnamed, **dict.fromkeys(quiet, PAPER_GREY)},
             template=self.taken.template,
         )
 
