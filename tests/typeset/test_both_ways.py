@@ -73,6 +73,16 @@ def test_bullets_and_indents_are_measured_from_the_right_as_well():
     assert min(each.x for each in line if each.kind == "text") == pytest.approx(20.0)
 
 
+def test_the_point_of_a_number_stands_left_of_it_in_arabic():
+    style = ParagraphStyle("Arial", 20.0, indent=30.0, hanging=30.0, bullet="number", leftward=True)
+    paragraph = Paragraph((Run("نحن هنا"),), style, label="12.")
+    (line,) = set_paragraphs([paragraph], 300.0).lines
+    labels = [each for each in line.fragments if each.kind == "label"]
+    assert by_eye(tuple(labels)) == ["12", "."]
+    assert labels[0].x == 0.0
+    assert labels[1].x == pytest.approx(labels[0].width)
+
+
 def test_a_centred_line_is_centred_either_way():
     leftward = ParagraphStyle("Arial", 20.0, align="center", leftward=True)
     (line,) = lines_of("نحن هنا", leftward, 300.0)

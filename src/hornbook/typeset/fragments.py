@@ -5,6 +5,7 @@ page round, its columns, bullets and pictures with its words (`plan.mirroring`).
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -44,7 +45,7 @@ def row_fragments(setting: Setting, row: Row, *, first: bool) -> tuple[Fragment,
     """The fragments of a row, its label before them where it is the first of its paragraph."""
     style = setting.paragraph.style
     shift = _shift(style, row, setting.width)
-    label = [_label(setting, shift)] if first and style.bullet else []
+    label = _label(setting, shift) if first and style.bullet else ()
     if not style.leftward and not has_leftward(setting.words.text):
         return (*label, *_words(setting, row, shift))
     return (*label, *_both_ways(setting, row, shift))
@@ -82,9 +83,10 @@ def _shift(style: ParagraphStyle, row: Row, width: float) -> float:
             return width - right
 
 
-def _label(setting: Setting, shift: float) -> Fragment:
+def _label(setting: Setting, shift: float) -> tuple[Fragment, ...]:
+    """The label of a paragraph: in one that runs from right to left, the point after a number stands left of it."""
     style = setting.paragraph.style
-    return Fragment(
+    label = Fragment(
         style.indent - style.hanging + shift,
         _label_width(setting.paragraph),
         "" if style.bullet in _BULLET_EMS else setting.paragraph.label,
@@ -96,6 +98,21 @@ def _label(setting: Setting, shift: float) -> Fragment:
         "label",
         bullet=style.bullet,
     )
+    if not style.leftward or len(label.text) < 2:
+        return (label,)
+    return tuple(_label_parts(label))
+
+
+def _label_parts(label: Fragment) -> Iterator[Fragment]:
+    """A label of several characters in a paragraph that runs from right to left, in parts that run one way."""
+    x = label.x
+    for leftward, group in groupby(
+        zip(label.text, levels(label.text, leftward=True), strict=True), lambda pair: pair[1] % 2 == 1
+    ):
+        text = "".join(char for char, _ in group)
+        width = face(label.face).advance(text) * label.size
+        yield replace(label, x=x, width=width, text=text, leftward=leftward)
+        x += width
 
 
 def _words(setting: Setting, row: Row, shift: float) -> Iterator[Fragment]:

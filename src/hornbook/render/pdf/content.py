@@ -153,9 +153,9 @@ class PageContent:
             self.places[element] = (self._reading, len(self.marks) - 0.5)
 
     def say_label(self, element: int, text: str) -> None:
-        """Note the text of a Lbl."""
+        """Note the text of a Lbl, or its beginning."""
         if element != ARTIFACT and not self._held:
-            self.labels[element] = text
+            self.labels.setdefault(element, text)
 
     def say(self, text: str, *, leftward: bool) -> None:
         """Note words of the sequence that is open: the tree says them again, in their own order, if any run to the left."""

@@ -6,10 +6,11 @@ as well, or where several glyphs make one character, the words go along as `Actu
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from hornbook.render.pdf.embedding import embed_font
 from hornbook.render.pdf.file import PdfFile
-from hornbook.render.pdf.spelling import NOTDEF, TURNS, UNSEEN, Spelled, spelled_text, with_glyph
+from hornbook.render.pdf.spelling import NOTDEF, TURN, TURNS, UNSEEN, Spelled, spelled_text, with_glyph
 from hornbook.render.pdf.syntax import number, text_string
 from hornbook.typeset.faces import Face, Glyph, face
 from hornbook.typeset.letters import Letter, Part
@@ -17,6 +18,8 @@ from hornbook.typeset.letters import Letter, Part
 _PLACELESS = "\u200b"
 """What a glyph means that is only ever a part of a character: something that takes no place."""
 _NOTHING = Letter((), 0)
+_WEAK = frozenset({"CS", "ES", "ET"})
+"""Signs of numbers (UAX #9), which some programs take for numbers wherever they stand."""
 
 
 class Piece(NamedTuple):
@@ -76,7 +79,8 @@ class Type0Font:
         clusters = list(_clusters(self.face.shape(word, kerning, leftward=True), word))
         operand, gap = "", 0.0
         for place, (cluster, chars) in enumerate(clusters):
-            said = (before if place + 1 == len(clusters) else "") + chars + (after if place == 0 else "")
+            ends = after if place == 0 else TURN if bidirectional(chars[-1]) in _WEAK else ""
+            said = (before if place + 1 == len(clusters) else "") + chars + ends
             for glyph in self._spelled_leftward(cluster, said):
                 operand, gap = with_glyph(operand, gap, glyph, self._width(glyph.id))
         return f"/ReversedChars BMC [{operand.replace('><', '')}]TJ EMC" if operand else ""

@@ -17,6 +17,7 @@ from hornbook.render.pdf.bullets import SPOKEN, draw_bullet
 from hornbook.render.pdf.content import PageContent
 from hornbook.render.pdf.fonts import FontBook
 from hornbook.render.pdf.geometry import rotation_about
+from hornbook.render.pdf.spelling import TURN
 from hornbook.render.pdf.syntax import number, numbers
 from hornbook.typeset.bidi import has_leftward
 from hornbook.typeset.text import Fragment, Line
@@ -26,8 +27,6 @@ _RULE_DROP, _RULE_WIDTH = 2.0, 0.75
 """A line to write on: how far below the baseline it is, and how thick, in points."""
 _UNDERLINE_DROP, _UNDERLINE_WIDTH = 0.12, 0.06
 """The same of an underline, in em."""
-_TURN = "\u200f"
-"""Unseen: signs behind it run from right to left. Programs that copy text take them to the words from left to right otherwise."""
 
 
 class Pen(NamedTuple):
@@ -102,8 +101,8 @@ def _turns(forerunner: Fragment | None, fragment: Fragment) -> tuple[str, str]:
         return "", ""
     text = fragment.text
     behind_latin = forerunner is not None and forerunner.kind == "text" and not forerunner.leftward
-    before = _TURN if behind_latin and not has_leftward(text[:1]) else ""
-    return before, "" if text[-1:].isspace() or has_leftward(_last_letter(text)) else _TURN
+    before = TURN if behind_latin and not has_leftward(text[:1]) else ""
+    return before, "" if text[-1:].isspace() or has_leftward(_last_letter(text)) else TURN
 
 
 def _last_letter(text: str) -> str:
