@@ -97,6 +97,15 @@ def test_two_rows_of_one_name_are_reported_and_the_first_is_made(tmp_path):
     assert ROWS[0]["phone"] in words(tmp_path / "kits" / "Springfield" / "rain.pptx")
 
 
+def test_a_message_that_differs_by_the_words_of_each_row_is_told_once_with_their_number(tmp_path):
+    rows = [{"district": f"D{number}", "phone": f"555-010{number}"} for number in range(8)]
+    contact = "contacts:\n  - {id: line, name: A line, call: <<phone>>}\n"
+    result = batched(tmp_path, table(tmp_path, rows), lesson=LESSON + contact)
+    (told,) = [told for told in result.told if told.diagnostic.code == "HB508"]
+    assert (told.count, told.rows) == (8, [1, 2, 3, 4, 5])
+    assert '"555-0100"' in told.diagnostic.message
+
+
 def test_the_same_message_of_many_rows_is_told_once_with_their_number(tmp_path):
     rows = [{"district": f"D{number}", "phone": "1"} for number in range(8)]
     result = batched(tmp_path, table(tmp_path, rows), lesson=LESSON.replace("language: en-US\n", ""))

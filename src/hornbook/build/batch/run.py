@@ -1,6 +1,6 @@
 """A batch: rows that changed become kits, those that did not are left alone, and the manifest says what there is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -64,7 +64,12 @@ def run_batch(work: Work, rows: Iterator[Row], runner: Runner, progress: Progres
     with Journal(_journal_path(work), work.place.workspace) as journal:
         earlier: dict[str, tuple[str, ...]] = {}
         stale = _stale(
-            work, rows, journal, target, earlier=earlier, report=lambda kit: _count(counts, said, kit, fresh=True)
+            work,
+            rows,
+            journal,
+            target,
+            earlier=earlier,
+            report=lambda row, kit: _count(counts, said, row, kit, fresh=True),
         )
         for row, kit in runner.run(work, stale):
             journal.write(kit, row_key(work, row))
@@ -72,7 +77,7 @@ def run_batch(work: Work, rows: Iterator[Row], runner: Runner, progress: Progres
             old = earlier.pop(kit.name, ())
             if not kit.failed:
                 target.remove(sorted(set(old) - set(_written(kit))))
-            _count(counts, said, kit, fresh=False)
+            _count(counts, said, row, kit, fresh=False)
             progress(counts)
         progress(counts)
         journal.commit()
@@ -93,7 +98,7 @@ def _with_template(work: Work, rows: Iterator[Row]) -> Iterator[Row]:
 
 def _stale(
     work: Work, rows: Iterable[Row], journal: Journal, target: Target, *,
-    earlier: dict[str, tuple[str, ...]], report: Callable[[Kit], None],
+    earlier: dict[str, tuple[str, ...]], report: Callable[[Row, Kit], None],
 ) -> Iterator[Row]:  # fmt: skip
     """The rows that are to be made. The others are reported; `earlier` learns what files a kit had before."""
     for row in rows:
@@ -102,11 +107,11 @@ def _stale(
         if known is not None and known.this_run:
             double = _double(row, name, known)
             journal.write_double(double)
-            report(double)
+            report(row, double)
             continue
         journal.claim(name, row.number)
         if known is not None and _is_fresh(work, row, known, journal, target):
-            report(replace(known.kit, number=row.number))
+            report(row, replace(known.kit, number=row.number))
             continue
         if known is not None and known.kit.files:
             earlier[name] = _written(known.kit)
@@ -148,15 +153,16 @@ def _journal_path(work: Work) -> Path:
 
 
 class _Said:
-    """Messages by what they say: a thousand rows have the same warning once, with their number."""
+    """Messages by what they say but for the words of a row: a thousand rows have the same warning once, with their number."""
 
     def __init__(self) -> None:
         self.told: dict[tuple[object, ...], Told] = {}
         self.untold = 0
 
-    def add(self, kit: Kit) -> None:
+    def add(self, row: Row, kit: Kit) -> None:
         for found in kit.diagnostics:
-            key = (found.severity, found.code, found.message, str(found.span), found.hint)
+            message = _without_cells(found.message, row.cells)
+            key = (found.severity, found.code, message, str(found.span), found.hint)
             told = self.told.get(key)
             if told is None and len(self.told) >= MOST_TOLD and found.severity is not Severity.ERROR:
                 self.untold += 1
@@ -170,8 +176,16 @@ class _Said:
                 told.rows.append(kit.number)
 
 
-def _count(counts: Counts, said: _Said, kit: Kit, *, fresh: bool) -> None:
-    said.add(kit)
+def _without_cells(message: str, cells: Mapping[str, str]) -> str:
+    """What is said of many rows in the same way, each with a word of its own between quotation marks."""
+    for name, cell in sorted(cells.items(), key=lambda each: -len(each[1])):
+        if len(cell) > 1:
+            message = message.replace(f'"{cell}"', f'"<<{name}>>"')
+    return message
+
+
+def _count(counts: Counts, said: _Said, row: Row, kit: Kit, *, fresh: bool) -> None:
+    said.add(row, kit)
     if kit.failed:
         counts.failed += 1
     elif fresh:
