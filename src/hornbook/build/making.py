@@ -44,7 +44,7 @@ def make(
     gathered = _gathered(places, options, here)
     made = {place.name: Made((), each.diagnostics, failed=True) for place, each in gathered}
     ready = [(place, each) for place, each in gathered if not has_errors(each.diagnostics)]
-    with mapper(options.jobs, len(_editions(ready))) as run:
+    with mapper(options.jobs, _editions(ready)) as run:
         results = run(partial(make_edition, store=store_of(options)), _editions(ready))
         for place, each in ready:
             parts: list[EditionResult] = []
@@ -81,8 +81,9 @@ def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[
     found = list(name_faults(places))
     gathered = _gathered(places, options, here)
     editions = {place: () if has_errors(each.diagnostics) else each.editions for place, each in gathered}
-    with mapper(options.jobs, sum(map(len, editions.values()))) as run:
-        results = run(_planned, chain.from_iterable(editions.values()))
+    wanted = [*chain.from_iterable(editions.values())]
+    with mapper(options.jobs, wanted) as run:
+        results = run(_planned, wanted)
         for place, each in gathered:
             planned = [diagnostic for _ in editions[place] for diagnostic in next(results)]
             found += in_order(_left((*each.diagnostics, *planned), editions[place], options))
@@ -157,13 +158,30 @@ def _output(folder: Path, product: Product) -> Output:
 
 
 @contextmanager
-def mapper(jobs: int, count: int) -> Generator[Mapper]:
+def mapper(jobs: int, editions: Sequence[Edition]) -> Generator[Mapper]:
     """Runs editions here, or in a pool where there is more than one and more than one core. Results keep the order."""
-    processes = min(jobs or cpu_count() or 1, count)
+    processes = min(jobs or cpu_count() or 1, len(editions))
     if processes < 2:
         yield map
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(processes) as pool:
-        yield pool.map
+    places = {id(edition): place for place, edition in enumerate(editions)}
+    with ProcessPoolExecutor(processes, initializer=_begin, initargs=(editions,)) as pool:
+
+        def run(work: Callable[[Edition], Result], wanted: Iterable[Edition]) -> Iterator[Result]:
+            return pool.map(partial(_with_one, work), [places[id(each)] for each in wanted])
+
+        yield run
+
+
+_EDITIONS: list[Edition] = []
+"""What a process of a pool works on. All come when it begins, with the theme that they share, and a forked one has them already."""
+
+
+def _begin(editions: Sequence[Edition]) -> None:
+    _EDITIONS[:] = editions
+
+
+def _with_one(work: Callable[[Edition], Result], place: int) -> Result:
+    return work(_EDITIONS[place])

@@ -123,7 +123,7 @@ def statuses(
         yield None, found.reading.diagnostics
         return
     known = [_known(place, language, options, here) for language in languages_of(place.path)]
-    with mapper(options.jobs, sum(len(each.wordless) for each in known)) as run:
+    with mapper(options.jobs, [edition for each in known for edition in (*each.wordless, *each.drafts)]) as run:
         shown_texts = run(_texts_shown, [edition for each in known for edition in each.wordless])
         complaints = run(_complaints, [edition for each in known for edition in each.drafts])
         for each in known:
