@@ -107,5 +107,6 @@ def test_one_changed_sentence_of_the_lesson_is_the_only_text_to_translate_again(
     place = find_lesson(str(outline), tmp_path)
     assert place is not None
     assert not update(place, "es", tmp_path).failed
-    (status,) = [status for status, _ in statuses(place, Options(), tmp_path) if status]
+    found = (status for status, _ in statuses(place, Options(), tmp_path))
+    (status,) = [each for each in found if each and each.language == "es"]
     assert (status.fuzzy, status.missing) == ((f"It is not your fault. {after}",), ())
