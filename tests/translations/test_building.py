@@ -222,6 +222,61 @@ def test_a_translation_warns_until_a_person_has_reviewed_it(tmp_path: Path):
     assert "HB706" not in codes(outline)
 
 
+def test_one_changed_sentence_is_named_at_its_place_in_each_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    outline = write_lesson(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for language in ("es", "fr"):
+        write_po(outline, language, all_words(outline))
+    outline.write_text(OUTLINE.replace("Nobody has to speak today.", "Nobody has to speak up today."), "utf-8")
+    line, column = 21, 12
+    assert outline.read_text("utf-8").split("\n")[line - 1][column - 1 :] == "Nobody has to speak up today."
+
+    def run(*arguments: str) -> str:
+        monkeypatch.setattr("sys.argv", ["hornbook", "translate", *arguments])
+        with pytest.raises(SystemExit) as left:
+            main()
+        assert left.value.code == 0
+        said = capsys.readouterr()
+        return said.out + said.err
+
+    for language in ("es", "fr"):
+        run("update", language, "safe")
+    said = run("status", "safe")
+    place = f"decks/safe/lesson.yaml:{line}:{column}"
+    assert said.count(", 1 fuzzy, 0 missing, 0 too long; not reviewed yet") == 2
+    assert said.count("    fuzzy: ") == said.count(f"    fuzzy: {place}: Nobody has to speak up today.\n") == 2
+    for status in json.loads(run("status", "safe", "--json"))["languages"]:
+        assert status["fuzzy"] == ["Nobody has to speak up today."]
+        assert status["places"] == {"Nobody has to speak up today.": place}
+        assert (status["missing"], status["done"]) == ([], status["texts"] - 1)
+
+
+def test_a_file_that_poedit_saved_is_read_and_kept(tmp_path: Path):
+    outline = write_lesson(tmp_path)
+    po = write_po(outline, "es", all_words(outline))
+    header = (
+        '# The texts.\nmsgid ""\nmsgstr ""\n"Project-Id-Version: safe\\n"\n"POT-Creation-Date: \\n"\n'
+        '"PO-Revision-Date: 2026-11-24 16:00+0100\\n"\n"Last-Translator: Éloïse \\"Lo\\" <lo@example.org>\\n"\n"Language-Team: \\n"\n'
+        '"Language: \\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+        '"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n"\n"%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\\n"\n'
+        '"X-Generator: Poedit 3.4.2\\n"\n"X-Reviewed-By: Éloïse \\"Lo\\"\\n"\n"X-Reviewed-On: 2026-11-24\\n"\n\n'
+    )
+    wrapped = (
+        po.read_text("utf-8")
+        .partition("\n\n")[2]
+        .replace('msgstr "¡It takes away a', 'msgstr ""\n"¡It takes "\n"away a')
+    )
+    po.write_text(header + wrapped, "utf-8")
+    states = [status for status, _ in statuses(place_of(outline), Options(), tmp_path)]
+    assert [(status.done, status.total, status.reviewed_by) for status in states if status] == [
+        (len(all_words(outline)), len(all_words(outline)), 'Éloïse "Lo"')
+    ]
+    assert not update(place_of(outline), "es", tmp_path).failed
+    assert po.read_text("utf-8").startswith(header)
+
+
 def test_status_and_update_speak_to_scripts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):

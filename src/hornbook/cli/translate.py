@@ -120,8 +120,8 @@ def _say_states(place: LessonPlace, states: Sequence[Status]) -> None:
         for name, progress in status.outputs.items():
             if status.covers or not progress.complete:
                 say(f"    {name}: {_counts(progress)}\n")
-        _say_some("fuzzy", status.fuzzy)
-        _say_some("missing", status.missing)
+        _say_some("fuzzy", _placed(status, status.fuzzy))
+        _say_some("missing", _placed(status, status.missing))
         _say_some("too long", status.too_long)
 
 
@@ -130,6 +130,10 @@ def _counts(progress: Progress) -> str:
         f"{progress.done} of {progress.total} done, {len(progress.fuzzy)} fuzzy, {len(progress.missing)} missing, "
         f"{len(progress.too_long)} too long"
     )
+
+
+def _placed(status: Status, texts: Sequence[str]) -> list[str]:
+    return [f"{status.places[text]}: {text}" for text in texts]
 
 
 def _say_some(what: str, texts: Sequence[str]) -> None:
@@ -145,6 +149,7 @@ def _data(place: LessonPlace, status: Status) -> dict[str, object]:
         "lesson": place.name,
         "language": status.language,
         **_progress(status),
+        "places": dict(status.places),
         "covers": list(status.covers),
         "outputs": {name: _progress(progress) for name, progress in status.outputs.items()},
         "reviewed_by": status.reviewed_by,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 REVIEWED_BY, REVIEWED_ON = "X-Reviewed-By", "X-Reviewed-On"
 """Fields of the header that say when a person, not a program, went through the translation, and who."""
+_HEADER = re.compile(r'^msgid ""\nmsgstr ""\n((?:".*\n)+)', re.MULTILINE)
 COVERS = "X-Hornbook-Covers"
 """The field that says which outputs a translation is for, where it is not for all: names that `--only` takes."""
 
@@ -78,9 +79,12 @@ def read_translation(file: SourceFile, language: str) -> tuple[Translation | Non
 
 
 def read_catalog(text: str) -> "Catalog":
-    """The messages of a .po file. It is UTF-8, whatever its header says: other files are not read as text at all."""
+    """The messages of a .po file, whatever its header says of dates, languages and encodings: programs write odd things there."""
     from babel.messages.pofile import read_po
 
+    header = _HEADER.search(text)
+    if header:
+        text = text[: header.start(1)] + '""\n' * header[1].count("\n") + text[header.end(1) :]
     catalog = read_po(StringIO(text), abort_invalid=True)
     catalog.charset = "utf-8"
     return catalog

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct, field
 
+from hornbook.diagnostics import Span
 from hornbook.lesson.translatable import msgid_of
 from hornbook.source.nodes import ScalarNode
 
@@ -34,6 +35,8 @@ class Collected(Struct):
     places: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     """Name of the file and line."""
     kinds: list[str] = field(default_factory=list[str])
+    span: Span | None = None
+    """Where it stands first."""
 
 
 class Collecting:
@@ -43,7 +46,7 @@ class Collecting:
         self.texts: dict[str, Collected] = {}
 
     def __call__(self, node: ScalarNode, kind: str) -> ScalarNode:
-        found = self.texts.setdefault(msgid_of(node.text), Collected())
+        found = self.texts.setdefault(msgid_of(node.text), Collected(span=node.span))
         place = (PurePosixPath(node.span.file.path).name, node.span.line)
         if place not in found.places:
             found.places.append(place)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 
 from hornbook.translations.catalog import Translation
+from hornbook.translations.collecting import Collected
 
 
 class Needed(Struct):
@@ -41,12 +42,14 @@ class Status(Progress, frozen=True, kw_only=True):
     """The outputs that it is for; empty where it is for the whole lesson."""
     outputs: Mapping[str, Progress] = field(default_factory=dict[str, Progress])
     """How far each output is that a build makes in this language."""
+    places: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Where each text that is fuzzy or missing stands in the lesson: file, line and column."""
     reviewed_by: str = ""
     reviewed_on: str = ""
 
 
 def status_of(
-    translation: Translation, texts: Iterable[str], needed: Mapping[str, Needed], too_long: Iterable[str] = ()
+    translation: Translation, texts: Mapping[str, Collected], needed: Mapping[str, Needed], too_long: Iterable[str] = ()
 ) -> Status:
     """The state of a translation against the texts of the lesson, and against what each output needs."""
     covers = tuple(covered.name for covered in translation.covers)
@@ -60,6 +63,7 @@ def status_of(
         language=translation.language,
         covers=covers,
         outputs={name: _progress(translation, each.texts, each.too_long) for name, each in needed.items()},
+        places={text: str(texts[text].span) for text in (*whole.fuzzy, *whole.missing)},
         reviewed_by=translation.reviewed_by,
         reviewed_on=translation.reviewed_on,
     )
