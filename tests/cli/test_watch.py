@@ -52,3 +52,38 @@ def test_saving_builds_again_mistakes_are_said_and_ctrl_c_ends_it(tmp_path):
         assert {output["state"] for output in again["outputs"]} == {"built"}
         run.send_signal(signal.SIGINT)
         assert run.wait(30) == 130
+
+
+PO = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Rain"
+msgstr "Lluvia"
+
+msgid "Water falls"
+msgstr "El agua cae"
+
+msgid "It is ==rain=="
+msgstr "Es ==lluvia=="
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a matter of Unix")
+def test_a_language_is_built_again_when_its_translation_is_saved(tmp_path):
+    outline, po = tmp_path / "rain" / "lesson.yaml", tmp_path / "rain" / "po" / "es.po"
+    po.parent.mkdir(parents=True)
+    outline.write_text(OUTLINE, "utf-8")
+    po.write_text(PO, "utf-8")
+    command = [sys.executable, "-c", PROGRAM, "watch", "rain", "--language", "es", "--json"]
+    with started(command, tmp_path, {**os.environ, "HORNBOOK_CACHE": str(tmp_path / "cache")}) as run:
+        assert run.stdout is not None
+        first = json.loads(run.stdout.readline())
+        assert {output["language"] for output in first["outputs"]} == {"es"}
+        po.write_text(PO.replace("Es ==lluvia==", "Es lluvia"), "utf-8")
+        assert "HB705" in [found["code"] for found in json.loads(run.stdout.readline())["diagnostics"]]
+        po.write_text(PO.replace("El agua cae", "Cae el agua"), "utf-8")
+        again = json.loads(run.stdout.readline())
+        assert {output["state"] for output in again["outputs"]} == {"built"}
+        outline.write_text(OUTLINE.replace("falls", "falls down"), "utf-8")
+        assert "HB702" in [found["code"] for found in json.loads(run.stdout.readline())["diagnostics"]]

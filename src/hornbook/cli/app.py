@@ -161,6 +161,8 @@ def watch(  # noqa: PLR0917
     lesson: Annotated[str, typer.Argument(metavar="LESSON", help="A folder, a .yaml file, or the name of a lesson.")],
     only: Only = "",
     audience: Audiences = None,
+    language: Language = "",
+    draft: Draft = False,
     theme: ThemeName = "",
     paper: Paper = "",
     value: Values = None,
@@ -179,6 +181,8 @@ def watch(  # noqa: PLR0917
     options = Options(
         only=parts(only),
         audiences=tuple(audience or ()),
+        language=language,
+        draft=draft,
         theme=theme,
         paper=paper.lower(),
         values=named_values(value or []),
