@@ -375,3 +375,13 @@ def test_several_right_choices_have_a_frame_each_and_a_question_without_one_has_
     both = replace(both, choices=tuple(replace(choice, right=True) for choice in both.choices[:2]))
     assert len(marks_of(deck_of(slide("Check", Quiz((both,)))).slides[0])) == 2
     assert marks_of(deck_of(slide("Check", Quiz((match_question(),)))).slides[0]) == []
+
+
+@pytest.mark.parametrize("count", range(3, 24))
+def test_a_quotation_does_not_end_in_a_line_of_one_short_word(count):
+    said = "water is never new because it only moves from the sea to a cloud and from a cloud to the fields and then"
+    said = f"{' '.join(said.split()[:count])} on"
+    deck = deck_of(slide("Said", Quote(text(said), text("A proverb"))))
+    quote = next(box for box in deck.slides[0].boxes if isinstance(box, TextBox) and box.placeholder == "quote")
+    assert quote.paragraphs[0].plain.replace("\xa0", " ") == said
+    assert "".join(part.text for part in quote.lines[-1].fragments).strip() != "on"

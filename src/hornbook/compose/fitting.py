@@ -21,7 +21,7 @@ LOWERED = 0.18
 
 MisfitKind = Literal["high", "wide", "missing"]
 
-_HEADINGS = frozenset({"title", "subtitle"})
+_ONE_SAYING = frozenset({"title", "subtitle", "quote", "ask"})
 
 
 class Misfit(Struct, frozen=True):
@@ -129,7 +129,7 @@ def fit_text(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText |
 
 
 def _set_sized(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
-    if fill.key in _HEADINGS and len(fill.words) == 1 and not fill.shorter:
+    if fill.key in _ONE_SAYING and len(fill.words) == 1 and not fill.shorter:
         return _set_heading(fill, box, setting)
     found = _set_text(fill, box, setting)
     for words in fill.shorter:
@@ -140,7 +140,7 @@ def _set_sized(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText
 
 
 def _set_heading(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
-    """A title, or what stands below it, with its last two words tied, unless that makes it longer or leaves a shorter line somewhere else."""
+    """A title, what stands below it, a quotation or a question, with its last two words tied, unless that makes it longer or leaves a shorter line somewhere else."""
     free = _set_text(fill, box, setting)
     (line,) = fill.words
     tied = _set_text(replace(fill, words=(replace(line, runs=tie_last_words(line.runs)),)), box, setting)
