@@ -9,7 +9,9 @@ from hornbook.lesson.model import Item
 from hornbook.locale.words import phrase
 from hornbook.plan.document import ListItem
 from hornbook.source.runs import Run, Text
+from hornbook.tags import is_leftward
 
+RIGHT_TO_LEFT, LEFT_TO_RIGHT = "\u200f", "\u200e"
 LONGEST_BLANK = 24
 """Letters of key words that share a blank."""
 
@@ -52,7 +54,12 @@ def source_numbers(sources: tuple[str, ...], scope: Scope) -> tuple[Run, ...]:
     if not sources or scope.cites is None:
         return ()
     numbers = ", ".join(str(scope.cites.number(source)) for source in sources)
-    return (Run(numbers, script="super", cite=sources),)
+    return (Run(f"{_apart(scope.language)}{numbers}", script="super", cite=sources),)
+
+
+def _apart(language: str) -> str:
+    """A sign that nobody sees, where lines run from right to left: without it `2018.` and a raised 5 are one number, 2018.5."""
+    return RIGHT_TO_LEFT if is_leftward(language) else ""
 
 
 def items_of(items: Sequence[Item], scope: Scope) -> tuple[ListItem, ...]:

@@ -3,11 +3,13 @@
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.bodies import meaning_runs
 from hornbook.handout.scope import Options, Scope
-from hornbook.handout.words import fixed, joined, runs_of, template, texts_as_items
+from hornbook.handout.words import LEFT_TO_RIGHT, fixed, joined, runs_of, template, texts_as_items
 from hornbook.lesson.model import Source
 from hornbook.locale.words import minutes_in_words
 from hornbook.plan.document import Block, Card, ColumnFlow, Heading, ListBlock, ListItem, Words
 from hornbook.source.runs import Run
+from hornbook.tags import is_leftward
+from hornbook.typeset.bidi import has_leftward
 
 
 def make_objectives(scope: Scope, _: Options) -> tuple[Block, ...]:
@@ -70,14 +72,16 @@ def make_sources(scope: Scope, options: Options) -> tuple[Block, ...]:
             numbers.setdefault(source.id, len(numbers) + 1)
     if not numbers:
         return ()
-    items = tuple(ListItem(_source(scope.lesson.source(id))) for id in numbers)
+    items = tuple(ListItem(_source(scope.lesson.source(id), scope)) for id in numbers)
     return (Heading(3, fixed("sources", scope)), _in_columns(ListBlock(items, "number", style="source"), options))
 
 
-def _source(source: Source) -> tuple[Run, ...]:
+def _source(source: Source, scope: Scope) -> tuple[Run, ...]:
+    """A source in its own language, which keeps its order and its full stop where lines run from right to left."""
     parts = [part for part in (source.publisher, source.year) if part]
     words = f"{source.title}. {', '.join(parts)}." if parts else f"{source.title}."
-    return (Run(words),)
+    turned = is_leftward(scope.language) and not has_leftward(words)
+    return (Run(f"{LEFT_TO_RIGHT}{words}{LEFT_TO_RIGHT}" if turned else words),)
 
 
 OBJECTIVES = BlockKind(
