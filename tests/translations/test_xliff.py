@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from hornbook.build.exchanging import export, take
+from hornbook.build.making import check
+from hornbook.build.options import Options
 from hornbook.build.translating import Written, update
 from hornbook.build.workspace import built_in, find_lesson
 from hornbook.cli import main
@@ -312,6 +314,7 @@ def test_a_translation_that_xml_cannot_hold_is_an_error_and_no_traceback(outline
     write_po(outline, "es", {"Words": "a\x07b"})
     written = export(place_of(outline), "es", outline.parents[2])
     assert [each.code for each in written.diagnostics] == ["HB704"]
+    assert "HB704" in [each.code for each in check((place_of(outline),), Options(language="es"), outline.parents[2])]
     assert not (outline.parent / "po" / "es.xlf").exists()
 
 

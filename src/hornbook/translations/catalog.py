@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 REVIEWED_BY, REVIEWED_ON = "X-Reviewed-By", "X-Reviewed-On"
 """Fields of the header that say when a person, not a program, went through the translation, and who."""
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEADER = re.compile(r'^msgid ""\nmsgstr ""\n((?:".*\n)+)', re.MULTILINE)
 COVERS = "X-Hornbook-Covers"
 """The field that says which outputs a translation is for, where it is not for all: names that `--only` takes."""
@@ -64,6 +65,11 @@ def read_translation(file: SourceFile, language: str) -> tuple[Translation | Non
     from babel.messages.pofile import PoFileError
 
     start = Span(file, 1, 1, 2)
+    if strange := _NO_TEXT.search(file.text):
+        line = file.text.count("\n", 0, strange.start()) + 1
+        column = strange.start() - file.text.rfind("\n", 0, strange.start())
+        message = f"This file has a character that no document can hold: U+{ord(strange[0]):04X}."
+        return None, (error("HB704", message, Span(file, line, column, column + 1), "Take it out."),)
     try:
         catalog = read_catalog(file.text)
     except PoFileError as problem:
