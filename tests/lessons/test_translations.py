@@ -1,9 +1,11 @@
 """The translations that ship: whole, up to date with the outline, and honest about who has read them."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from hornbook.build.making import make
 from hornbook.build.options import Options
@@ -21,6 +23,12 @@ FOR_A_PERSON = {"HB501", "HB502", "HB503", "HB706"}
 HANDED_OUT = ("wallet-cards", "fact-sheet", "tear-off-poster")
 IN_PART = {
     "ar": ("لست وحدك", "أين تجد المساعدة"),
+    "fr": ("Vous n’êtes pas seul(e)", "Jour et nuit"),
+    "ht": ("Ou pa poukont ou", "Poze kesyon pa mete pèsonn nan pwoblèm."),
+    "ko": ("당신은 혼자가 아닙니다", "강요(협박이나 압박)를"),
+    "pt": ("Você não está só", "Perguntar não causa problemas a ninguém."),
+    "ru": ("Вы не одни", "Вопрос никому не принесёт неприятностей."),
+    "tl": ("Hindi ka nag-iisa", "Walang mapapahamak sa pagtatanong."),
     "vi": ("Bạn không đơn độc", "Hỏi không làm ai gặp rắc rối."),
     "zh-Hans": ("你并不孤单", "有人在网上向"),
 }
@@ -30,6 +38,10 @@ DECLARED: dict[tuple[str, str], tuple[str, ...]] = {
     **{(SPANISH, language): HANDED_OUT for language in IN_PART},
 }
 """What each translation that ships is for; nothing is named where it is for the whole lesson."""
+
+
+KEPT = re.compile(r"\d(?:-?\d{3,4}){2,}|(?:[a-z0-9]+\.)+(?:org|gov|com)(?![a-z])")
+"""What a translation never changes: a telephone number, a short code, an address."""
 
 
 def place_of(name: str) -> LessonPlace:
@@ -94,6 +106,13 @@ def test_cards_fact_sheet_and_poster_are_made_in_each_language_on_both_papers(tm
     text = "\n".join(pdfium_text(output.path.read_bytes()) for output in made.outputs)
     text = text.replace("\u200e", "").replace("\u200f", "")  # marks of direction between the words
     assert all(words in text for words in IN_PART[language]), text
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_translation_keeps_telephone_numbers_and_addresses(path):
+    for message in read_po(path.read_bytes().splitlines(keepends=True)):
+        if message.id and message.string:
+            assert KEPT.findall(message.string) == KEPT.findall(message.id), message.id
 
 
 def test_one_changed_sentence_of_the_lesson_is_the_only_text_to_translate_again(tmp_path):
