@@ -7,15 +7,23 @@ from msgspec.structs import replace
 
 from hornbook.tags import is_leftward, subtags
 from hornbook.theme.model import Layout, Layouts, Placeholder, PrintStyles, Shape, Theme
+from hornbook.typeset.coverage import families
 from hornbook.typeset.text import ParagraphStyle
 from hornbook.units import Rect, Size
 
 _WITH_SHAPES_OF_THEIR_OWN = frozenset({"zh", "ja", "ko"})
+_LETTERS = {
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "\u0436"),
+    "el": "\u03bb",
+    "vi": "\u1ebf",
+}
+"""A letter of languages whose alphabet not every family for print has whole."""
 _POINT = re.compile(r"(-?[\d.]+)([ ,]+)(-?[\d.]+)")
 
 
 def in_language(theme: Theme, language: str) -> Theme:
     """The theme whose styles know the language, where it matters to how words are set; places are as they were."""
+    theme = _in_one_family(theme, language)
     leftward = is_leftward(language)
     if not leftward and subtags(language)[0] not in _WITH_SHAPES_OF_THEIR_OWN:
         return theme
@@ -32,6 +40,20 @@ def in_language(theme: Theme, language: str) -> Theme:
 
     styles = {name: said(style) for name, style in theme.print_styles.styles.items()}
     return replace(theme, layouts=_changed(theme.layouts, layout), print_styles=PrintStyles(styles), language=language)
+
+
+def _in_one_family(theme: Theme, language: str) -> Theme:
+    """The theme with another family for print where its own lacks letters of the language: no page of two faces, word by word."""
+    letter = _LETTERS.get(subtags(language)[0])
+    family = theme.print_styles["body"].family
+    if letter is None or families(letter, family, False, False) == ((letter, family),):
+        return theme
+    other = families(letter, family, False, False)[0][1]
+    styles = {
+        name: replace(style, family=other if style.family == family else style.family)
+        for name, style in theme.print_styles.styles.items()
+    }
+    return replace(theme, print_styles=PrintStyles(styles))
 
 
 def mirrored_theme(theme: Theme) -> Theme:
