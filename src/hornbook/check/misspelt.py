@@ -44,8 +44,10 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     own = _own_words(subject) | {word for word, times in folded.items() if times >= _OFTEN}
     for said, found in every:
         for word in found:
+            if word in own or word != word.lower():
+                continue
             plain = word.casefold().replace("’", "'")
-            if word in own or word != word.lower() or is_word(plain):
+            if is_word(plain):
                 continue
             own.add(word)
             meant = meant_by(plain)

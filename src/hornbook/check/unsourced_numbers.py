@@ -28,6 +28,8 @@ _NUMBER = re.compile(
     r"|\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d+) de cada (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)\b",
     re.IGNORECASE,
 )
+_HAS_ONE = re.compile(r"\d| (?:in|out|de) ", re.IGNORECASE)
+"""Every number has a digit or one of these words."""
 _SHARE = re.compile(
     r"%|percent|per cent|million|billion|thousand|hundred|[$€£]| in | out of |por ciento|millones|millón|\dmil| mil$| de cada ",
     re.IGNORECASE,
@@ -72,8 +74,9 @@ def _cites_anywhere(slide: Slide) -> bool:
 
 def claims_in(plain: str) -> Iterator[str]:
     """Numbers that say how many, how much or how often."""
-    phones = [match.span() for match in numbers_in(plain)]
-    for match in _NUMBER.finditer(plain):
+    found = [*_NUMBER.finditer(plain)] if _HAS_ONE.search(plain) else []
+    phones = [match.span() for match in numbers_in(plain)] if found else []
+    for match in found:
         if any(start <= match.start() < end for start, end in phones):
             continue
         number = match[0].rstrip(".,")

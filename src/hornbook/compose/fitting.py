@@ -141,9 +141,11 @@ def _set_sized(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText
 
 def _set_heading(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:
     """A title, what stands below it, a quotation or a question, with its last two words tied, unless that makes it longer or leaves a shorter line somewhere else."""
-    free = _set_text(fill, box, setting)
     (line,) = fill.words
     tied = _set_text(replace(fill, words=(replace(line, runs=tie_last_words(line.runs)),)), box, setting)
+    if isinstance(tied, FittedText) and len(tied.text.lines) == 1:
+        return tied
+    free = _set_text(fill, box, setting)
     if isinstance(free, Misfit) or isinstance(tied, Misfit) or len(tied.text.lines) > len(free.text.lines):
         return free
     return free if _shortest_line(free) > _shortest_line(tied) + 0.5 else tied

@@ -41,6 +41,8 @@ _NUMBER = (
     "|\\d\u2013\\d"  # 9-12 with an en dash
 )
 _KEPT_WHOLE = re.compile(f"{_ADDRESS}|{_NUMBER}")
+_MAY_BE_KEPT = re.compile(r"[.@:\d]")
+"""Every address and every number that is kept whole has one of these."""
 _IS_ADDRESS = re.compile(_ADDRESS)
 _SLASH = re.compile(r"(?<=\w/)(?=\w)")
 _ADDRESS_JOINT = re.compile(r"(?<=[/?&=._-])(?=[^/?&=._\s-])")
@@ -132,7 +134,7 @@ def line_breaks(text: str) -> tuple[int, ...]:
     offsets = standard_breaks(text)
     if "/" in text:
         offsets = tuple(offset for offset in offsets if text[offset - 1] != "/")
-    kept = [match.span() for match in _KEPT_WHOLE.finditer(text)]
+    kept = [match.span() for match in _KEPT_WHOLE.finditer(text)] if _MAY_BE_KEPT.search(text) else []
     if not kept:
         return offsets
     return tuple(offset for offset in offsets if not any(start < offset < end for start, end in kept))

@@ -83,6 +83,8 @@ class Measured(Struct, frozen=True):
     """The ink of the widest unit."""
     hanging: float = 0.0
     """The most that spaces at the end of a unit may hang over the end of a line."""
+    in_one_family: bool = True
+    """Whether the paragraph's own family draws all of it."""
 
     def width(self, start: int, end: int) -> float:
         """Width of a part of the text."""
@@ -129,7 +131,16 @@ def measured(runs: tuple[Run, ...], manner: Manner) -> Measured:
     draft = Measured(text, tuple(starts) if runs else (), tuple(looks), tuple(origins), cuts, (), (), marked)
     widths, inks = _unit_widths(draft)
     hanging = max(map(sub, widths, inks), default=0.0)
-    return replace(draft, widths=widths, inks=inks, total=sum(widths), widest=max(inks, default=0.0), hanging=hanging)
+    own = all(look.face.family == manner.family for look in looks)
+    return replace(
+        draft,
+        widths=widths,
+        inks=inks,
+        total=sum(widths),
+        widest=max(inks, default=0.0),
+        hanging=hanging,
+        in_one_family=own,
+    )
 
 
 def _looks(run: Run, manner: Manner) -> Iterator[tuple[str, Look]]:

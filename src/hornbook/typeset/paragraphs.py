@@ -37,7 +37,7 @@ def line_pitch(style: ParagraphStyle) -> float:
 
 def _pitch(style: ParagraphStyle, words: Measured) -> float:
     """The pitch of a paragraph: a script that another family draws may need more of it."""
-    if style.pitch or all(look.face.family == style.family for look in words.looks):
+    if style.pitch or words.in_one_family:
         return line_pitch(style)
     own = max((look.face.pitch for look in words.looks), default=0.0) * style.size * style.line_spacing
     return max(line_pitch(style), own)
@@ -80,15 +80,22 @@ def least_height(paragraphs: Sequence[Paragraph], width: float, *, slack: float 
     Lines are no fuller than full: each holds its measure and the spaces that hang over its end.
     """
     height = 0.0
+    edges: Edges | None = None
     for index, paragraph in enumerate(paragraphs):
         words = _measured(paragraph)
-        edges = _edges(paragraph, width, slack)
+        if edges is None or not _alike(paragraph, paragraphs[index - 1]):
+            edges = _edges(paragraph, width, slack)
         room = edges.right - min(edges.first, edges.left) + words.hanging
         if words.widest > edges.right - max(edges.first, edges.left) or room <= 0:
             return 0.0
         rows = max(1, ceil(words.total / room - _ROUNDING))
         height += _space_above(paragraphs, index) + rows * _pitch(paragraph.style, words)
     return height
+
+
+def _alike(paragraph: Paragraph, other: Paragraph) -> bool:
+    """Whether both have the very same style and label, and with it the same edges."""
+    return paragraph.style is other.style and paragraph.label == other.label
 
 
 def natural_width(paragraph: Paragraph) -> float:
