@@ -151,3 +151,13 @@ def test_a_script_that_needs_more_room_gets_wider_lines_on_a_slide():
     latin, chinese = (set_paragraphs([Paragraph((Run(text),), style)], 400.0).height for text in ("Help", "帮助"))
     assert chinese > 1.1 * latin
     assert natural_width(Paragraph((Run("帮助"),), style)) == pytest.approx(40.0)
+
+
+@pytest.mark.parametrize("width", [84.0, 86.0, 88.0])
+def test_no_line_begins_with_the_raised_number_of_a_source(width):
+    words = Paragraph(
+        (Run("你没有惹麻烦。"), Run("6", script="super"), Run("可以求助。")),
+        ParagraphStyle("Noto Sans", 12.0, language="zh-Hans"),
+    )
+    lines = set_paragraphs([words], width, slack=0.0).lines
+    assert [line for line in lines if line.fragments[0].text.startswith("6")] == []

@@ -128,6 +128,9 @@ def measured(runs: tuple[Run, ...], manner: Manner) -> Measured:
         starts.append(starts[-1] + len(word))
     marked = "\n" in text or "\t" in text
     cuts = (*(_marked_cuts(text) if marked else (0, *line_breaks(text))), len(text)) if text else (0,)
+    raised = {start for start, look in zip(starts, looks, strict=False) if look.rise > 0 and start}
+    if raised:
+        cuts = tuple([cut for cut in cuts if cut not in raised or text[cut - 1].isspace()])
     draft = Measured(text, tuple(starts) if runs else (), tuple(looks), tuple(origins), cuts, (), (), marked)
     widths, inks = _unit_widths(draft)
     hanging = max(map(sub, widths, inks), default=0.0)
