@@ -7,11 +7,11 @@ from hashlib import sha256
 
 PROVEN: frozenset[str] = frozenset(
     (
-        "2e92f07856b03d11be2691f699ad96066ae6c17206dd75c30930204e4b67d2ca",
         "8f00d1deb0a43ab7eb9b8dad985dd000dbb1ebf7cdcedd7873d5a49f2a881d7b",
-        "9768490c59a537d49f0a00406b60bbc65bc445c12e0e5b5541ff032b8e91befb",
         "af92fd2f264275d5f58c70990732cdd3d5b6f55132581ed4b14b9b90899b6a0c",
         "c60654b7fa85fd9eb7b229ba804e2cd94919b6d554963053e5475d94d403a060",
+        "e5883a6535d1ecfa7446b7f4f296b773493ecc5218b6524db36d0f91c6959ffd",
+        "ff45e2c0ba1f00482dabdce17467eced3e78d6e7345b8181eee6cccb8a847015",
     )
 )
 """Written by `python docs/themes.py`."""
