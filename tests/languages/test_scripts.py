@@ -113,7 +113,12 @@ def test_a_line_that_is_copied_is_the_line_that_was_written(script: str, plans: 
                     # beside a letter of a choice poppler may take digits to that letter
                     mixed = any(part.leftward for part in words) and not words[0].leftward
                     for part in said.split() if mixed else [said]:
-                        assert bare(part) in bare(text), number
+                        assert as_copied(part, script) in as_copied(text, script), number
+
+
+def as_copied(text: str, script: str) -> str:
+    """The text without its spaces; without brackets beside lines that run to the left: poppler puts one that closes Latin words before them."""
+    return re.sub(r"[()\[\]]", "", bare(text)) if script in {"arabic", "hebrew"} else bare(text)
 
 
 @EACH_SCRIPT
