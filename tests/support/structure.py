@@ -281,7 +281,7 @@ class _Walk:
         if span.P.objgen != parent.objgen:
             self.found.problems.append("Span does not name its parent")
         words, drawn = str(span.ActualText), self.mark(span.K, span, "Span")
-        if drawn.replace(TURN, "") != words.translate(UNSEEN).replace(TURN, "").replace("\u00a0", " "):
+        if _with_spaces(drawn) != _with_spaces(words.translate(UNSEEN)):
             self.found.problems.append(f"{words!r} is drawn as {drawn!r}")
         return words.translate(UNSEEN)
 
@@ -341,3 +341,7 @@ def assert_says_its_plan(data: bytes, pages: Pages) -> None:
     assert found.problems == []
     assert found.words == plan_words(pages)
     assert found.artifacts == plan_artifacts(pages)
+
+
+def _with_spaces(words: str) -> str:
+    return words.replace(TURN, "").replace("\u00a0", " ")
