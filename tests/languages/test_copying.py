@@ -55,8 +55,6 @@ def _lines(box: TextBox, *, furniture: bool) -> Iterator[str]:
 def test_poppler_gives_each_line_as_it_is_read(at: int):
     name, pages, data = files()[at]
     text = poppler_text(data)
-    if text is None:
-        pytest.skip("poppler is not installed")
     lost = [line for line in lines_of(pages) if line not in plain(text)]
     assert lost == [], name
 

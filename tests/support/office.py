@@ -4,20 +4,22 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 ALL_MUST_RUN = bool(os.environ.get("HORNBOOK_REQUIRE_ALL"))
 
 
+def missing(reason: str) -> NoReturn:
+    """Skips the test and says why; fails it where all tests must run."""
+    (pytest.fail if ALL_MUST_RUN else pytest.skip)(reason)
+
+
 def needs(program: str) -> None:
-    """Skips the test where the program is not installed; fails it where all tests must run."""
-    if shutil.which(program):
-        return
-    reason = f"{program} is not installed"
-    if ALL_MUST_RUN:
-        pytest.fail(reason)
-    pytest.skip(reason)
+    """For a test that runs a program which a machine may lack."""
+    if not shutil.which(program):
+        missing(f"{program} is not installed")
 
 
 def needs_writer() -> None:
@@ -25,8 +27,7 @@ def needs_writer() -> None:
     needs("soffice")
     program = Path(shutil.which("soffice") or "").resolve().parent
     if not any(program.glob("*swlo*")):
-        reason = "LibreOffice Writer is not installed"
-        pytest.fail(reason) if ALL_MUST_RUN else pytest.skip(reason)
+        missing("LibreOffice Writer is not installed")
 
 
 def convert(path: Path, folder: Path, target: str) -> Path:

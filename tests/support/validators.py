@@ -5,6 +5,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from support.office import ALL_MUST_RUN, missing, needs
+
 
 def pdf_problems(data: bytes) -> list[str]:
     """What `page-validation` finds against PDF/UA-1, and what qpdf finds against PDF where it is installed."""
@@ -17,6 +19,8 @@ def pdf_problems(data: bytes) -> list[str]:
 
 def qpdf_problems(data: bytes) -> list[str]:
     if not shutil.which("qpdf"):
+        if ALL_MUST_RUN:
+            missing("qpdf is not installed")
         return []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "file.pdf"
@@ -44,10 +48,9 @@ def _office_problems(data: bytes, name: str) -> list[str]:
         return [str(error) for error in OpenXmlValidator(max_errors=100).validate(str(path)).errors]
 
 
-def poppler_text(data: bytes) -> str | None:
-    """The text of a PDF as poppler reads it, or None where poppler is not installed."""
-    if not shutil.which("pdftotext"):
-        return None
+def poppler_text(data: bytes) -> str:
+    """The text of a PDF as poppler reads it; the test needs poppler."""
+    needs("pdftotext")
     run = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
     return run.stdout.decode()
 
