@@ -1,5 +1,6 @@
 """What PowerPoint would not have written: everything on a slide that a layout should say."""
 
+import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
@@ -7,6 +8,9 @@ from render_pptx.package import NS, Package, described, tag, words_of
 
 RUN_ATTRIBUTES = {"lang", "b", "i", "baseline", "noProof"}
 """The language, and what words mean: strong, emphasis, raised or lowered, code."""
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*")
+"""Of a language (BCP 47), as PowerPoint writes it."""
 
 RUN_CHILDREN = {tag("a:solidFill"), tag("a:hlinkClick")}
 FRAMES = ("p:sp", "p:pic", "p:graphicFrame")
@@ -86,7 +90,7 @@ def _of_words(shape: ET.Element) -> Iterator[str]:
 
 
 def _of_run(run: ET.Element) -> Iterator[str]:
-    if "lang" not in run.attrib:
+    if not _TAG.fullmatch(run.get("lang", "")):
         yield "has a run without a language"
     if not set(run.attrib) <= RUN_ATTRIBUTES or not {child.tag for child in run} <= RUN_CHILDREN:
         yield f"has a run with {sorted({*run.attrib, *(child.tag.rpartition('}')[2] for child in run)})}"

@@ -1,6 +1,7 @@
 """Reasons for which PowerPoint offers to repair a file that other programs open, each with a judge and with an example of harm.
 
-They were seen in threads about other programs that write .pptx; schema validation misses most of them.
+They were seen in threads about other programs that write .pptx; schema validation misses most of them. The last ones are no
+repairs that somebody reported, but what makes PowerPoint drop an animation, or a show stand still.
 """
 
 import io
@@ -10,14 +11,29 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
+from render_pptx.clicks import idle_builds, lost_targets, one_way_sequences, times_twice
 from render_pptx.package import NS, R_EMBED, R_ID, Package, tag
 
 PLACED = ("slides", "slideLayouts", "slideMasters", "notesSlides", "notesMasters", "handoutMasters")
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _LINKS = {"hyperlink", "image", "chart", "package"}
-_NOTES_MARKS = [("hdr", "0"), ("dt", "1"), ("sldImg", "2"), ("body", "3"), ("ftr", "4"), ("sldNum", "5")]
+_LISTED = {
+    "ppt/presentation.xml": {"slide", "slideMaster", "notesMaster", "handoutMaster"},
+    "ppt/slideMasters": {"slideLayout"},
+}
+"""What a part not only leads to, but lists by the id of that relationship."""
+
+_MARKS = {
+    "notesMasters": [("hdr", "0"), ("dt", "1"), ("sldImg", "2"), ("body", "3"), ("ftr", "4"), ("sldNum", "5")],
+    "handoutMasters": [("hdr", "0"), ("dt", "1"), ("ftr", "2"), ("sldNum", "3")],
+}
+"""The placeholders of PowerPoint's own masters for paper."""
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:(?:[\w.~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+", re.ASCII | re.IGNORECASE)
+"""Of the characters that an address may have (RFC 3986 §2)."""
 _SLIDE_ORDER = ("cSld", "clrMapOvr", "transition", "timing", "extLst")
 
 Parts = dict[str, bytes]
@@ -116,8 +132,9 @@ def _undefined_ids(package: Package) -> Iterator[str]:
             value for node in package.tree(name).iter() for key, value in node.attrib.items() if key in (R_ID, R_EMBED)
         }
         defined = package.relationships(name)
+        wanted = _LINKS | _LISTED.get(name, set()) | _LISTED.get(posixpath.dirname(name), set())
         yield from (f"{name} uses {id}" for id in used - set(defined))
-        yield from (f"{name} has idle {id}" for id in set(defined) - used if defined[id][0] in _LINKS)
+        yield from (f"{name} has idle {id}" for id in set(defined) - used if defined[id][0] in wanted)
 
 
 def _doubles(values: Iterable[str | None]) -> Iterator[str]:
@@ -135,6 +152,10 @@ def _double_slides(package: Package) -> Iterator[str]:
     yield from (str(id) for id in slides if not 256 <= int(id or 0) < 2147483648)
 
 
+def _double_sections(package: Package) -> Iterator[str]:
+    yield from _doubles(node.get("id") for node in package.tree("ppt/presentation.xml").iter(tag("p14:section")))
+
+
 def _double_layouts(package: Package) -> Iterator[str]:
     roots = [package.tree("ppt/presentation.xml"), *map(package.tree, package.parts("slideMasters"))]
     ids = [
@@ -142,6 +163,9 @@ def _double_layouts(package: Package) -> Iterator[str]:
     ]
     yield from _doubles(ids)
     yield from (str(id) for id in ids if int(id or 0) < 2147483648)
+    yield from (
+        twice for root in roots for twice in _doubles(node.get(R_ID) for node in root.iter(tag("p:sldLayoutId")))
+    )
 
 
 def _double_shapes(package: Package) -> Iterator[str]:
@@ -170,7 +194,7 @@ def _bad_trees(package: Package) -> Iterator[str]:
 
 def _negative_sizes(package: Package) -> Iterator[str]:
     for name, root in _placed(package):
-        for extent in root.iter(tag("a:ext")):
+        for extent in (*root.iter(tag("a:ext")), *root.iter(tag("a:chExt"))):
             if "cx" in extent.attrib and min(int(extent.get("cx", "")), int(extent.get("cy", ""))) < 0:
                 yield name
 
@@ -203,19 +227,20 @@ def _double_timings(package: Package) -> Iterator[str]:
 def _out_of_order(package: Package) -> Iterator[str]:
     for name in package.parts("slides"):
         children = [node.tag.rpartition("}")[2] for node in package.tree(name)]
-        if children != sorted(children, key=_SLIDE_ORDER.index):
+        if children != [kind for kind in _SLIDE_ORDER if kind in children]:
             yield name
 
 
-def _notes_masters(package: Package) -> Iterator[str]:
-    for name in package.parts("notesMasters"):
-        root = package.tree(name)
-        if [(node.get("type"), node.get("idx", "0")) for node in root.iter(tag("p:ph"))] != _NOTES_MARKS:
-            yield f"{name} has other placeholders"
-        if any(shape.find("p:spPr/a:xfrm", NS) is None for shape in root.iter(tag("p:sp"))):
-            yield f"{name} has a placeholder without a place"
-        if root.find("p:clrMap", NS) is None:
-            yield f"{name} has no colours"
+def _paper_masters(package: Package) -> Iterator[str]:
+    for folder, marks in _MARKS.items():
+        for name in package.parts(folder):
+            root = package.tree(name)
+            if [(node.get("type"), node.get("idx", "0")) for node in root.iter(tag("p:ph"))] != marks:
+                yield f"{name} has other placeholders"
+            if any(shape.find("p:spPr/a:xfrm", NS) is None for shape in root.iter(tag("p:sp"))):
+                yield f"{name} has a placeholder without a place"
+            if root.find("p:clrMap", NS) is None:
+                yield f"{name} has no colours"
 
 
 def _shared(package: Package, kind: str, *folders: str) -> Iterator[str]:
@@ -240,6 +265,62 @@ def _empty_cells(package: Package) -> Iterator[str]:
     for name in package.parts("slides"):
         if any(cell.find("a:txBody/a:p", NS) is None for cell in package.tree(name).iter(tag("a:tc"))):
             yield name
+
+
+def _uneven_rows(package: Package) -> Iterator[str]:
+    for name in package.parts("slides"):
+        for table in package.tree(name).iter(tag("a:tbl")):
+            columns = len(table.findall("a:tblGrid/a:gridCol", NS))
+            if any(len(row.findall("a:tc", NS)) != columns for row in table.findall("a:tr", NS)):
+                yield name
+
+
+def _no_addresses(package: Package) -> Iterator[str]:
+    for name in package.names:
+        if not name.endswith(".rels"):
+            targets = (target for _, target, outside in package.relationships(name).values() if outside)
+            yield from (f"{name} leads to {target}" for target in targets if not _is_address(target))
+
+
+def _is_address(target: str) -> bool:
+    try:
+        parts = urlsplit(target)
+        port = parts.port
+    except ValueError:
+        return False
+    whole = _ADDRESS.fullmatch(target) is not None and (port is None or port < 65536)
+    return whole and bool(parts.hostname if parts.scheme.startswith("http") else parts.path)
+
+
+def _missed_jumps(package: Package) -> Iterator[str]:
+    for name in (*package.parts("slides"), *package.parts("notesSlides")):
+        links = package.relationships(name)
+        for node in package.tree(name).iter(tag("a:hlinkClick")):
+            kind = links[node.get(R_ID, "")][0] if node.get(R_ID) in links else "nothing"
+            if (node.get("action") == "ppaction://hlinksldjump") != (kind == "slide"):
+                yield f"{name} jumps to {kind}"
+
+
+def _double_properties(package: Package) -> Iterator[str]:
+    yield from _doubles(node.tag for node in package.tree("docProps/core.xml"))
+
+
+def _miscounted_series(package: Package) -> Iterator[str]:
+    for name in package.parts("charts"):
+        root = package.tree(name)
+        for kind in ("c:idx", "c:order"):
+            yield from (
+                f"{name}: {kind} {twice}"
+                for twice in _doubles(
+                    found.get("val") for node in root.iter(tag("c:ser")) for found in node.findall(kind, NS)
+                )
+            )
+        for held in (*root.iter(tag("c:strCache")), *root.iter(tag("c:numCache"))):
+            count = held.find("c:ptCount", NS)
+            if count is None or any(
+                int(point.get("idx", "")) >= int(count.get("val", "")) for point in held.iter(tag("c:pt"))
+            ):
+                yield f"{name} has more points than it says"
 
 
 def _wrong_anchors(package: Package) -> Iterator[str]:
@@ -302,6 +383,12 @@ def _keep_a_slide(parts: Parts) -> None:
     change("ppt/notesSlides/_rels/notesSlide2", r"<Relationship [^>]*slides/slide2\.xml[^>]*/>", "")(parts)
 
 
+def _unlist_a_slide(parts: Parts) -> None:
+    """As a slide that was taken from the list and from its section, while the presentation still leads to it."""
+    for pattern in (r'<p:sldId id="258"[^>]*/>', r'<p14:sldId id="258"/>'):
+        change("ppt/presentation", pattern, "")(parts)
+
+
 def _vector_master(parts: Parts) -> None:
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
     link = f'<Relationship Id="rId99" Type="{kind}" Target="../media/logo.svg"/></Relationships>'
@@ -333,11 +420,22 @@ CAUSES = (
         _undefined_ids,
         change("ppt/slides/slide3.xml", r'r:id="rId\d+"', 'r:id="rId99"'),
     ),
+    Cause("a slide is off the list, and the presentation still leads to it", _undefined_ids, _unlist_a_slide),
     Cause("two slides have one id", _double_slides, change("ppt/presentation", 'id="257"', 'id="256"')),
     Cause(
         "ids of masters and layouts meet",
         _double_layouts,
         change("ppt/slideMasters/slideMaster1", 'id="2147483650"', 'id="2147483649"'),
+    ),
+    Cause(
+        "a master lists a layout twice",
+        _double_layouts,
+        change("ppt/slideMasters/slideMaster1", r'(<p:sldLayoutId id="\d+" r:id=")rId2"', r'\1rId1"'),
+    ),
+    Cause(
+        "two sections have one id",
+        _double_sections,
+        change("ppt/presentation", r'(<p14:section [^>]*id="([^"]*)".*?<p14:section [^>]*id=")[^"]*', r"\1\2"),
     ),
     Cause("two shapes of a slide have one id", _double_shapes, change("ppt/slides/slide1.xml", 'id="3"', 'id="2"')),
     Cause(
@@ -374,8 +472,13 @@ CAUSES = (
     ),
     Cause(
         "the notes master has badly formed placeholders",
-        _notes_masters,
+        _paper_masters,
         change("ppt/notesMasters/notesMaster", 'type="sldImg" idx="2"', 'type="sldImg" idx="9"'),
+    ),
+    Cause(
+        "the handout master has badly formed placeholders",
+        _paper_masters,
+        change("ppt/handoutMasters/handoutMaster", r"<p:spPr>.*?</p:spPr>", "<p:spPr/>"),
     ),
     Cause(
         "two masters share a theme",
@@ -398,6 +501,11 @@ CAUSES = (
         _empty_cells,
         change("ppt/slides", r"(<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>)<a:p>.*?</a:p>", r"\1"),
     ),
+    Cause(
+        "a row has fewer cells than the table has columns",
+        _uneven_rows,
+        change("ppt/slides", r"<a:tc>(?:(?!</a:tc>).)*</a:tc></a:tr>", "</a:tr>"),
+    ),
     Cause("a cell is anchored `mid`", _wrong_anchors, change("ppt/slides", 'anchor="ctr"', 'anchor="mid"')),
     Cause(
         "a chart or a table has no place",
@@ -405,9 +513,62 @@ CAUSES = (
         change("ppt/slides", "<p:xfrm>.*?</p:xfrm>", ""),
     ),
     Cause(
+        "two series of a chart have one number",
+        _miscounted_series,
+        change("ppt/charts", r'<c:idx val="1"/><c:order', '<c:idx val="0"/><c:order'),
+    ),
+    Cause(
+        "a chart has more points than it counts",
+        _miscounted_series,
+        change("ppt/charts", r'<c:ptCount val="3"/>', '<c:ptCount val="2"/>'),
+    ),
+    Cause(
         "notes hold a formula",
         _formulas,
         change("ppt/notesSlides", "<a:endParaRPr", f'<m:oMath xmlns:m="{_MATH}"/><a:endParaRPr'),
+    ),
+    Cause(
+        "a link leads to what is no address",
+        _no_addresses,
+        change("ppt/slides/_rels", r"https://example\.org/", "https://example.org/a b|"),
+    ),
+    Cause(
+        "a link jumps to no slide",
+        _missed_jumps,
+        change("ppt/slides", r"ppaction://hlinksldjump", "ppaction://hlinkshowjump?jump=nextslide"),
+    ),
+    Cause(
+        "a property of the document stands twice",
+        _double_properties,
+        change("docProps/core", r"(<dc:title>.*?</dc:title>)", r"\1\1"),
+    ),
+    Cause(
+        "a click leads to a shape that is not there",
+        lost_targets,
+        change("ppt/slides", r'spTgt spid="\d+"', 'spTgt spid="99"'),
+    ),
+    Cause(
+        "a click leads to a paragraph that is not there",
+        lost_targets,
+        change("ppt/slides", r'pRg st="\d+" end="\d+"', 'pRg st="40" end="40"'),
+    ),
+    Cause("an effect is not in the build list", idle_builds, change("ppt/slides", r"<p:bldLst>.*?</p:bldLst>", "")),
+    Cause("the build list names a shape twice", idle_builds, change("ppt/slides", r"(<p:bldP [^>]*/>)", r"\1\1")),
+    Cause(
+        "the build list names a shape that is not there",
+        idle_builds,
+        change("ppt/slides", r"(<p:bldLst>)", r'\1<p:bldP spid="99" grpId="0"/>'),
+    ),
+    Cause("two times of a slide have one id", times_twice, change("ppt/slides", r'<p:cTn id="4"', '<p:cTn id="3"')),
+    Cause(
+        "clicks cannot be walked both ways",
+        one_way_sequences,
+        change("ppt/slides", r"<p:nextCondLst>.*?</p:nextCondLst>", ""),
+    ),
+    Cause(
+        "a click does not lead to the next slide",
+        one_way_sequences,
+        change("ppt/slides", r"<p:timing>", '<p:transition advClick="0"/><p:timing>'),
     ),
     Cause("a master or a layout holds a vector picture", _vectors_in_masters, _vector_master),
     Cause(

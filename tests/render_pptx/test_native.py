@@ -13,6 +13,7 @@ STRAYS = {
     "a body format": ("<a:bodyPr/>", "<a:bodyPr><a:normAutofit/></a:bodyPr>"),
     "list levels": ("<a:lstStyle/>", "<a:lstStyle><a:lvl1pPr/></a:lstStyle>"),
     "a size": ('<a:rPr lang="en-US"', '<a:rPr lang="en-US" sz="1800"'),
+    "an empty language": ('<a:rPr lang="en-US"', '<a:rPr lang=""'),
     "no language": ('<a:rPr lang="en-US"', "<a:rPr"),
     "a face": ('b="1"/>', 'b="1"><a:latin typeface="Comic Sans MS"/></a:rPr>'),
     "a colour without a meaning": (

@@ -27,6 +27,9 @@ from hornbook.render.pptx import render_pptx
 from hornbook.theme.contrast import ratio
 from hornbook.theme.template.reader import read_template
 from hornbook.units import Rect
+from render_pptx.native import strays
+from render_pptx.package import Package
+from render_pptx.repairs import repairs
 from support.validators import deck_problems, pdf_problems
 from template import making
 from template.test_reading import TEMPLATES, theme_of
@@ -61,6 +64,23 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_the_deck_is_what_the_schema_wants(name: str) -> None:
     assert deck_problems(pptx_of(name)) == []
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_powerpoint_has_nothing_to_repair_as_far_as_is_known(name: str) -> None:
+    assert repairs(Package(pptx_of(name))) == []
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_slide_says_nothing_of_its_own_but_how_much_smaller_its_words_are(name: str) -> None:
+    package = Package(pptx_of(name))
+    assert {stray.partition(" has ")[2] for stray in strays(package)} == {"a body format of its own"}
+    bodies = [body for part in package.parts("slides") for body in package.tree(part).iter(f"{A}bodyPr") if len(body)]
+    assert bodies
+    for body in bodies:
+        (fit,) = body
+        assert (fit.tag, body.attrib, set(fit.attrib)) == (f"{A}normAutofit", {}, {"fontScale"})
+        assert 25000 <= int(fit.get("fontScale", "")) < 100000
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
