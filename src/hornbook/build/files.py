@@ -2,15 +2,21 @@
 
 import os
 import re
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from errno import ELOOP
 from pathlib import Path
 from shutil import copymode
+from threading import Thread
+from typing import TypeVar
 
 from msgspec import Struct
 
+_AT_ONCE = 8
+"""Files that the disk is asked for at one time."""
 _LEFT_OVER = re.compile(r"\..+\.\d+\.(?:part|old)")
+
+_Thing = TypeVar("_Thing")
 
 
 class CannotWriteError(OSError):
@@ -42,12 +48,10 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for step in steps:
             _made_folder(step.path)
         with _locked({path.parent for path in files}):
-            for step, data in zip(steps, files.values(), strict=True):
-                _write_beside(step, data)
+            _side_by_side(_write_beside, [*zip(steps, files.values(), strict=True)])
             _rename_all(steps)
     finally:
-        for step in steps:
-            _take_away(step.part, step.old)
+        _side_by_side(_clear, steps)
         for folder in sorted({path.parent for path in files}, reverse=True):
             _remove_empty(folder)
 
@@ -90,7 +94,32 @@ def _made_folder(path: Path) -> None:
         raise CannotWriteError(path, cause) from cause
 
 
-def _write_beside(step: _Step, data: bytes) -> None:
+def _side_by_side(work: Callable[[_Thing], None], things: Sequence[_Thing]) -> None:
+    """Does the work for all of them, waiting for the disk once and not once for each. Raises what the first of them raised."""
+    raised: dict[int, Exception] = {}
+
+    def share(first: int) -> None:
+        for place in range(first, len(things), _AT_ONCE):
+            try:
+                work(things[place])
+            except Exception as trouble:  # noqa: BLE001 - raised again below
+                raised[place] = trouble
+
+    threads = [Thread(target=share, args=(first,)) for first in range(min(_AT_ONCE, len(things)))]
+    for thread in threads:
+        thread.start()
+    try:
+        for thread in threads:
+            thread.join()
+    finally:  # an interruption does not leave them at work on files that are taken away
+        for thread in threads:
+            thread.join()
+    if raised:
+        raise raised[min(raised)]
+
+
+def _write_beside(work: tuple[_Step, bytes]) -> None:
+    step, data = work
     try:
         with step.part.open("wb") as file:
             file.write(data)
@@ -155,6 +184,10 @@ def _hold(folder: Path) -> int | None:
     except (ImportError, OSError):
         return None
     return held
+
+
+def _clear(step: _Step) -> None:
+    _take_away(step.part, step.old)
 
 
 def _take_away(*paths: Path) -> None:

@@ -12,6 +12,7 @@ Instead:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hornbook.check.places import place_of
 from hornbook.check.rule import Rule
@@ -38,15 +39,19 @@ _ALONE = {"en": _ENGLISH, "es": _SPANISH}
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """A warning for each text that names a part of a chart, a table or a text by its colour."""
-    alone = _ALONE.get(subject.tongue)
-    if alone is None:
+    if subject.tongue not in _ALONE:
         return
     for said in texts(subject.lesson):
         if said.role in {"alt", "work", "quote", "credit"}:
             continue
-        for match in alone.finditer(said.text.plain):
-            message = f'"{match[0]}" can be found by its colour alone.'
-            yield warning("HB535", message, place_of(said.text, match[0]), "Name it as well, or say where it stands.")
+        for words in _coloured(said.text.plain, subject.tongue):
+            message = f'"{words}" can be found by its colour alone.'
+            yield warning("HB535", message, place_of(said.text, words), "Name it as well, or say where it stands.")
+
+
+@lru_cache(maxsize=4096)
+def _coloured(plain: str, tongue: str) -> tuple[str, ...]:
+    return tuple(match[0] for match in _ALONE[tongue].finditer(plain))
 
 
 RULE = Rule("HB535", Severity.WARNING, find, __doc__)

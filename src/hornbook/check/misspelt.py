@@ -15,6 +15,7 @@ Instead:
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from hornbook.check.places import place_of
@@ -57,9 +58,13 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
                 yield note("HB539", message, place_of(said.text, word), hint)
 
 
-def _words(said: Said) -> list[str]:
-    plain = "".join(" " if run.code else run.text for run in said.text.runs)
-    return [word for word in _WORD.findall(without_addresses(plain)) if len(word) >= _SHORTEST]
+def _words(said: Said) -> tuple[str, ...]:
+    return _words_in("".join(" " if run.code else run.text for run in said.text.runs))
+
+
+@lru_cache(maxsize=4096)
+def _words_in(plain: str) -> tuple[str, ...]:
+    return tuple(word for word in _WORD.findall(without_addresses(plain)) if len(word) >= _SHORTEST)
 
 
 def _own_words(subject: Subject) -> set[str]:

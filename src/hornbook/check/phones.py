@@ -1,7 +1,7 @@
 """Telephone numbers as people type them."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from hornbook.lesson.model import Contact
 
@@ -19,15 +19,17 @@ _LETTERS = {
 }
 
 
-def numbers_in(plain: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=4096)
+def numbers_in(plain: str) -> tuple[re.Match[str], ...]:
     """What looks like a telephone number: groups of digits with spaces, dots, dashes or brackets."""
     if not _DIGIT.search(plain):
-        return
-    for match in _NUMBER.finditer(plain):
-        if 7 <= len(digits_of(match[0])) <= 15 and not re.fullmatch(
-            r"\d{4}[-.]\d{2}[-.]\d{2}|(?:1[89]|20)\d\d[\s.-].*", match[0]
-        ):
-            yield match
+        return ()
+    return tuple(
+        match
+        for match in _NUMBER.finditer(plain)
+        if 7 <= len(digits_of(match[0])) <= 15
+        and not re.fullmatch(r"\d{4}[-.]\d{2}[-.]\d{2}|(?:1[89]|20)\d\d[\s.-].*", match[0])
+    )
 
 
 def digits_of(number: str) -> str:

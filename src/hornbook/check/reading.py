@@ -29,13 +29,14 @@ class Reading(Struct, frozen=True):
     grade: float
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a paragraph."""
     whole = text.replace("U.S.", "US")
     ends = [match for match in _SENTENCE_END.finditer(whole) if not match[1].islower()]
     starts = (0, *(match.end() for match in ends))
     stops = (*(match.start() for match in ends), len(whole))
-    return [part for start, stop in zip(starts, stops, strict=True) if (part := whole[start:stop]).strip()]
+    return tuple(part for start, stop in zip(starts, stops, strict=True) if (part := whole[start:stop]).strip())
 
 
 def words(text: str) -> list[str]:
@@ -53,17 +54,12 @@ LANGUAGES = ("en", "es")
 
 def reading(texts: Iterable[str], without: frozenset[str] = frozenset(), language: str = "en") -> Reading:
     """The grade of texts, each of which ends a sentence. Words in `without` count as words of two syllables."""
-    count_in = spanish.syllables if language == "es" else syllables
     count = syllables_in = sentences_in = 0
     for text in texts:
-        for found in _words_in_sentences(text):
-            count += len(found)
-            sentences_in += 1
-            syllables_in += sum(
-                [min(2, count_in(word)) if word.lower() in without else count_in(word) for word in found]
-                if without
-                else map(count_in, found)
-            )
+        words_of, sentences_of, syllables_of = _weighed(text, without, language)
+        count += words_of
+        sentences_in += sentences_of
+        syllables_in += syllables_of
     if not count:
         return Reading(0, 0, 0.0)
     if language == "es":
@@ -73,10 +69,16 @@ def reading(texts: Iterable[str], without: frozenset[str] = frozenset(), languag
 
 
 @lru_cache(maxsize=4096)
-def _words_in_sentences(text: str) -> tuple[tuple[str, ...], ...]:
-    """The same text is weighed alone and with others."""
-    found = (tuple(words(sentence)) for sentence in sentences(text))
-    return tuple(each for each in found if each)
+def _weighed(text: str, without: frozenset[str], language: str) -> tuple[int, int, int]:
+    """Words, sentences and syllables: the same text is weighed alone and with others."""
+    count_in = spanish.syllables if language == "es" else syllables
+    found = [each for sentence in sentences(text) if (each := words(sentence))]
+    every = [word for each in found for word in each]
+    return (
+        len(every),
+        len(found),
+        sum(min(2, count_in(word)) if word.lower() in without else count_in(word) for word in every),
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -23,7 +23,7 @@ from hornbook.diagnostics import Diagnostic, Severity, note
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """A note for each term that slides use and whose meaning is on no slide and no page."""
-    if subject.deck is None:
+    if subject.deck is None or not subject.lesson.vocabulary:
         return
     shown = " ".join(shown_words(subject).split())
     on_slides = "\n".join(said.text.plain for said in texts(subject.lesson) if said.place == "slide")

@@ -13,6 +13,7 @@ Instead:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hornbook.check.phones import numbers_in
 from hornbook.check.places import place_of
@@ -47,7 +48,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     """A warning for each text with a number that nothing vouches for, and for each chart."""
     for said in texts(subject.lesson):
         if said.role in _CLAIMS and said.place in {"slide", "print"} and not said.cited and _may_claim(said):
-            number = next(claims_in(said.text.plain), "")
+            number = next(iter(claims_in(said.text.plain)), "")
             if number:
                 message = f'Nothing says where "{number}" comes from.'
                 hint = "Name the source: [@id] behind the number, or `source:` on the slide."
@@ -72,8 +73,13 @@ def _cites_anywhere(slide: Slide) -> bool:
     return any(run.cite for text in (slide.title, note) if text for run in text.runs)
 
 
-def claims_in(plain: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def claims_in(plain: str) -> tuple[str, ...]:
     """Numbers that say how many, how much or how often."""
+    return tuple(_claims_in(plain))
+
+
+def _claims_in(plain: str) -> Iterator[str]:
     found = [*_NUMBER.finditer(plain)] if _HAS_ONE.search(plain) else []
     phones = [match.span() for match in numbers_in(plain)] if found else []
     for match in found:

@@ -20,7 +20,7 @@ from hornbook.diagnostics import Diagnostic, Severity, note
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """A note for each contact whose name is on no slide and no page."""
-    if subject.deck is None:
+    if subject.deck is None or not subject.lesson.contacts:
         return
     shown = " ".join(shown_words(subject).split())
     for contact in subject.lesson.contacts:

@@ -45,7 +45,7 @@ def _behind_numbers(lesson: Lesson) -> set[str]:
     """Ids of the sources of charts, and of those that stand in a text or on a slide with a number."""
     found: set[str] = set()
     for said in texts(lesson):
-        if said.cited and said.place in {"slide", "print"} and next(claims_in(said.text.plain), ""):
+        if said.cited and said.place in {"slide", "print"} and claims_in(said.text.plain):
             cited = {id for run in said.text.runs for id in run.cite}
             found |= cited or set(said.slide.sources if said.slide else ())
     for slide in lesson.slides:

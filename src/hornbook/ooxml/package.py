@@ -7,6 +7,7 @@ Written by hand rather than by `zipfile`: a small window and little memory save 
 import struct
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 _LEVEL, _WINDOW, _MEMORY = 6, -12, 5
 _VERSION = 20
@@ -17,6 +18,8 @@ _UTF8 = 0x0800
 _LOCAL, _CENTRAL, _END = 0x04034B50, 0x02014B50, 0x06054B50
 _PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".gif", ".xlsx", ".mp4", ".zip")
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
+_LARGE = 1 << 16
+"""Bytes of a part from which on its packed form is not remembered."""
 _MOST_PARTS, _MOST_BYTES = 0xFFFE, 0xFFFF_FFFE
 
 
@@ -46,13 +49,21 @@ def _entry(name: str, data: bytes) -> tuple[bytes, bytes]:
     """What the local and the central header share, and the bytes that are stored."""
     method, stored = _STORED, data
     if not name.lower().endswith(_PACKED_ALREADY):
-        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
-        packed = packer.compress(data) + packer.flush()
+        packed = _packed(data) if len(data) < _LARGE else _pack(data)
         if len(packed) < len(data):
             method, stored = _DEFLATED, packed
     flags = 0 if name.isascii() else _UTF8
     sizes = (zlib.crc32(data), len(stored), len(data), len(name.encode()), 0)
     return struct.pack("<HHHHHLLLHH", _VERSION, flags, method, 0, _EPOCH, *sizes), stored
+
+
+def _pack(data: bytes) -> bytes:
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
+    return packer.compress(data) + packer.flush()
+
+
+_packed = lru_cache(maxsize=512)(_pack)
+"""Remembered from package to package: most parts of a deck that is built again, or of the next kit of a batch, are as they were."""
 
 
 def _ordered(parts: Mapping[str, bytes]) -> list[str]:

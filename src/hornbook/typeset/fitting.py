@@ -1,6 +1,7 @@
 """Whether lines fit a box, and how lines that fit are drawn."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hornbook.typeset.paragraphs import least_height, set_paragraphs, text_height
 from hornbook.typeset.text import Paragraph, TextLayout
@@ -18,6 +19,11 @@ def too_high(paragraphs: Sequence[Paragraph], width: float, height: float) -> bo
 
     A word that sticks out is for `set_paragraphs` to report, so it does not count here.
     """
+    return _too_high(tuple(paragraphs), width, height)
+
+
+@lru_cache(maxsize=2048)
+def _too_high(paragraphs: tuple[Paragraph, ...], width: float, height: float) -> bool:
     if least_height(paragraphs, width) > height + _SLIVER:
         return True
     needed = text_height(paragraphs, width)

@@ -44,7 +44,15 @@ def _pitch(style: ParagraphStyle, words: Measured) -> float:
 
 
 def set_paragraphs(paragraphs: Sequence[Paragraph], width: float, *, slack: float = SLACK) -> TextLayout:
-    """The paragraphs as lines in a box of that width, from its top; one with a word too wide is named in `overwide`."""
+    """The paragraphs as lines in a box of that width, from its top; one with a word too wide is named in `overwide`.
+
+    Remembered: what is built again mostly has the words that it had before.
+    """
+    return _set(tuple(paragraphs), width, slack)
+
+
+@lru_cache(maxsize=1024)
+def _set(paragraphs: tuple[Paragraph, ...], width: float, slack: float) -> TextLayout:
     lines: list[Line] = []
     overwide: list[int] = []
     top = 0.0

@@ -13,7 +13,7 @@ Align = Literal["left", "center", "right"]
 Bullet = Literal["", "disc", "dash", "square", "number", "letter", "check", "question"]
 
 
-class ParagraphStyle(Struct, frozen=True):
+class ParagraphStyle(Struct, frozen=True, cache_hash=True):
     """How a paragraph is set."""
 
     family: str
@@ -53,7 +53,7 @@ class ParagraphStyle(Struct, frozen=True):
     """Left tab stops in points from the box's edge, for a tab character in a run."""
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, cache_hash=True):
     """Words to be set in one style."""
 
     runs: tuple[Run, ...]

@@ -6,7 +6,7 @@ differ from run to run is kept out: the dates, and the id, which is made from th
 
 import zlib
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -17,6 +17,8 @@ from hornbook.units import Size
 
 _FONTS = "BasicFonts"
 """reportlab's name of the dictionary of fonts, which all pages share."""
+_LARGE = 1 << 16
+"""Bytes of a stream from which on its packed form is not remembered."""
 
 
 class PdfFile:
@@ -45,7 +47,8 @@ class PdfFile:
     def put_stream(self, name: str, data: bytes, entries: str = "", *, pack: bool = True) -> str:
         """Set a stream object, deflated unless its data are packed already."""
         if pack:
-            data, entries = zlib.compress(data), entries + "/Filter/FlateDecode"
+            packed = _packed(data) if len(data) < _LARGE else zlib.compress(data)
+            data, entries = packed, entries + "/Filter/FlateDecode"
         head = f"<<{entries}/Length {len(data)}>>\nstream\n".encode("latin-1")
         return self.put(name, head + data + b"\nendstream")
 
@@ -94,6 +97,12 @@ class PdfFile:
     def _resources(self, pictures: Sequence[str]) -> str:
         xobjects = dictionary({name: self.reserve(name) for name in sorted(set(pictures))})
         return f"<</Font {self.reserve(_FONTS)}/XObject {xobjects}>>"
+
+
+@lru_cache(maxsize=256)
+def _packed(data: bytes) -> bytes:
+    """Remembered from file to file: most pages of a deck that is built again are as they were."""
+    return zlib.compress(data)
 
 
 def _canvas(language: str) -> Any:

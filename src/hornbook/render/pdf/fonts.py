@@ -10,7 +10,7 @@ from unicodedata import bidirectional
 
 from hornbook.render.pdf.embedding import embed_font
 from hornbook.render.pdf.file import PdfFile
-from hornbook.render.pdf.spelling import NOTDEF, TURN, TURNS, UNSEEN, Spelled, spelled_text, with_glyph
+from hornbook.render.pdf.spelling import NOTDEF, TURN, TURNS, UNSEEN, spelled_text, with_glyph
 from hornbook.render.pdf.syntax import number, text_string
 from hornbook.typeset.faces import Face, Glyph, face
 from hornbook.typeset.letters import Letter, Part
@@ -145,14 +145,9 @@ class Type0Font:
         words = spelled_text(self.face, text, kerning=kerning)
         if words is None:
             return self._looked_at(text, kerning=kerning)
-        plain = True
-        for word in words:
-            plain = self._learn_word(word) and plain
-        return Shown((Piece(0.0, "".join([word.operand for word in words])),), "" if plain else text)
-
-    def _learn_word(self, word: Spelled) -> bool:
         known = self._meanings
-        return not [glyph for glyph, meaning in word.meanings if known.setdefault(glyph, meaning) != meaning]
+        plain = not [glyph for glyph, meaning in words.meanings if known.setdefault(glyph, meaning) != meaning]
+        return Shown((Piece(0.0, words.operand),), "" if plain else text)
 
     def _looked_at(self, text: str, *, kerning: bool, leftward: bool = False) -> Shown:
         """A text whose glyphs are not one for each character."""

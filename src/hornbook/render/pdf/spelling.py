@@ -19,13 +19,14 @@ CLOSE = 0.0004
 
 
 class Spelled(NamedTuple):
-    """A word of glyphs that stand for one character each, on one height: the operand, and what each glyph means."""
+    """Words of glyphs that stand for one character each, on one height: the operand, and what each glyph means."""
 
     operand: str
     meanings: tuple[tuple[int, str], ...]
 
 
-def spelled_text(face: Face, text: str, *, kerning: bool) -> tuple[Spelled, ...] | None:
+@lru_cache(maxsize=2_048)
+def spelled_text(face: Face, text: str, *, kerning: bool) -> Spelled | None:
     """The words of a text with the spaces between them; None where one of them needs a closer look."""
     space = _spelled(face, " ", kerning)
     found: list[Spelled] = []
@@ -36,7 +37,8 @@ def spelled_text(face: Face, text: str, *, kerning: bool) -> tuple[Spelled, ...]
         if count:
             found.append(space)
         found.append(spelled)
-    return tuple(found)
+    meanings = dict.fromkeys(meaning for word in found for meaning in word.meanings)
+    return Spelled("".join([word.operand for word in found]), tuple(meanings))
 
 
 @lru_cache(maxsize=2_048)

@@ -3,6 +3,8 @@
 Slides inherit all of this; nothing of it is written there.
 """
 
+from functools import lru_cache
+
 from hornbook.ooxml import escape
 from hornbook.render.pptx.xml import emu, hundredths, scheme_colour, solid
 from hornbook.theme.model import Anchor
@@ -45,6 +47,7 @@ def body_properties(insets: Insets, anchor: Anchor, *, autofit: bool = True) -> 
     return f'<a:bodyPr vert="horz" wrap="square" {edges} rtlCol="0" anchor="{_ANCHORS[anchor]}">{fit}</a:bodyPr>'
 
 
+@lru_cache(maxsize=512)
 def list_levels(styles: tuple[ParagraphStyle, ...], count: int, families: tuple[str, str]) -> str:
     """`count` list levels: those given, the last one standing for all below it."""
     levels = (styles + styles[-1:] * count)[:count]
