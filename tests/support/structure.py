@@ -16,7 +16,7 @@ from hornbook.plan.structure import ARTIFACT
 Word = tuple[str, str]
 """A role and a word."""
 
-BULLETS = {"disc": "\u2022", "dash": "\u2013", "square": "\u25aa", "check": "\u2713", "question": "?"}
+BULLETS = {"disc": "\u2022", "dash": "\u2013", "square": "\u25aa", "check": "\u2713"}
 TURN = "\u200f"
 """Between words of both directions, for programs that copy by places."""
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -63,18 +63,10 @@ class PlannedWords:
                 if key in self.seen:
                     continue  # it goes on here from another page or column
                 self.seen.add(key)
-            label = (
-                paragraph.label
-                if paragraph.style.bullet in {"number", "letter"}
-                else BULLETS.get(paragraph.style.bullet, "")
-            )
+            label = BULLETS.get(paragraph.style.bullet) or "".join(one.text for one in fragments if one.kind == "label")
             label_element = tag.label if held is None else held
             drawn = any(one.kind == "label" for one in fragments)
-            if (
-                label
-                and drawn
-                and not (label_element == ARTIFACT and paragraph.style.bullet in BULLETS and label != "?")
-            ):
+            if label and drawn and not (label_element == ARTIFACT and paragraph.style.bullet in BULLETS):
                 self.say(label_element, label + " " if label_element == ARTIFACT else label)
             shown = {one.run for one in fragments if one.kind == "text"}
             for number, run in enumerate(paragraph.runs):

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from hornbook.compose.content import Arrangement, Content, Fill, Part, TextFill, Words, words
 from hornbook.lesson.model import Pair, Question, Quiz, Slide
-from hornbook.locale import phrase
+from hornbook.locale import in_a_row, phrase
 from hornbook.source.runs import Run, Text, plain_text
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -19,11 +19,11 @@ def question(title: Text, asked: Question, language: str) -> Content:
     """The content of one question, by its kind."""
     match asked.kind:
         case "choice":
-            return _choices(title, asked, tuple(choice.text for choice in asked.choices), _right_ones(asked))
+            return _choices(title, asked, tuple(choice.text for choice in asked.choices), _right_ones(asked), language)
         case "true-false":
             return _true_or_false(title, asked, language)
         case "match":
-            return _match(title, asked)
+            return _match(title, asked, language)
         case "short":
             return _short(title, asked)
 
@@ -36,10 +36,10 @@ def _true_or_false(title: Text, asked: Question, language: str) -> Content:
     texts = tuple(plain_text(phrase(key, language), asked.span) for key in ("true", "false"))
     said = asked.answer.plain.strip().lower() if asked.answer else ""
     right = {"true": (0,), "false": (1,)}.get(said, ())
-    return _choices(title, asked, texts, right)
+    return _choices(title, asked, texts, right, language)
 
 
-def _choices(title: Text, asked: Question, texts: tuple[Text, ...], right: tuple[int, ...]) -> Content:
+def _choices(title: Text, asked: Question, texts: tuple[Text, ...], right: tuple[int, ...], language: str) -> Content:
     """The letters are drawn by the layout, so the choices stay on one slide."""
     parts = tuple(Part({"choice": (words(text),)}, text.span, (), index) for index, text in enumerate(texts))
 
@@ -56,7 +56,7 @@ def _choices(title: Text, asked: Question, texts: tuple[Text, ...], right: tuple
             for number, part in enumerate(chosen, start=1)
         )
         named = tuple(run for index in right for run in (*_letter(index), *texts[index].runs, Run("   ")))[:-1]
-        letters = (Run(", ".join(LETTERS[index] for index in right), strong=True),) if right else ()
+        letters = (Run(in_a_row([LETTERS[index] for index in right], language), strong=True),) if right else ()
         return (_ask(asked), *rows, *_answer(asked, named, letters))
 
     arrangement = Arrangement("Quiz Choices", fills, counted=True, split=False)
@@ -67,16 +67,16 @@ def _letter(index: int) -> tuple[Run, ...]:
     return (Run(f"{LETTERS[index]}  ", strong=True),)
 
 
-def _match(title: Text, asked: Question) -> Content:
+def _match(title: Text, asked: Question, language: str) -> Content:
     """The right column in an order of its own, so that the pairs do not stand side by side."""
     mixed = mixed_pairs(asked.pairs)
     left = tuple(words(pair.left, label=f"{number}.") for number, pair in enumerate(asked.pairs, start=1))
     right = tuple(words(pair.right, label=f"{LETTERS[index]}.") for index, pair in enumerate(mixed))
-    found = ", ".join(f"{number} {LETTERS[mixed.index(pair)]}" for number, pair in enumerate(asked.pairs, start=1))
+    found = [f"{number} {LETTERS[mixed.index(pair)]}" for number, pair in enumerate(asked.pairs, start=1)]
 
     def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
         columns = (TextFill("left", left, "numbered"), TextFill("right", right, "numbered"))
-        return (_ask(asked), *columns, *_answer(asked, (Run(found, strong=True),)))
+        return (_ask(asked), *columns, *_answer(asked, (Run(in_a_row(found, language), strong=True),)))
 
     return Content("quiz", title, (Arrangement("Quiz Match", fills),))
 

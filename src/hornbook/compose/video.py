@@ -2,7 +2,9 @@
 
 from hornbook.compose.content import Arrangement, CodeFill, Content, Fill, Part, TextFill, Words, plain_words, words
 from hornbook.lesson.model import Slide, Video
-from hornbook.locale import phrase
+from hornbook.lesson.values import parse_minutes
+from hornbook.locale import number_in, phrase
+from hornbook.locale.tags import is_english
 from hornbook.source.runs import Run
 
 
@@ -14,7 +16,7 @@ def video(slide: Slide, body: Video, language: str) -> Content:
 
     def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
         found: list[Fill] = []
-        if film := _film(slide, body):
+        if film := _film(slide, body, language):
             found.append(TextFill("film", film))
         address = Run(shown_address(body.url), link=body.url)
         found.append(TextFill("link", (Words((address,), body.title.span),)))
@@ -35,7 +37,13 @@ def shown_address(url: str) -> str:
     return url.removeprefix("www.").removesuffix("/")
 
 
-def _film(slide: Slide, body: Video) -> tuple[Words, ...]:
+def _film(slide: Slide, body: Video, language: str) -> tuple[Words, ...]:
     name = () if body.title.plain == slide.title.plain else (words(body.title),)
-    length = (plain_words(body.length, body.title.span, level=1 if name else 0),) if body.length else ()
-    return (*name, *length)
+    length = plain_words(_length(body.length, language), body.title.span, level=1 if name else 0)
+    return (*name, length) if body.length else name
+
+
+def _length(length: str, language: str) -> str:
+    """`99 min` in the words of the language; in English, and where it is said in other words, as it was written."""
+    minutes = None if is_english(language) else parse_minutes(length)
+    return length if minutes is None else phrase("minutes_short", language, count=number_in(minutes, language))

@@ -9,9 +9,8 @@ from hornbook.lesson.model import Item
 from hornbook.locale.words import phrase
 from hornbook.plan.document import ListItem
 from hornbook.source.runs import Run, Text
-from hornbook.tags import is_leftward
+from hornbook.tags import RIGHT_TO_LEFT, is_leftward
 
-RIGHT_TO_LEFT, LEFT_TO_RIGHT = "\u200f", "\u200e"
 LONGEST_BLANK = 24
 """Letters of key words that share a blank."""
 

@@ -15,7 +15,7 @@ from hornbook.source.inline import Inline, Mode, read_inline
 from hornbook.source.lines import without_comment
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, describe, is_missing, lines_of, shorten
 from hornbook.source.runs import Text
-from hornbook.tags import is_leftward
+from hornbook.tags import LEFT_TO_RIGHT, is_leftward
 
 Translate = Callable[[ScalarNode, str], ScalarNode]
 """Gets one text and what it is ("title of a slide"), gives the text that stands in its place."""
@@ -378,7 +378,8 @@ def _in_order(done: Inline, language: str) -> Inline:
     """Numbers with hyphens keep their order in text that runs from right to left, where hyphens would turn it round (UAX #9, W2)."""
     if done.text is None or not is_leftward(language):
         return done
-    runs = tuple(replace(run, text=_HYPHENED.sub("\u200e\\g<0>\u200e", run.text)) for run in done.text.runs)
+    held = f"{LEFT_TO_RIGHT}\\g<0>{LEFT_TO_RIGHT}"
+    runs = tuple(replace(run, text=_HYPHENED.sub(held, run.text)) for run in done.text.runs)
     return replace(done, text=done.text.with_runs(runs))
 
 

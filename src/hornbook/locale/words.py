@@ -1,12 +1,12 @@
 """The words that Hornbook itself prints. English is here, other languages have catalogs; what one lacks stays English."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hornbook.locale.catalogs import catalog
 from hornbook.locale.numbers import number_in, plural_number
 from hornbook.locale.pseudo import pseudo
 from hornbook.locale.tags import is_english, is_pseudo
-from hornbook.tags import subtags
+from hornbook.tags import RIGHT_TO_LEFT, is_leftward, question_mark, subtags
 
 LETTER_REGIONS = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE", "DO", "XA"})
 """Regions whose paper is Letter (CLDR supplemental data, `paperSize`)."""
@@ -157,6 +157,14 @@ ENGLISH: Mapping[str, str] = {
 def phrase(key: str, language: str, **values: object) -> str:
     """A fixed phrase in a language (a BCP 47 tag), with its values filled in."""
     return _phrase(key, language).format(**values)
+
+
+def in_a_row(items: Sequence[str], language: str) -> str:
+    """`1 A, 2 B`: short items with commas between, each behind the one before it whichever way the language is written."""
+    if not is_leftward(language):
+        return ", ".join(items)
+    comma = "\u060c" if question_mark(language) == "\u061f" else ","
+    return f"{comma}{RIGHT_TO_LEFT} ".join(items)
 
 
 def minutes_in_words(minutes: float, language: str) -> str:

@@ -1,4 +1,8 @@
-"""A pie: slices from the top, clockwise, each named beside it."""
+"""A pie: slices from the top, clockwise, each named beside it.
+
+Clocks run one way in every language, and so do pies in PowerPoint and LibreOffice: where the page is turned round later
+(`plan.mirroring`), the slices go the other way first.
+"""
 
 from collections.abc import Sequence
 from math import cos, pi, sin
@@ -33,9 +37,10 @@ def pie(plot: Plot) -> Sketch | str:
     start = 0.0
     for index, value in enumerate(values):
         end = start + value / total * 2 * pi
+        first, last = (2 * pi - end, 2 * pi - start) if plot.style.leftward else (start, end)
         if value:
-            boxes.append(_slice(circle, start, end, plot.colours[0][index]))
-        middles.append((start + end) / 2)
+            boxes.append(_slice(circle, first, last, plot.colours[0][index]))
+        middles.append((first + last) / 2)
         start = end
     return Sketch((*boxes, *_names(plot, circle, names, middles, (wide, lines))))
 

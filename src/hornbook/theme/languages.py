@@ -18,6 +18,8 @@ _LETTERS = {
     "vi": "\u1ebf",
 }
 """A letter of languages whose alphabet not every family for print has whole."""
+FILM = "play"
+"""Name of the shape that says "film": it points to the right wherever films are played."""
 _POINT = re.compile(r"(-?[\d.]+)([ ,]+)(-?[\d.]+)")
 
 
@@ -80,7 +82,8 @@ def mirrored_path(path: str) -> str:
 
 
 def _mirrored_shape(shape: Shape, size: Size) -> Shape:
-    return replace(shape, rect=mirrored_rect(shape.rect, size.width), path=mirrored_path(shape.path))
+    path = shape.path if shape.name == FILM else mirrored_path(shape.path)
+    return replace(shape, rect=mirrored_rect(shape.rect, size.width), path=path)
 
 
 def _mirrored_placeholder(box: Placeholder, size: Size) -> Placeholder:

@@ -60,7 +60,7 @@ class Shape(Struct, frozen=True):
     corner: float = 0.0
     """Radius of a round-rect in points."""
     name: str = ""
-    """As the selection pane shows it. `countdown` is the track in which an activity's bar runs."""
+    """As the selection pane shows it. `countdown` is the track in which an activity's bar runs, `play` the sign of a film."""
 
 
 class Placeholder(Struct, frozen=True):

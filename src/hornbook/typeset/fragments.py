@@ -11,7 +11,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from hornbook.source.runs import Run
+from hornbook.tags import question_mark
 from hornbook.typeset.bidi import has_leftward, in_order_of_the_eye, levels
+from hornbook.typeset.coverage import families
 from hornbook.typeset.faces import face, face_key
 from hornbook.typeset.lines import Row, Stretch
 from hornbook.typeset.measuring import Measured
@@ -68,8 +70,9 @@ def _label_width(paragraph: Paragraph) -> float:
     return face(_label_face(style)).advance(paragraph.label) * style.size
 
 
-def _label_face(style: ParagraphStyle) -> str:
-    return face_key(style.family, bold=style.bold, italic=style.italic)
+def _label_face(style: ParagraphStyle, words: str = "") -> str:
+    _, family = families(words, style.family, style.bold, style.italic)[0] if words else ("", style.family)
+    return face_key(family, bold=style.bold, italic=style.italic)
 
 
 def _shift(style: ParagraphStyle, row: Row, width: float) -> float:
@@ -86,11 +89,12 @@ def _shift(style: ParagraphStyle, row: Row, width: float) -> float:
 def _label(setting: Setting, shift: float) -> tuple[Fragment, ...]:
     """The label of a paragraph: in one that runs from right to left, the point after a number stands left of it."""
     style = setting.paragraph.style
+    words = _label_words(setting.paragraph)
     label = Fragment(
         style.indent - style.hanging + shift,
         _label_width(setting.paragraph),
-        "" if style.bullet in _BULLET_EMS else setting.paragraph.label,
-        _label_face(style),
+        words,
+        _label_face(style, words),
         style.size,
         style.bullet_colour or style.colour,
         setting.number,
@@ -101,6 +105,14 @@ def _label(setting: Setting, shift: float) -> tuple[Fragment, ...]:
     if not style.leftward or len(label.text) < 2:
         return (label,)
     return tuple(_label_parts(label))
+
+
+def _label_words(paragraph: Paragraph) -> str:
+    """The characters of a label; none where it is drawn."""
+    bullet = paragraph.style.bullet
+    if bullet == "question":
+        return question_mark(paragraph.style.language)
+    return "" if bullet in _BULLET_EMS else paragraph.label
 
 
 def _label_parts(label: Fragment) -> Iterator[Fragment]:

@@ -3,12 +3,12 @@
 from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.bodies import meaning_runs
 from hornbook.handout.scope import Options, Scope
-from hornbook.handout.words import LEFT_TO_RIGHT, fixed, joined, runs_of, template, texts_as_items
+from hornbook.handout.words import fixed, joined, runs_of, template, texts_as_items
 from hornbook.lesson.model import Source
 from hornbook.locale.words import minutes_in_words
 from hornbook.plan.document import Block, Card, ColumnFlow, Heading, ListBlock, ListItem, Words
 from hornbook.source.runs import Run
-from hornbook.tags import is_leftward
+from hornbook.tags import LEFT_TO_RIGHT, is_leftward
 from hornbook.typeset.bidi import has_leftward
 
 

@@ -10,8 +10,9 @@ from unicodedata import bidirectional
 
 from hornbook.render.pdf.embedding import embed_font
 from hornbook.render.pdf.file import PdfFile
-from hornbook.render.pdf.spelling import NOTDEF, TURN, TURNS, UNSEEN, spelled_text, with_glyph
+from hornbook.render.pdf.spelling import NOTDEF, TURNS, UNSEEN, spelled_text, with_glyph
 from hornbook.render.pdf.syntax import number, text_string
+from hornbook.tags import RIGHT_TO_LEFT
 from hornbook.typeset.faces import Face, Glyph, face
 from hornbook.typeset.letters import Letter, Part
 
@@ -79,7 +80,7 @@ class Type0Font:
         clusters = list(_clusters(self.face.shape(word, kerning, leftward=True), word))
         operand, gap = "", 0.0
         for place, (cluster, chars) in enumerate(clusters):
-            ends = after if place == 0 else TURN if bidirectional(chars[-1]) in _WEAK else ""
+            ends = after if place == 0 else RIGHT_TO_LEFT if bidirectional(chars[-1]) in _WEAK else ""
             said = (before if place + 1 == len(clusters) else "") + chars + ends
             for glyph in self._spelled_leftward(cluster, said):
                 operand, gap = with_glyph(operand, gap, glyph, self._width(glyph.id))

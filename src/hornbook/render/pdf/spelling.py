@@ -4,15 +4,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hornbook.render.pdf.syntax import number
+from hornbook.tags import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from hornbook.typeset.faces import Face, Glyph
 
 NOTDEF = 0
 """The glyph of a character that the face does not have; PDF/UA forbids to show it, so its place is left empty."""
 UNSEEN = frozenset("\t\u200b\u200c\u200d\u2060\ufeff\u00ad")
 """Characters that HarfBuzz draws as a space without width: left out, as that glyph already means a space."""
-TURN = "\u200f"
-"""Unseen: signs beside it run from right to left. Programs that copy text take them to what runs to the right otherwise."""
-TURNS = frozenset({TURN, "\u200e"})
+TURNS = frozenset({LEFT_TO_RIGHT, RIGHT_TO_LEFT})
 """Characters without a glyph that say which way their neighbours run: who copies the text needs them."""
 CLOSE = 0.0004
 """Less than this many em cannot be seen, and is left to the next glyph."""

@@ -17,8 +17,8 @@ from hornbook.render.pdf.bullets import SPOKEN, draw_bullet
 from hornbook.render.pdf.content import PageContent
 from hornbook.render.pdf.fonts import FontBook
 from hornbook.render.pdf.geometry import rotation_about
-from hornbook.render.pdf.spelling import TURN
 from hornbook.render.pdf.syntax import number, numbers
+from hornbook.tags import RIGHT_TO_LEFT
 from hornbook.typeset.bidi import has_leftward
 from hornbook.typeset.text import Fragment, Line
 from hornbook.units import Rect
@@ -81,7 +81,7 @@ def _draw_fragment(pen: Pen, line: Line, fragment: Fragment, turns: tuple[str, s
         draw_bullet(content, fragment, x, baseline)
     else:
         content.mark(element)
-        words = fragment.text or ("?" if fragment.bullet == "question" else "")
+        words = fragment.text
         content.say(words + space, leftward=fragment.leftward)
         font = pen.fonts[fragment.face]
         if fragment.leftward:
@@ -96,13 +96,16 @@ def _draw_fragment(pen: Pen, line: Line, fragment: Fragment, turns: tuple[str, s
 
 
 def _turns(forerunner: Fragment | None, fragment: Fragment) -> tuple[str, str]:
-    """What a word that runs from right to left needs at its ends, where it has signs there that run neither way."""
+    """What a word that runs from right to left needs at its ends, where it has signs there that run neither way.
+
+    Programs that copy text take these to what runs from left to right otherwise.
+    """
     if not fragment.leftward or fragment.kind != "text":
         return "", ""
     text = fragment.text
     behind_latin = forerunner is not None and forerunner.kind == "text" and not forerunner.leftward
-    before = TURN if behind_latin and not has_leftward(text[:1]) else ""
-    return before, "" if text[-1:].isspace() or has_leftward(_last_letter(text)) else TURN
+    before = RIGHT_TO_LEFT if behind_latin and not has_leftward(text[:1]) else ""
+    return before, "" if text[-1:].isspace() or has_leftward(_last_letter(text)) else RIGHT_TO_LEFT
 
 
 def _last_letter(text: str) -> str:

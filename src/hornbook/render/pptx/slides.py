@@ -117,7 +117,7 @@ def _countdown(slide: _Slide, layout: Layout) -> tuple[str, Countdown | None]:
         return "", None
     id = next(slide.ids)
     shape = shape_xml(bar, id, slide.setting.language, ("", ""), name="Countdown Bar")
-    return shape, Countdown(id, slide.plan.countdown * 60)
+    return shape, Countdown(id, slide.plan.countdown * 60, slide.book.deck.theme.leftward)
 
 
 def _step(reveal: Reveal, slide: _Slide) -> Step:

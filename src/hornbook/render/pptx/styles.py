@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from hornbook.ooxml import escape
 from hornbook.render.pptx.xml import emu, hundredths, scheme_colour, solid
+from hornbook.tags import question_mark
 from hornbook.theme.model import Anchor
 from hornbook.typeset.text import Bullet, ParagraphStyle
 from hornbook.units import Insets
@@ -27,7 +28,6 @@ _BULLETS: dict[Bullet, str] = {
     "number": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
     "letter": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod"/>',
     "check": f'{_WINGDINGS}<a:buChar char="&#252;"/>',
-    "question": f'{_ARIAL}<a:buChar char="?"/>',
 }
 
 _BULLET_SIZES: dict[Bullet, int] = {"square": 120}
@@ -89,7 +89,12 @@ def _bullet(style: ParagraphStyle) -> str:
     if not style.bullet:
         return _BULLETS[""]
     colour = f"<a:buClr>{scheme_colour(style.bullet_colour)}</a:buClr>" if style.bullet_colour else "<a:buClrTx/>"
-    return f'{colour}<a:buSzPct val="{_BULLET_SIZES.get(style.bullet, 100) * 1000}"/>{_BULLETS[style.bullet]}'
+    size = _BULLET_SIZES.get(style.bullet, 100) * 1000
+    if style.bullet == "question":
+        mark = f'{_ARIAL}<a:buChar char="{question_mark(style.language)}"/>'
+    else:
+        mark = _BULLETS[style.bullet]
+    return f'{colour}<a:buSzPct val="{size}"/>{mark}'
 
 
 def _tabs(style: ParagraphStyle) -> str:

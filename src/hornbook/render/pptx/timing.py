@@ -10,7 +10,9 @@ from itertools import count
 from msgspec import Struct
 
 _APPEAR = 'presetID="1" presetClass="entr" presetSubtype="0"'
-_WIPE_OUT = 'presetID="22" presetClass="exit" presetSubtype="2"'
+_WIPE_OUT = 'presetID="22" presetClass="exit" presetSubtype="{}"'
+_SIDES = {False: (2, "right"), True: (8, "left")}
+"""From where a wipe comes: PowerPoint's number and word, where lines run to the left or not."""
 _NOW = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_CLICK = '<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>'
 _SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"
@@ -34,10 +36,11 @@ class Step(Struct, frozen=True):
 
 
 class Countdown(Struct, frozen=True):
-    """A bar that runs out from right to left."""
+    """A bar that runs out from the end of lines to where they begin."""
 
     shape: int
     seconds: float
+    leftward: bool = False
 
 
 def timing_xml(steps: Sequence[Step], countdown: Countdown | None = None) -> str:
@@ -102,9 +105,10 @@ def _run_out(bar: Countdown, ids: Iterator[int]) -> str:
     effect, wipe, hide = next(ids), next(ids), next(ids)
     target = f'<p:spTgt spid="{bar.shape}"/>'
     duration = round(bar.seconds * 1000)
+    subtype, side = _SIDES[bar.leftward]
     return (
-        f'<p:par><p:cTn id="{effect}" {_WIPE_OUT} fill="hold" grpId="0" nodeType="clickEffect">{_NOW}<p:childTnLst>'
-        f'<p:animEffect transition="out" filter="wipe(right)"><p:cBhvr><p:cTn id="{wipe}" dur="{duration}"/>'
+        f'<p:par><p:cTn id="{effect}" {_WIPE_OUT.format(subtype)} fill="hold" grpId="0" nodeType="clickEffect">{_NOW}<p:childTnLst>'
+        f'<p:animEffect transition="out" filter="wipe({side})"><p:cBhvr><p:cTn id="{wipe}" dur="{duration}"/>'
         f"<p:tgtEl>{target}</p:tgtEl></p:cBhvr></p:animEffect>"
         f"{_visibility(target, hide, duration - 1, 'hidden')}</p:childTnLst></p:cTn></p:par>"
     )

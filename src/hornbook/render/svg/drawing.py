@@ -117,8 +117,6 @@ def _bullet(label: Fragment, x: float, baseline: float, colour: str) -> str:
                 f"{_n(x + across * label.size)},{_n(baseline + down * label.size)}" for across, down in points
             )
             return f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="{_n(0.11 * label.size)}"/>'
-        case "question":
-            return f'<text x="{_n(x)}" y="{_n(baseline)}" font-size="{_n(label.size)}" fill="{colour}">?</text>'
         case _:
             place = f'x="{_n(x)}" y="{_n(middle - side / 2)}" width="{_n(side)}" height="{_n(side)}"'
             return f'<rect {place} fill="{colour}"/>'
