@@ -161,6 +161,12 @@ def test_faults_of_a_contacts_file_stand_in_that_file(tmp_path):
     assert [path.name for path in reading.inputs] == ["lesson.yaml", "us.yaml"]
 
 
+@pytest.mark.parametrize("way", ["chat", "url"])
+def test_a_page_of_a_contact_that_is_no_address_is_an_error_at_its_place(tmp_path, way):
+    reading = read(tmp_path, f"contacts: [{{id: a, name: A, {way}: 'https://[bad'}}]\n" + SLIDES)
+    assert [(each.code, each.span.line) for each in reading.diagnostics] == [("HB272", 3)]
+
+
 def test_fields_of_contacts_and_sources_are_kept(tmp_path):
     made = lesson(
         tmp_path,

@@ -6,8 +6,10 @@ import pytest
 
 from hornbook.plan.deck import Deck
 from hornbook.render.pptx import render_pptx
+from hornbook.source.runs import Run
 from render_pptx.package import NS, Package, tag, words_of
-from render_pptx.sample import NOTES, daylight, every_kind, slide
+from render_pptx.repairs import repairs
+from render_pptx.sample import NOTES, daylight, every_kind, runs, slide
 from support.office import convert
 
 
@@ -109,6 +111,21 @@ def test_links_lead_out_and_to_slides(package):
     jump = next(node for node in package.slide(3).iter(tag("a:hlinkClick")) if node.get("action"))
     assert jump.get("action") == "ppaction://hlinksldjump"
     assert links[jump.get(f"{{{NS['r']}}}id")] == ("slide", "ppt/slides/slide9.xml", False)
+
+
+def test_an_address_is_written_so_that_every_program_can_follow_it():
+    layout = daylight().layouts["Title and Content"]
+    addresses = ("https://example.org/a b|c", "https://münchen.example/ü", "mailto:a@b.org?subject=Two words")
+    body = [runs(layout, "body", Run("Here", link=address)) for address in addresses]
+    deck = Deck("A", "", "en-US", (), "", (), daylight(), (slide(1, "Title and Content", "Links", ("body", body)),), ())
+    written = Package(render_pptx(deck))
+    targets = [target for _, target, outside in written.relationships("ppt/slides/slide1.xml").values() if outside]
+    assert targets == [
+        "https://example.org/a%20b%7Cc",
+        "https://xn--mnchen-3ya.example/%C3%BC",
+        "mailto:a@b.org?subject=Two%20words",
+    ]
+    assert repairs(written) == []
 
 
 def test_a_list_that_goes_on_starts_at_its_number(package):

@@ -115,7 +115,7 @@ def test_a_citation_that_is_not_quite_one_is_an_error(text):
 @pytest.mark.parametrize(
     "target",
     ["file:///etc/passwd", "//server/share", "\\\\\\\\server\\\\share", "javascript:alert(1)", "vbscript:x", "data:text/html,x", "smb://server/x",
-     "FILE:///c:/x", "c:/x", "../x.docx"],
+     "FILE:///c:/x", "c:/x", "../x.docx", "http://", "https:example.org", "https://[::1/x", "https://a.org:99999/", "mailto:", "tel:"],
 )  # fmt: skip
 def test_a_link_that_leads_to_a_file_or_runs_something_is_refused(target):
     inline = read(f"[b]({target})")

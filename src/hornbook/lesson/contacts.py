@@ -12,6 +12,7 @@ from hornbook.lesson.model import Contact
 from hornbook.lesson.reading import Reading
 from hornbook.lesson.translatable import translated_contacts
 from hornbook.lesson.values import is_iso_country
+from hornbook.source.addresses import is_address
 from hornbook.source.files import read_text_file, resolve_inside
 from hornbook.source.nodes import ListNode, MapNode, Node, ScalarNode, is_missing, shorten
 from hornbook.source.outline import read_outline
@@ -127,6 +128,10 @@ def by_language(reading: Reading, node: Node | None) -> Node | None:
     return first
 
 
+def _has_line(text: Text) -> bool:
+    return any(run.write_in for run in text.runs)
+
+
 def _contact(reading: Reading, fields: MapNode, id: str, region: str) -> Contact | None:
     def typed(key: str) -> Text | None:
         scalar = reading.scalar(by_language(reading, fields.get(key)))
@@ -135,6 +140,9 @@ def _contact(reading: Reading, fields: MapNode, id: str, region: str) -> Contact
     name_node = reading.scalar(by_language(reading, reading.need(fields, "name", "A contact")))
     name = reading.inline(name_node, "values") if name_node else None
     ways = {key: typed(key) for key in keys.WAYS}
+    for way in (ways["chat"], ways["url"]):
+        if way and way.plain.startswith(("http://", "https://")) and not (_has_line(way) or is_address(way.plain)):
+            reading.no_address(way.plain, way.span)
     if not any(key in fields and not is_missing(fields.entries[key].value) for key in keys.WAYS):
         message = "This contact has none of `call`, `text`, `chat` and `url`."
         reading.error("HB224", message, fields.key_span("id"), "Say how to reach it.")

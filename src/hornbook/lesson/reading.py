@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from hornbook.diagnostics import Diagnostic, Edit, Severity, Span, error
 from hornbook.lesson.meant import FIELDS, answer
 from hornbook.lesson.values import is_date, listed, nearest, parse_minutes, parse_number
+from hornbook.source.addresses import is_address
 from hornbook.source.edits import quoted, value_after_lead
 from hornbook.source.inline import Inline, Mode, read_inline
 from hornbook.source.lines import without_comment
@@ -347,12 +348,16 @@ class Reading(Struct, frozen=True):
         words = self.words(node)
         if not words or node is None:
             return ""
-        if re.match(r"https?://[^\s/]+\S*$", words):
+        if re.match(r"https?://\S*$", words) and is_address(words):
             return words
-        self.error(
-            "HB272", f'"{shorten(words)}" is not a web address.', node.span, "Write it in full, with https:// in front."
-        )
+        self.no_address(words, node.span)
         return ""
+
+    def no_address(self, words: str, place: Span) -> None:
+        """Says that these words, which should lead somewhere on the web, do not."""
+        begun = words.startswith(("http://", "https://"))
+        hint = "Copy it from a browser that shows the page." if begun else "Write it in full, with https:// in front."
+        self.error("HB272", f'"{shorten(words)}" is not a web address.', place, hint)
 
     def source_ids(self, node: Node | None) -> tuple[str, ...]:
         """Ids of sources, checked."""

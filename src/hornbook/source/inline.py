@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Span, error
+from hornbook.source.addresses import is_address
 from hornbook.source.nodes import ScalarNode, shorten
 from hornbook.source.runs import Run, Script, Text
 
@@ -177,7 +178,7 @@ class _Reading:
     def _address(self, token: "Token") -> str:
         address = str(token.attrs.get("href", ""))
         scheme = _SCHEME.match(address)
-        if scheme and scheme[1].lower() in _SCHEMES:
+        if scheme and scheme[1].lower() in _SCHEMES and is_address(address):
             return address
         hint = "A link begins with https://, http://, mailto: or tel:."
         place = self.node.place(address) if address else self.node.span

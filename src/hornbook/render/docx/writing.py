@@ -14,6 +14,7 @@ from hornbook.plan.document import Document
 from hornbook.plan.page import Media
 from hornbook.plan.structure import nested_level
 from hornbook.render.docx.styles import border, colour, element, shade
+from hornbook.source.addresses import written_address
 from hornbook.source.runs import Run
 from hornbook.theme.model import Theme
 
@@ -100,7 +101,7 @@ def _blank(writer: Writer, paragraph: Any, run: Run) -> None:
 
 
 def _link(writer: Writer, paragraph: Any, run: Run) -> None:
-    id = paragraph.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    id = paragraph.part.relate_to(written_address(run.link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     made = paragraph.add_run(run.text)
     made.underline = True
     _marked(writer, made, run)

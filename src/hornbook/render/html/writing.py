@@ -9,6 +9,7 @@ from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.plan.page import Media
 from hornbook.plan.structure import nested_level
+from hornbook.source.addresses import written_address
 from hornbook.source.runs import Run
 from hornbook.theme.model import Theme
 
@@ -58,7 +59,7 @@ def _run(writer: Writer, run: Run) -> str:
         (run.strong, "<strong>", "</strong>"),
         (run.key, '<strong class="key">', "</strong>"),
         (bool(run.language), f'<span lang="{escape(run.language)}">', "</span>"),
-        (bool(run.link), f'<a href="{escape(run.link)}">', "</a>"),
+        (bool(run.link), f'<a href="{escape(written_address(run.link))}">', "</a>"),
     ):
         words = f"{open_}{words}{close}" if wanted else words
     return words

@@ -1,7 +1,8 @@
 """Values as they are written in a PDF file (ISO 32000-1 §7.3)."""
 
 from collections.abc import Iterable, Mapping
-from urllib.parse import quote
+
+from hornbook.source.addresses import written_address
 
 _ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)", 10: "\\n", 13: "\\r"}
 
@@ -30,9 +31,8 @@ def text_string(text: str) -> str:
 
 
 def address_string(address: str) -> str:
-    """The string of an address, which has to be ASCII: other characters are written as percent signs (RFC 3987 §3.1)."""
-    plain = "".join(char if char.isascii() and char.isprintable() and char != " " else quote(char) for char in address)
-    return f"({plain.translate(_ESCAPES)})"
+    """The string of an address, which has to be ASCII."""
+    return f"({written_address(address).translate(_ESCAPES)})"
 
 
 def utf16(text: str, *, mark: bool = False) -> str:

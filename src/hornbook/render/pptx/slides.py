@@ -21,6 +21,7 @@ from hornbook.render.pptx.tables import TABLE_URI, table_xml
 from hornbook.render.pptx.text import Setting, number_body, text_body
 from hornbook.render.pptx.timing import Countdown, Step, timing_xml
 from hornbook.render.pptx.xml import NAMESPACES, emu, place
+from hornbook.source.addresses import written_address
 from hornbook.theme.model import Layout
 
 _CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -90,7 +91,7 @@ def _linking(setting: Setting, slide: SlidePlan, relationships: Relationships, f
                 return ""
             id = relationships.to("slide", f"{folder}slide{target}.xml")
             return f'r:id="{id}" action="ppaction://hlinksldjump"'
-        return f'r:id="{relationships.to("hyperlink", url, external=True)}"'
+        return f'r:id="{relationships.to("hyperlink", written_address(url), external=True)}"'
 
     return replace(setting, link=link)
 
