@@ -8,20 +8,16 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-import yaml
 from pptx import Presentation
 
-from hornbook.build.editions import Planned, plan_edition
-from hornbook.build.gather import gather
-from hornbook.build.options import Options
-from hornbook.build.workspace import find_lesson
-from hornbook.diagnostics import Severity
+from hornbook.build.editions import Planned
 from hornbook.plan.deck import Deck
 from hornbook.plan.page import Pages, TextBox
 from hornbook.render.pdf import render_pdf
 from hornbook.render.pptx import render_pptx
 from hornbook.typeset.coverage import without_a_face
 from hornbook.typeset.faces import face
+from languages.planning import planned_outline
 from languages.test_setting import text_boxes
 from languages.writing import SCRIPTS, lesson_in
 from support.counts import LONG, many
@@ -49,20 +45,7 @@ def plans(script: str) -> list[tuple[Planned, ...]]:
 
 @cache
 def _plans(script: str) -> list[tuple[Planned, ...]]:
-    found = []
-    for number in NUMBERS:
-        folder = Path(tempfile.mkdtemp())
-        path = folder / "lesson.yaml"
-        path.write_text(yaml.safe_dump(lesson_in(script, number), allow_unicode=True, sort_keys=False), "utf-8")
-        place = find_lesson(str(path), folder)
-        assert place is not None
-        gathered = gather(place, Options(), folder)
-        plans, said = plan_edition(gathered.editions[0])
-        assert [each.message for each in (*gathered.diagnostics, *said) if each.severity is Severity.ERROR] == [], (
-            number
-        )
-        found.append(plans)
-    return found
+    return [planned_outline(lesson_in(script, number), Path(tempfile.mkdtemp())) for number in NUMBERS]
 
 
 def pages_in(plans: tuple[Planned, ...]) -> list[tuple[str, Pages]]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from hornbook.lesson.model import Chart
 from hornbook.plan.chart_bars import bars, columns, stacked, thin_parts
 from hornbook.plan.chart_lines import lines
-from hornbook.plan.chart_marks import Plot, Sketch, colours_of, hatches_of, number_format
+from hornbook.plan.chart_marks import Plot, Sketch, colours_of, hatches_of, number_format, text_width
 from hornbook.plan.chart_pie import pie
 from hornbook.plan.page import Box, ChartContent, ChartPlaces
 from hornbook.theme.model import Density, Placeholder, Theme
@@ -79,4 +79,5 @@ def chart_content(plot: Plot, places: ChartPlaces | None) -> ChartContent:
         rest=plot.theme.rest,
         on_marks={name: plot.theme.over(name) for row in plot.colours for name in row},
         places=places,
+        unit_width=text_width(chart.unit, style) if style.leftward else 0.0,
     )

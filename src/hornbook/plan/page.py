@@ -151,6 +151,8 @@ class ChartContent(Struct, frozen=True):
     """Series and label of the parts of a stack that have no room for their number."""
     places: ChartPlaces | None = None
     """None where the program chooses all of them."""
+    unit_width: float = 0.0
+    """How wide the unit is, in points: where lines run to the left it ends at the right."""
 
 
 class TableContent(Struct, frozen=True):

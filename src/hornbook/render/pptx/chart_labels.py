@@ -11,6 +11,7 @@ from hornbook.plan.chart_lines import MOST_NUMBERED
 from hornbook.plan.chart_marks import POINT
 from hornbook.plan.page import ChartContent
 from hornbook.render.pptx.xml import hundredths, solid
+from hornbook.tags import RIGHT_TO_LEFT
 from hornbook.theme.model import RESTS
 
 _NO_LEADERS = (
@@ -43,7 +44,12 @@ def is_point(name: str, content: ChartContent) -> bool:
 
 
 def labels_xml(content: ChartContent, row: int, namespaces: str, *, leftward: bool) -> str:
-    """`c:dLbls` of a series: first the labels that differ, then what the others are like."""
+    """`c:dLbls` of a series: first the labels that differ, then what the others are like.
+
+    A sign that nobody sees keeps a percent sign with its number behind a name from right to left, whatever a program does.
+    """
+    if leftward:
+        content = replace(content, number_format=content.number_format.replace('%"', f'%{RIGHT_TO_LEFT}"'))
     common = _common(content, row)
     own = [(index, _turned(_label(content, row, index), leftward)) for index in range(len(content.labels))]
     different = "".join(_own_xml(content, index, label) for index, label in own if label != common)

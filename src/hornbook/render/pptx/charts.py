@@ -227,6 +227,9 @@ def _finish(space: Any, content: ChartContent, workbook_id: str, language: str) 
     after_date = 0 if space.find(f"{_CHART}date1904") is None else 1
     space.insert(after_date, parse_xml(f'<c:roundedCorners {_NAMESPACES} val="0"/>'))
     space.find(f"{_CHART}chart").addnext(parse_xml(_NO_LINE))
+    if is_leftward(language):
+        for paragraph in space.iter(f"{_DRAWING}pPr"):
+            paragraph.set("rtl", "1")
     for properties in space.iter(f"{_DRAWING}defRPr", f"{_DRAWING}rPr", f"{_DRAWING}endParaRPr"):
         properties.set("lang", language)
         properties.set("kern", "0")
@@ -238,11 +241,12 @@ def _finish(space: Any, content: ChartContent, workbook_id: str, language: str) 
 
 
 def _place(space: Any, content: ChartContent, *, leftward: bool) -> None:
-    """The unit ranges left above the marks; these and the legend stand where the plan has them."""
+    """The unit stands above the marks, where lines begin; these and the legend stand where the plan has them."""
+    places = content.places
     title = space.find(f"{_CHART}chart/{_CHART}title")
     if title is not None:
-        _lay_out(title, _layout(0.0, 0.0), after=f"{_CHART}tx")
-    places = content.places
+        left = max(1.0 - content.unit_width / places.size.width, 0.0) if places and leftward else 0.0
+        _lay_out(title, _layout(left, 0.0), after=f"{_CHART}tx")
     if places is None:
         return
     _lay_out(

@@ -88,7 +88,9 @@ def run_xml(run: Run, style: ParagraphStyle, setting: Setting, format: str = "")
     if run.key or run.strong or run.link:
         inner = _colour(run, style, setting) + _link(run, style, setting)
     properties += f">{inner}</a:rPr>" if inner else "/>"
-    return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
+    # LibreOffice lets what follows a tab end at the stop where lines run to the left: a space keeps it off what is before.
+    text = run.text.replace("\t", " \t") if style.leftward else run.text
+    return f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>"
 
 
 @lru_cache(maxsize=64)
