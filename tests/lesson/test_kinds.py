@@ -6,6 +6,8 @@ import pytest
 
 from hornbook.lesson import model
 from hornbook.lesson.keys import KINDS
+from hornbook.locale import numerals_of
+from hornbook.plan.chart_marks import number_format
 from lesson.outlines import codes, lesson, read, slide
 
 
@@ -299,3 +301,32 @@ def test_no_field_is_offered_that_is_there_already(tmp_path):
     assert [found.hint for found in reading.diagnostics if found.code == "HB201"] == [
         "Known here: `type`, `labels`, `series`, `unit`, `highlight`, `note`, `alt` and `source`."
     ]
+
+
+FRENCH_CHART = """
+    - title: A
+      chart: {type: bar, labels: [B, C], series: {D: [TYPED, 1]}, unit: "%"}
+"""
+
+
+@pytest.mark.parametrize("typed", ["'17,3'", "17.3", "'17,3 %'"])
+def test_a_chart_has_the_numbers_of_its_language_however_they_were_typed(tmp_path, typed):
+    made = read(
+        tmp_path, f"title: T\nlanguage: fr\nslides:{FRENCH_CHART.replace('TYPED', typed)}", numerals=numerals_of
+    )
+    chart = made.lessons[0].sections[0].slides[0].body
+    assert chart.series[0].values == (17.3, 1.0)
+    assert chart.alt == "D. B: 17,3\u00a0%; C: 1\u00a0%."
+    assert number_format(chart) == 'General"\u00a0%"'
+
+
+def test_a_number_that_could_be_two_is_an_error_that_says_how_to_write_either(tmp_path):
+    found = read(
+        tmp_path,
+        f"title: T\nlanguage: fr\nslides:{FRENCH_CHART.replace('TYPED', repr('80,524'))}",
+        numerals=numerals_of,
+    )
+    (said,) = [each for each in found.diagnostics if each.code == "HB241"]
+    assert said.message == '"80,524" could be two numbers in this language.'
+    assert "80524" in said.hint
+    assert "80,5240" in said.hint

@@ -171,4 +171,40 @@ def test_status_tells_people_and_scripts_alike(
     assert "    wallet-cards: 7 of 7 done, 0 fuzzy, 0 missing, 0 too long\n" in said
     (status,) = json.loads(out)["languages"]
     assert status["covers"] == ["wallet-cards"]
-    assert status["outputs"] == {"wallet-cards": {"texts": 7, "done": 7, "fuzzy": [], "missing": [], "too_long": []}}
+    assert status["outputs"] == {
+        "wallet-cards": {"texts": 7, "done": 7, "fuzzy": [], "missing": [], "too_long": [], "no_font": []}
+    }
+
+
+def test_status_says_which_texts_no_font_draws_and_does_not_call_them_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    words = {text: f"¡{text}" for text in CARD} | {"You may ask": "\U00012000" * 120}
+    covering(tmp_path, "wallet-cards", words)
+    monkeypatch.chdir(tmp_path)
+    for arguments in (["status", "safe"], ["status", "safe", "--json"]):
+        monkeypatch.setattr("sys.argv", ["hornbook", "translate", *arguments])
+        with pytest.raises(SystemExit):
+            main()
+    out, said = capsys.readouterr()
+    assert "safe es: 7 of 7 done, 0 fuzzy, 0 missing, 0 too long, 1 without a font; for wallet-cards" in said
+    assert "    no font: You may ask\n" in said
+    (status,) = json.loads(out)["languages"]
+    assert (status["no_font"], status["too_long"]) == (["You may ask"], [])
+    assert status["outputs"]["wallet-cards"]["no_font"] == ["You may ask"]
+
+
+def test_status_says_what_keeps_a_lesson_from_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    covering(tmp_path, "wallet-cards")
+    (tmp_path / "hornbook.yaml").write_text("", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["hornbook", "translate", "status", "safe"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 1
+    said = capsys.readouterr().err
+    assert said.count("HB102") == 1
+    assert "safe es:" not in said
+    assert "no translations yet" not in said

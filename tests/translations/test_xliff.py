@@ -13,7 +13,7 @@ from lxml import etree
 from hornbook.build.exchanging import export, take
 from hornbook.build.making import check
 from hornbook.build.options import Options
-from hornbook.build.translating import Written, update
+from hornbook.build.translating import Written, statuses, update
 from hornbook.build.workspace import built_in, find_lesson
 from hornbook.cli import main
 from hornbook.diagnostics import SourceFile
@@ -24,6 +24,7 @@ from hornbook.translations.xliff_writing import Exchange, Unit, unit_id, xliff_b
 from support.counts import many
 from translations.lessons import OUTLINE, write_lesson, write_po
 from translations.test_building import all_words, place_of
+from translations.test_covering import CARD, covering
 
 SCHEMA = etree.RelaxNG(etree.parse(Path(__file__).with_name("xliff12.rng")))
 MARKED = "For an adult it means ==force== or ==fraud== [@tvpa]"
@@ -353,3 +354,44 @@ def test_a_region_that_an_agency_puts_on_does_not_begin_a_file_of_its_own(outlin
     path = sent(outline)
     changed(path, ('target-language="es"', 'target-language="es-MX"'))
     assert back(outline, path).path == po
+
+
+def ids(path: Path) -> set[str]:
+    return set(re.findall(r'<trans-unit id="([0-9a-f]+)"', path.read_text("utf-8")))
+
+
+def test_only_the_texts_of_what_a_language_covers_are_sent(tmp_path: Path):
+    outline = covering(tmp_path, "wallet-cards", {CARD[0]: "¡a"})
+    before = (outline.parent / "po" / "es.po").read_bytes()
+    path = sent(outline)
+    (status,) = [status for status, _ in statuses(place_of(outline), Options(), tmp_path) if status]
+    assert status.total == len(ids(path)) == 7
+    assert {unit_id("Good numbers"), unit_id("You may ask")} <= ids(path)
+    assert unit_id("Which helps?") not in ids(path)
+    assert '<note from="X-Hornbook-Covers">wallet-cards</note>' in path.read_text("utf-8")
+    assert SCHEMA.validate(etree.parse(path)), SCHEMA.error_log
+    changed(path, (f'<trans-unit id="{unit_id("You may ask")}">\n<source>You may ask</source>\n', f'<trans-unit id="{unit_id("You may ask")}">\n<source>You may ask</source>\n<target>¡b</target>\n'))  # fmt: skip
+    assert not back(outline, path).failed
+    after = (outline.parent / "po" / "es.po").read_text("utf-8")
+    assert before.decode().count("msgstr") < after.count("msgstr")
+    assert 'msgid "You may ask"\nmsgstr "¡b"' in after
+    assert '"X-Hornbook-Covers: wallet-cards\\n"' in after
+
+
+def test_a_language_that_covers_what_is_not_there_is_not_sent(tmp_path: Path):
+    outline = covering(tmp_path, "wallet-card")
+    written = export(place_of(outline), "es", tmp_path)
+    assert [each.code for each in written.diagnostics] == ["HB707"]
+    assert not written.path.exists()
+
+
+@pytest.mark.parametrize(
+    ("header", "approved"), [({}, 0), ({"X-Reviewed-By": "Luz", "X-Reviewed-On": "2026-11-20"}, 1)]
+)
+def test_words_that_a_person_has_reviewed_are_approved(tmp_path: Path, header: dict[str, str], approved: int):
+    outline = write_lesson(tmp_path)
+    words = all_words(outline)
+    write_po(outline, "es", {text: words[text] for text in list(words)[1:]}, header)
+    text = sent(outline).read_text("utf-8")
+    assert text.count('approved="yes"') == approved * (len(words) - 1)
+    assert text.count("<target ") == len(words) - 1

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hornbook.build.files import write_all
-from hornbook.build.translating import Written, known_translation, texts_of, update
+from hornbook.build.translating import Written, covered_texts, known_translation, texts_of, update
 from hornbook.build.workspace import LessonPlace, shown
 from hornbook.diagnostics import SourceFile, Span, error
 from hornbook.diagnostics.printing import has_errors
@@ -19,7 +19,10 @@ from hornbook.translations.xliff_writing import Exchange, Unit, xliff_bytes
 
 
 def export(place: LessonPlace, language: str, here: Path) -> Written:
-    """Writes `po/es.xlf` with every text as it is now and what is there of it in the language."""
+    """Writes `po/es.xlf` with the texts as they are now and what is there of them in the language.
+
+    Where the translation says which outputs it is for, these are the texts that stand in them.
+    """
     po = po_path(place.path, language)
     path = po.with_suffix(".xlf")
     found = texts_of(place, here)
@@ -29,9 +32,14 @@ def export(place: LessonPlace, language: str, here: Path) -> Written:
     if problems:
         return Written(path, 0, problems)
     known = translation.span.file if translation else SourceFile(shown(po, here))
+    covers = tuple(covered.name for covered in translation.covers) if translation else ()
+    wanted, problems = covered_texts(place, translation, here) if translation and covers else ((), ())
+    if problems:
+        return Written(path, 0, problems)
     units = [
         Unit(str(message.id), str(message.string or ""), message.fuzzy, message.locations, message.auto_comments)
         for message in bilingual(known.text, template(found.reading.name, found.texts))
+        if not covers or str(message.id) in wanted
     ]
     exchange = Exchange(
         place.name,
@@ -40,6 +48,7 @@ def export(place: LessonPlace, language: str, here: Path) -> Written:
         units,
         translation.reviewed_by if translation else "",
         translation.reviewed_on if translation else "",
+        covers,
     )
     try:
         write_all({path: xliff_bytes(exchange)})

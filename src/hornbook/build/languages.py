@@ -11,6 +11,7 @@ from hornbook.diagnostics import Diagnostic, SourceFile, Span, error, note, warn
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.reader import LessonReading, read_lesson
 from hornbook.lesson.reading import Translate
+from hornbook.locale.numbers import numerals_of
 from hornbook.locale.pseudo import pseudo
 from hornbook.locale.tags import is_pseudo
 from hornbook.source.files import read_text_file
@@ -76,6 +77,7 @@ def _read(
         organisation=settings.organisation,
         language=options.language,
         translate=translation,
+        numerals=numerals_of,
         shown=shown(place.path, here),
         contacts=options.contacts,
     )

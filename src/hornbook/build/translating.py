@@ -16,13 +16,14 @@ from hornbook.build.workspace import LessonPlace, shown
 from hornbook.diagnostics import Diagnostic, Severity
 from hornbook.diagnostics.printing import has_errors
 from hornbook.lesson.reader import LessonReading, read_lesson
+from hornbook.locale.numbers import numerals_of
 from hornbook.plan.words import words_of
 from hornbook.source.files import read_text_file
 from hornbook.translations.catalog import Translation, Words, read_translation
 from hornbook.translations.collecting import Collected, Collecting
 from hornbook.translations.markup import lost_markup
 from hornbook.translations.places import languages_of, po_folder, po_path
-from hornbook.translations.status import Needed, Status, status_of
+from hornbook.translations.status import Needed, Status, status_of, undrawn
 
 TEMPLATE = "lesson.pot"
 _TOO_FULL = frozenset({"HB331", "HB332", "HB333"})
@@ -57,6 +58,7 @@ def texts_of(place: LessonPlace, here: Path) -> Texts:
         place.workspace,
         organisation=settings.organisation,
         translate=collecting,
+        numerals=numerals_of,
         shown=shown(place.path, here),
     )
     return Texts(reading, collecting.texts)
@@ -137,12 +139,23 @@ def statuses(
             long: dict[str, None] = {}
             for _ in each.drafts:
                 for output, said in next(complaints):
-                    whole = output in needed and each.has(needed[output].texts)
-                    about = [text for one in said if (text := _too_long(one, each.path, whole=whole))]
+                    whole = output in needed and each.draws(needed[output].texts)
+                    about = [text for one in said if (text := _too_long(one, each, whole=whole))]
                     long.update(dict.fromkeys(about))
                     if output in needed:
                         needed[output].too_long.update(dict.fromkeys(about))
             yield status_of(each.translation, found.texts, needed, long), each.diagnostics
+
+
+def covered_texts(
+    place: LessonPlace, translation: Translation, here: Path
+) -> tuple[frozenset[str], tuple[Diagnostic, ...]]:
+    """The texts that stand in the outputs which a translation says it is for; with an error they are not to be used."""
+    wanted = Options(language=translation.language, draft=True)
+    gathered = gather(place, wanted, here, wordless=True)
+    shown_texts = (texts for edition in _ready(gathered) for _, texts in _texts_shown(edition))
+    wrong = tuple(each for each in gathered.diagnostics if each.severity is Severity.ERROR)
+    return frozenset(text for texts in shown_texts for text in texts), wrong
 
 
 class _Known(Struct, frozen=True):
@@ -153,10 +166,19 @@ class _Known(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     wordless: tuple[Edition, ...] = ()
     drafts: tuple[Edition, ...] = ()
+    undrawn: tuple[Words, ...] = ()
+    """Words that no installed font draws: how long they are cannot be told."""
 
-    def has(self, texts: Iterable[str]) -> bool:
-        """Whether each of the texts is translated."""
-        return self.translation is not None and all(self.translation.has(text) for text in texts)
+    def draws(self, texts: Iterable[str]) -> bool:
+        """Whether each of the texts is translated, in letters that a font has."""
+        if self.translation is None:
+            return False
+        words = self.translation.words
+        return all(self.translation.has(text) and words[text] not in self.undrawn for text in texts)
+
+    def is_undrawn(self, line: int) -> bool:
+        """Whether the words in that line of the file are ones that no installed font draws."""
+        return any(words.span.line <= line <= words.end_line for words in self.undrawn)
 
 
 def _known(place: LessonPlace, language: str, options: Options, here: Path) -> _Known:
@@ -167,11 +189,18 @@ def _known(place: LessonPlace, language: str, options: Options, here: Path) -> _
         return _Known(shown(path, here), None, (*problems, *more))
     wanted = replace(options, language=language, draft=True)
     gathered = gather(place, wanted, here)
-    unknown = tuple(each for each in gathered.diagnostics if each.code == "HB707")
-    if unknown:
-        return _Known(shown(path, here), None, unknown)
     wordless = gather(place, wanted, here, wordless=True)
-    return _Known(shown(path, here), translation, lost_markup(translation), _ready(wordless), _ready(gathered))
+    if has_errors(wordless.diagnostics):
+        wrong = tuple(each for each in wordless.diagnostics if each.severity is Severity.ERROR)
+        return _Known(shown(path, here), None, wrong)
+    return _Known(
+        shown(path, here),
+        translation,
+        lost_markup(translation),
+        wordless.editions,
+        _ready(gathered),
+        tuple(translation.words[text] for text in undrawn(translation)),
+    )
 
 
 def _ready(gathered: Gathered) -> tuple[Edition, ...]:
@@ -196,13 +225,13 @@ def _output(planned: Planned) -> str:
     return planned.recipe or planned.kind
 
 
-def _too_long(said: Diagnostic, po: str, *, whole: bool) -> str:
+def _too_long(said: Diagnostic, known: _Known, *, whole: bool) -> str:
     """What a build says of translated texts that do not fit; empty where it is about something else.
 
     Of a page that is too full it names no text: that counts where the page is `whole` in this language.
     """
     if said.severity is Severity.NOTE or not said.code.startswith("HB3") or said.span is None:
         return ""
-    if said.span.file.path == po:
-        return f"{po}:{said.span.line}: {said.message}"
+    if said.span.file.path == known.path:
+        return "" if known.is_undrawn(said.span.line) else f"{known.path}:{said.span.line}: {said.message}"
     return said.message if whole and said.code in _TOO_FULL else ""

@@ -67,7 +67,7 @@ def run_status(asked: Sequence[str], options: Options, *, as_json: bool) -> None
     places = lessons_at(asked, here)
     with answering():
         found = [(place, list(statuses(place, options, here))) for place in places]
-    diagnostics = [each for _, states in found for _, said in states for each in said]
+    diagnostics = list(dict.fromkeys(each for _, states in found for _, said in states for each in said))
     if as_json:
         languages = [_data(place, status) for place, states in found for status, _ in states if status is not None]
         data = {"languages": languages, "diagnostics": [as_data(each) for each in diagnostics]}
@@ -75,6 +75,8 @@ def run_status(asked: Sequence[str], options: Options, *, as_json: bool) -> None
     else:
         _say(diagnostics)
         for place, states in found:
+            if not states:
+                say(f"{place.name}: no translations yet. Begin one: hornbook translate update es {place.name}\n")
             _say_states(place, [status for status, _ in states if status is not None])
     if has_errors(diagnostics):
         raise typer.Exit(PROBLEMS)
@@ -111,8 +113,6 @@ def _say(diagnostics: Sequence[Diagnostic]) -> None:
 
 
 def _say_states(place: LessonPlace, states: Sequence[Status]) -> None:
-    if not states:
-        say(f"{place.name}: no translations yet. Begin one: hornbook translate update es {place.name}\n")
     for status in states:
         by = f"reviewed by {status.reviewed_by} on {status.reviewed_on}" if status.reviewed_by else "not reviewed yet"
         part = f"; for {', '.join(status.covers)}" if status.covers else ""
@@ -123,12 +123,15 @@ def _say_states(place: LessonPlace, states: Sequence[Status]) -> None:
         _say_some("fuzzy", _placed(status, status.fuzzy))
         _say_some("missing", _placed(status, status.missing))
         _say_some("too long", status.too_long)
+        _say_some("no font", status.no_font)
+        if status.extra:
+            say(f"    Install the fonts: pip install 'hornbook[{status.extra}]'.\n")
 
 
 def _counts(progress: Progress) -> str:
     return (
         f"{progress.done} of {progress.total} done, {len(progress.fuzzy)} fuzzy, {len(progress.missing)} missing, "
-        f"{len(progress.too_long)} too long"
+        f"{len(progress.too_long)} too long" + (f", {len(progress.no_font)} without a font" if progress.no_font else "")
     )
 
 
@@ -164,4 +167,5 @@ def _progress(progress: Progress) -> dict[str, object]:
         "fuzzy": list(progress.fuzzy),
         "missing": list(progress.missing),
         "too_long": list(progress.too_long),
+        "no_font": list(progress.no_font),
     }

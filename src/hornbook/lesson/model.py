@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from hornbook.diagnostics import Span
 from hornbook.lesson.rules import RuleSetting
 from hornbook.lesson.variants import PLAIN, Variant
+from hornbook.numerals import ENGLISH, Numerals
 from hornbook.source.runs import Text
 
 
@@ -118,7 +119,7 @@ class Series(Struct, frozen=True):
     values: tuple[float | None, ...]
     """As many as there are labels; None is a gap."""
     written: tuple[str, ...]
-    """The numbers as the author typed them (`80,524`), empty for a gap."""
+    """The numbers as English has them (`80,524`), with the decimals and groups that the author typed; empty for a gap."""
 
 
 class Chart(Struct, frozen=True):
@@ -133,6 +134,17 @@ class Chart(Struct, frozen=True):
     alt: str
     """What the author wrote, or words made from the data."""
     span: Span
+    numerals: Numerals = ENGLISH
+    """How the language of the lesson writes its numbers."""
+
+    def shown(self, series: int, label: int) -> str:
+        """A number in the language of the lesson; empty for a gap."""
+        return self.numerals.of(self.series[series].written[label])
+
+    def marked(self, series: int, label: int) -> str:
+        """The number, with a percent sign where that is the unit."""
+        written = self.series[series].written[label]
+        return self.numerals.of(f"{written}%" if written and self.unit == "%" and "%" not in written else written)
 
 
 class Activity(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """An outline becomes a `Lesson` for each audience, or messages about everything that keeps it from being one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -30,6 +30,8 @@ from hornbook.lesson.reading import Found, Reading, Translate
 from hornbook.lesson.rules import RuleSetting, read_rules
 from hornbook.lesson.sections import check_duration, read_sections
 from hornbook.lesson.translatable import translated_lesson
+from hornbook.lesson.values import LANGUAGE
+from hornbook.numerals import ENGLISH, Numerals
 from hornbook.source.files import read_text_file
 from hornbook.source.nodes import MapNode, Node, ScalarNode, describe
 from hornbook.source.outline import read_outline
@@ -65,6 +67,7 @@ def read_lesson(
     organisation: Mapping[str, str] | None = None,
     language: str = "",
     translate: Translate | None = None,
+    numerals: Callable[[str], Numerals] = lambda _: ENGLISH,
     theme: str = "",
     shown: str | None = None,
     contacts: ScalarNode | None = None,
@@ -72,7 +75,8 @@ def read_lesson(
     """Read the outline at `path`, whose files have to be inside `workspace`.
 
     `values` (a batch row, then `--set`) go before `organisation` (of hornbook.yaml), and both before the lesson's own.
-    `language` and `theme` stand for those of the outline; `translate` puts its texts into that language.
+    `language` and `theme` stand for those of the outline; `translate` puts its texts into that language,
+    and `numerals` says how a language writes its numbers.
     `shown` is its path in messages. `contacts` names a file, from the outline's folder,
     whose contacts come after the outline's own.
     """
@@ -87,10 +91,20 @@ def read_lesson(
             message = f"An outline begins with fields such as `title:`, not with {describe(root)}."
             found.error("HB203", message, root.span, "Begin with `title:` and write the slides under `slides:`.")
         return _finished(name, (), (), found)
-    if translate is not None:
-        root = translated_lesson(root, translate)
     own_language = _own_language(root)
-    reading = Reading(found, path.parent, workspace, {}, language=language or own_language, translate=translate)
+    typed, written = (_numerals_of(tag, numerals) for tag in (own_language, language or own_language))
+    if translate is not None:
+        root = translated_lesson(root, translate, lambda text: written.rewritten(text, typed))
+    reading = Reading(
+        found,
+        path.parent,
+        workspace,
+        {},
+        language=language or own_language,
+        translate=translate,
+        typed=typed,
+        numerals=written,
+    )
     own = read_values(reading, root.get("values"))
     merged = merged_values(values or {}, organisation or {}, own)
     asking = Values(merged)
@@ -110,6 +124,10 @@ def _own_language(root: MapNode) -> str:
     """The language that the outline says it is in; whether it is one, `read_language` says."""
     node = root.get("language")
     return node.text.strip() if isinstance(node, ScalarNode) else DEFAULT_LANGUAGE
+
+
+def _numerals_of(language: str, numerals: Callable[[str], Numerals]) -> Numerals:
+    return numerals(language) if LANGUAGE.fullmatch(language) else ENGLISH
 
 
 def _shown(path: Path, workspace: Path) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from hornbook.diagnostics import Diagnostic, Edit, Severity, Span, error
 from hornbook.lesson.meant import FIELDS, answer
 from hornbook.lesson.values import is_date, listed, nearest, parse_minutes, parse_number
+from hornbook.numerals import ENGLISH, Numerals
 from hornbook.source.addresses import is_address
 from hornbook.source.edits import quoted, value_after_lead
 from hornbook.source.inline import Inline, Mode, read_inline
@@ -53,6 +54,10 @@ class Reading(Struct, frozen=True):
     """The language of the texts, where it is not the outline's own."""
     translate: Translate | None = None
     """What puts each text of the outline, and of its contacts, into that language."""
+    typed: Numerals = ENGLISH
+    """How numbers are written in the outline."""
+    numerals: Numerals = ENGLISH
+    """How the language of the texts writes them."""
     sources: frozenset[str] | None = None
     """Ids that may be cited; None where citing is not checked."""
     cache: dict[tuple[int, Mode], tuple[ScalarNode, Inline]] = field(
@@ -277,7 +282,8 @@ class Reading(Struct, frozen=True):
         scalar = self.scalar(node, "A number")
         if scalar is None:
             return None
-        value = parse_number(scalar.text.strip())
+        parsed = parse_number(scalar.text.strip())
+        value = parsed[0] if parsed else None
         if value is None or value < least:
             message = f'"{shorten(scalar.text)}" is not a number' + (
                 f" of {least:g} or more." if value is not None else "."

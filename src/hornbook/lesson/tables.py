@@ -1,6 +1,9 @@
 """Tables and charts: cells and numbers as typed, and what has to agree in them."""
 
+import re
 from typing import cast
+
+from msgspec.structs import replace
 
 from hornbook.lesson import keys
 from hornbook.lesson.model import Chart, ChartType, Series, Table
@@ -78,9 +81,8 @@ def read_chart(reading: Reading, node: Node) -> tuple[Chart | None, tuple[str, .
         return None, sources
     _check_pie(reading, kind, kind_node, series)
     chart_type = cast("ChartType", kind)
-    return Chart(
-        chart_type, labels, series, unit, highlight, note, alt or data_in_words(labels, series, unit), node.span
-    ), sources
+    chart = Chart(chart_type, labels, series, unit, highlight, note, alt, node.span, reading.numerals)
+    return chart if alt else replace(chart, alt=data_in_words(chart)), sources
 
 
 def _all_series(reading: Reading, fields: MapNode, count: int) -> tuple[Series, ...]:
@@ -116,14 +118,19 @@ def _series(reading: Reading, name: ScalarNode, node: Node, count: int) -> Serie
 
 
 def _number(reading: Reading, node: Node) -> tuple[float | None, str] | None:
-    """A number and how it was typed; `(None, "")` for a gap, None where it is wrong."""
+    """A number and how English writes it; `(None, "")` for a gap, None where it is wrong."""
     if isinstance(node, ScalarNode):
         written = node.text.strip()
         if written.lower() in GAPS:
             return None, ""
-        value = parse_number(written)
-        if value is not None:
-            return value, written
+        number = parse_number(written, reading.typed)
+        if number is not None:
+            return number
+        if parse_number(written):
+            whole = re.sub("[.,]", "", written)
+            hint = f"Write {whole} for the whole number, or {written.replace('.', ',')}0 where the comma parts the decimals."
+            reading.error("HB241", f'"{shorten(written)}" could be two numbers in this language.', node.span, hint)
+            return None
         hint = 'Write digits only; a unit stands under `unit:`, and "-" stands for a number that is not known.'
         reading.error("HB241", f'"{shorten(written)}" is not a number.', node.span, hint)
         return None
@@ -156,14 +163,15 @@ def _check_pie(reading: Reading, kind: str, node: Node | None, series: tuple[Ser
         reading.error("HB243", "A pie cannot show numbers below zero.", node.span, "Use `column` or `bar`.")
 
 
-def data_in_words(labels: tuple[str, ...], series: tuple[Series, ...], unit: str) -> str:
+def data_in_words(chart: Chart) -> str:
     """What a chart says to someone who does not see it, in no language but the author's own: names and numbers."""
-    after = f" {unit}" if unit and unit != "%" else unit
+    after = f" {chart.unit}" if chart.unit and chart.unit != "%" else ""
     parts: list[str] = []
-    for one in series:
+    for row, one in enumerate(chart.series):
+        numbers = (chart.marked(row, index) for index in range(len(chart.labels)))
         values = (
-            f"{label}: {written + after if written else _DASH}"
-            for label, written in zip(labels, one.written, strict=True)
+            f"{label}: {number + after if number else _DASH}"
+            for label, number in zip(chart.labels, numbers, strict=True)
         )
         parts.append(f"{one.name}. {'; '.join(values)}.")
     return " ".join(parts)

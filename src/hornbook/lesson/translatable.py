@@ -22,9 +22,13 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _VALUE_ALONE = re.compile(r"\s*<<[^<>]*>>\s*")
 
 
-def translated_lesson(root: MapNode, translate: Translate) -> MapNode:
-    """The outline with each of its texts in the other language."""
-    return LESSON.of(root, translate)
+def translated_lesson(root: MapNode, translate: Translate, numbers: Callable[[str], str] = str) -> MapNode:
+    """The outline with each of its texts in the other language; `numbers` writes those of a text that has no words."""
+
+    def one(node: ScalarNode, kind: str) -> ScalarNode:
+        return replace(node, text=numbers(node.text)) if kind == NUMBERS else translate(node, kind)
+
+    return LESSON.of(root, one)
 
 
 def translated_contacts(root: MapNode, translate: Translate) -> MapNode:
@@ -37,15 +41,22 @@ def msgid_of(text: str) -> str:
     return text.strip() if "  \n" in text else " ".join(text.split())
 
 
+NUMBERS = ""
+"""In place of what a text is: it has no letter, so that nobody has to translate it, but its numbers are of the language."""
+
+
 class _Text(Struct, frozen=True):
-    """A text of one paragraph."""
+    """A text of one paragraph; with `data` one that may be nothing but a number."""
 
     kind: str
+    data: bool = False
 
     def __call__(self, node: Node, translate: Translate) -> Node:
-        if not isinstance(node, ScalarNode) or not _LETTER.search(node.text) or _VALUE_ALONE.fullmatch(node.text):
+        if not isinstance(node, ScalarNode) or _VALUE_ALONE.fullmatch(node.text):
             return node
-        return translate(node, self.kind)
+        if _LETTER.search(node.text):
+            return translate(node, self.kind)
+        return translate(node, NUMBERS) if self.data else node
 
 
 class _Prose(Struct, frozen=True):
@@ -196,15 +207,15 @@ def _one_or_more(shape: Shape) -> Shape:
 _TABLE = _Fields(
     {
         "caption": _Text("caption of a table"),
-        "header": _Each(_Text("head of a column")),
-        "rows": _Each(_Each(_Text("cell of a table"))),
+        "header": _Each(_Text("head of a column", data=True)),
+        "rows": _Each(_Each(_Text("cell of a table", data=True))),
     }
 )
 _CHART = _Fields(
     {
-        "labels": _Each(_Text("label of a chart")),
+        "labels": _Each(_Text("label of a chart", data=True)),
         "series": _Pairs(_Text("series of a chart"), _as_is),
-        "highlight": _Each(_Text("label of a chart")),
+        "highlight": _Each(_Text("label of a chart", data=True)),
         "unit": _Text("unit of a chart"),
         "note": _Text("note beside a chart"),
         "alt": _Text("chart in words, for people who do not see it"),
@@ -224,7 +235,7 @@ _SLIDE = _Fields(
         "title": _Text("title of a slide"),
         "notes": _Notes(),
         "points": _Points("point"),
-        "statement": _Text("statement that fills a slide"),
+        "statement": _Text("statement that fills a slide", data=True),
         "quote": _Fields({"text": _Text("quotation"), "by": _Text("who said it")}),
         "image": _Fields(
             {"alt": _Text("picture in words, for people who do not see it"), "credit": _Text("credit of a picture")}

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from hornbook.numerals import ENGLISH, Numerals
 from hornbook.source.nearest import nearest as nearest_name
 from hornbook.source.nodes import Node
 
@@ -17,8 +18,6 @@ _DURATION = re.compile(
     r"(?:(\d+)\s*(?:h|hr|hrs|hour|hours)\.?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:min|mins|minute|minutes|m)?\.?)?", re.IGNORECASE
 )
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_GROUPED = re.compile(r"[-\u2212]?\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?")
-_NUMBER = re.compile(r"[-\u2212]?\d+(?:\.\d+)?")
 
 
 def each(items: Iterable[Node], read: Callable[[Node], T | None]) -> tuple[T, ...]:
@@ -35,12 +34,14 @@ def parse_minutes(text: str) -> float | None:
     return 60.0 * int(match[1] or 0) + float(match[2] or 0)
 
 
-def parse_number(text: str) -> float | None:
-    """A number as people type it: `80,524`, `1.5`, `-3`; a percent sign may follow."""
-    words = text.removesuffix("%").strip()
-    if _GROUPED.fullmatch(words):
-        words = re.sub("[,\u202f\u00a0]", "", words)
-    return float(words.replace("\u2212", "-")) if _NUMBER.fullmatch(words) else None
+def parse_number(text: str, typed: Numerals = ENGLISH) -> tuple[float, str] | None:
+    """A number as people type it, and as English has it: `80,524`, `1.5`, `-3`; a percent sign may follow."""
+    words = text.removesuffix("%").rstrip()
+    number = typed.read(words)
+    if number is None:
+        return None
+    plain = re.sub("[,\u202f\u00a0]", "", number).replace("\u2212", "-")
+    return float(plain), number + text[len(words) :]
 
 
 def is_iso_country(text: str) -> bool:

@@ -78,12 +78,12 @@ def _drawn(setter: Setter, block: ChartFigure, width: float) -> DrawnChart | Non
 
 
 def as_table(block: ChartFigure) -> tuple[Block, ...]:
-    """The numbers of a chart, as its author wrote them, and what is said below it."""
+    """The numbers of a chart, as its language writes them, and what is said below it."""
     chart = block.chart
     names = tuple((Run(series.name),) for series in chart.series)
     unit = (Run(chart.unit),) if chart.unit else ()
     rows = tuple(
-        ((Run(label),), *((Run(series.written[index]),) for series in chart.series))
+        ((Run(label),), *((Run(chart.shown(row, index)),) for row in range(len(chart.series))))
         for index, label in enumerate(chart.labels)
     )
     table = TableBlock((unit, *names), rows, row_headers=True, numbers=tuple(range(1, len(names) + 1)))

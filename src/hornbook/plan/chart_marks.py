@@ -67,9 +67,8 @@ class Plot(Struct, frozen=True):
         return bool(wanted) and (self.chart.series[series].name in wanted or self.chart.labels[label] in wanted)
 
     def shown(self, series: int, label: int) -> str:
-        """A number as the author typed it, with a percent sign where that is the unit."""
-        written = self.chart.series[series].written[label]
-        return f"{written}%" if written and self.chart.unit == "%" and not written.endswith("%") else written
+        """A number as its language writes it, with a percent sign where that is the unit."""
+        return self.chart.marked(series, label)
 
     def style_of(self, series: int, label: int) -> ParagraphStyle:
         return replace(self.style, bold=True) if self.is_point(series, label) else self.style
@@ -130,7 +129,10 @@ def number_format(chart: Chart) -> str:
     else:
         most = max(decimals, default=0)
         whole = ("#,##0" if thousands else "0") + ("." + "0" * most if most else "")
-    return whole + ('"%"' if chart.unit == "%" else "")
+    if chart.unit != "%":
+        return whole
+    before, _, after = chart.numerals.percent.partition("{}")
+    return (f'"{before}"' if before else "") + whole + (f'"{after}"' if after else "")
 
 
 def text_width(words: str, style: ParagraphStyle) -> float:

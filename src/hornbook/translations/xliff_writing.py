@@ -9,7 +9,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 from hornbook.ooxml.xml import escape
-from hornbook.translations.catalog import REVIEWED_BY, REVIEWED_ON
+from hornbook.translations.catalog import COVERS, REVIEWED_BY, REVIEWED_ON
 from hornbook.translations.codes import Piece, codes, numbered_as, pieces
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -39,6 +39,8 @@ class Exchange(Struct, frozen=True):
     units: Sequence[Unit]
     reviewed_by: str = ""
     reviewed_on: str = ""
+    covers: Sequence[str] = ()
+    """The outputs whose texts these are; empty where they are those of the whole lesson."""
 
 
 def unit_id(text: str) -> str:
@@ -61,15 +63,20 @@ def _lines(exchange: Exchange) -> Iterator[str]:
     yield "<header>\n"
     yield f'<note from="{REVIEWED_BY}">{escape(exchange.reviewed_by)}</note>\n'
     yield f'<note from="{REVIEWED_ON}">{escape(exchange.reviewed_on)}</note>\n'
+    if exchange.covers:
+        yield f'<note from="{COVERS}">{escape(", ".join(exchange.covers))}</note>\n'
     yield "</header>\n<body>\n"
+    reviewed = bool(exchange.reviewed_by and exchange.reviewed_on)
     for unit in exchange.units:
-        yield from _unit(unit)
+        yield from _unit(unit, reviewed=reviewed)
     yield "</body>\n</file>\n</xliff>\n"
 
 
-def _unit(unit: Unit) -> Iterator[str]:
+def _unit(unit: Unit, *, reviewed: bool) -> Iterator[str]:
+    """A text; `approved` where a person has gone through its words, which programs tell from those that wait for one."""
     original = pieces(unit.source)
-    yield f'<trans-unit id="{unit_id(unit.source)}">\n<source>{_content(original)}</source>\n'
+    approved = ' approved="yes"' if reviewed and unit.words and not unit.fuzzy else ""
+    yield f'<trans-unit id="{unit_id(unit.source)}"{approved}>\n<source>{_content(original)}</source>\n'
     if unit.words:
         state = FUZZY if unit.fuzzy else DONE
         yield f'<target state="{state}">{_content(numbered_as(unit.words, original))}</target>\n'
