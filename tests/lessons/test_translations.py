@@ -31,6 +31,7 @@ IN_PART = {
     "tl": ("Hindi ka nag-iisa", "Walang mapapahamak sa pagtatanong."),
     "vi": ("Bạn không đơn độc", "Hỏi không làm ai gặp rắc rối."),
     "zh-Hans": ("你并不孤单", "有人在网上向"),
+    "zh-Hant": ("你並不孤單", "秘密：「這是我們之間的事」"),
 }
 """The languages in which there are cards, a fact sheet and a poster, each with words that stand on one line there."""
 DECLARED: dict[tuple[str, str], tuple[str, ...]] = {
@@ -126,7 +127,14 @@ def test_one_changed_sentence_of_the_lesson_is_the_only_text_to_translate_again(
     outline.write_text(text.replace(before, after), "utf-8")
     place = find_lesson(str(outline), tmp_path)
     assert place is not None
-    assert not update(place, "es", tmp_path).failed
-    found = (status for status, _ in statuses(place, Options(), tmp_path))
-    (status,) = [each for each in found if each and each.language == "es"]
-    assert (status.fuzzy, status.missing) == ((f"It is not your fault. {after}",), ())
+    languages = ("es", *IN_PART)
+    for language in languages:
+        assert not update(place, language, tmp_path).failed
+    states = {status.language: status for status, _ in statuses(place, Options(), tmp_path) if status}
+    assert set(states) == set(languages)
+    changed = f"It is not your fault. {after}"
+    line = outline.read_text("utf-8").partition(after)[0].count("\n") + 1
+    for language, status in states.items():
+        assert (status.fuzzy, status.missing) == ((changed,), ()), language
+        assert status.places[changed].startswith(f"decks/{SPANISH}/lesson.yaml:{line}:"), language
+        assert {name for name, output in status.outputs.items() if output.fuzzy} == {"tear-off-poster"}, language

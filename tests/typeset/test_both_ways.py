@@ -5,6 +5,7 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hornbook.source.runs import Run
 from hornbook.typeset.bidi import in_order_of_the_eye, levels
@@ -161,3 +162,22 @@ def test_no_line_begins_with_the_raised_number_of_a_source(width):
     )
     lines = set_paragraphs([words], width, slack=0.0).lines
     assert [line for line in lines if line.fragments[0].text.startswith("6")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ems"),
+    [
+        ("zh-Hans", "说：“好”", 4.0),
+        ("zh-Hans", "说：“好。”", 4.5),
+        ("zh-Hant", "說：「好。」", 4.5),
+        ("zh-Hans", "谎言（欺诈）", 5.0),
+        ("zh-Hans", "好。不好，", 5.0),
+        ("ja", "「助けて」", 5.0),
+    ],
+)
+def test_chinese_quotes_and_brackets_take_half_a_square_in_print(language: str, text: str, ems: float):
+    family = {"zh-Hans": "SC", "zh-Hant": "TC", "ja": "JP"}[language]
+    words = Paragraph((Run(text),), ParagraphStyle(f"Noto Sans CJK {family}", 10.0, kerning=True, language=language))
+    assert natural_width(words) == pytest.approx(10.0 * ems)
+    on_a_slide = replace(words, style=replace(words.style, kerning=False))
+    assert natural_width(on_a_slide) == pytest.approx(10.0 * len(text))

@@ -1,5 +1,6 @@
 """The only door to HarfBuzz: open a font file, shape words, pin and subset. Everything in font units."""
 
+import re
 import struct
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,6 +8,11 @@ from typing import Any, NamedTuple
 
 _PLAIN = {"kern": False, "liga": False, "clig": False}
 _KERNED = {"kern": True, "liga": True, "clig": True}
+_HALVED = re.compile(
+    "[\u2018\u2019\u201c\u201d\u3008-\u3011\u3014-\u301b\uff08\uff09]|[\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f](?=[\u2019\u201d\u3009\u300b\u300d\u300f\u3011\u3015\uff09])"
+)
+"""Chinese signs that take half a square: quotes and brackets, and a stop before one that closes (CLREQ, compression of
+punctuation). In a whole one they leave a gap after a colon, or before a stop."""
 _LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "MATH", "kern", "STAT", "DSIG", "meta")
 
 
@@ -73,8 +79,15 @@ class Outlines:
             buffer.direction = "rtl"
         if self._language:
             buffer.language = self._language
-        self._hb.shape(self._font, buffer, _KERNED if kerning else _PLAIN)
+        self._hb.shape(self._font, buffer, self._features(text) if kerning else _PLAIN)
         return buffer
+
+    def _features(self, text: str) -> dict[str, Any]:
+        """What print asks of a font; in Chinese the half square of some signs (OpenType `halt`) at their places."""
+        if not self._language.startswith("zh") or text.isascii():
+            return _KERNED
+        halved = [(found.start(), found.end(), True) for found in _HALVED.finditer(text)]
+        return {**_KERNED, "halt": halved} if halved else _KERNED
 
     def glyph_width(self, glyph: int) -> int:
         """The advance that the font itself gives a glyph, before anything is kerned."""
