@@ -4,6 +4,8 @@ from hornbook.build.editions import plan_edition
 from hornbook.build.gather import gather
 from hornbook.build.options import Options
 from hornbook.build.workspace import find_lesson
+from hornbook.handout.kit import finish_in
+from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.plan.document import TableBlock
 from paginate.documents import words_on
 from support.building import LESSON, workspace
@@ -24,7 +26,8 @@ def listed(folder, **options):
 def test_each_sheet_of_the_build_has_a_row_with_its_versions(tmp_path):
     said, recipes = listed(tmp_path)
     assert recipes[-1] == "print-list"
-    assert "Guided notes guided-notes.pdf Letter 1 One 1 for each person" in said
+    assert "Guided notes guided-notes.pdf 1 One 1 for each person" in said
+    assert "Paper: Letter." in said
     assert "Quiz · Version A quiz-a.pdf" in said
     assert "Quiz · Version B quiz-b.pdf" in said
     assert "print-list.pdf" not in said
@@ -36,9 +39,16 @@ def test_made_alone_it_lists_what_the_lesson_asks_for_and_makes_none_of_it(tmp_p
     assert "guided-notes.pdf" in said
 
 
-def test_another_paper_is_said(tmp_path):
+def test_the_paper_is_said_once_where_all_is_printed_on_it(tmp_path):
     said, _ = listed(tmp_path, paper="a4")
-    assert "guided-notes-a4.pdf A4 1" in said
+    assert "Paper: A4." in said
+    assert "guided-notes-a4.pdf 1" in said
+
+
+def test_what_is_not_done_with_large_print_is_not_asked_for():
+    assert finish_in(Variant(18), "fold_three") == ""
+    assert finish_in(Variant(18), "cut_marks") == "cut_dashes"
+    assert finish_in(PLAIN, "fold_three") == "fold_three"
 
 
 def test_it_is_a_table_with_a_header():

@@ -174,12 +174,13 @@ def _listed(edition: Edition, deck: Deck | None) -> Iterator["KitSheet"]:
 
 
 def _in_kit(name: str, wanted: Wanted, handout: Handout) -> "KitSheet":
-    from hornbook.handout.kit import KitSheet
+    from hornbook.handout.kit import KitSheet, finish_in
 
     recipe, kicker = wanted.recipe, handout.document.head.kicker
+    finish = finish_in(wanted.variant, recipe.finish)
     pages = handout.pages
     file = name.rsplit("/", 1)[-1]
-    return KitSheet(file, kicker, wanted.paper, len(pages.pages), pages.duplex, recipe.copies, recipe.finish)
+    return KitSheet(file, kicker, wanted.paper, len(pages.pages), pages.duplex, recipe.copies, finish)
 
 
 def _untranslated(edition: Edition, plans: Sequence[Planned]) -> tuple[Diagnostic, ...]:

@@ -1,4 +1,4 @@
-"""`print-list`: a row for each sheet of the kit, for the person at the copier."""
+"""`print-list`: a row for each sheet of the kit, for the person at the copier. What is the same for all is said once."""
 
 from hornbook.handout.blocks.headings import words_of
 from hornbook.handout.blocks.kind import BlockKind
@@ -12,6 +12,7 @@ from hornbook.source.runs import Run
 Cell = tuple[Run, ...]
 
 _HEADER = ("print_what", "paper", "pages_head", "sides", "copies", "afterwards")
+_PAPER = _HEADER.index("paper")
 _SIDES: dict[Duplex, str] = {
     "": "one_side",
     "Simplex": "one_side",
@@ -26,29 +27,41 @@ def make(scope: Scope, _: Options) -> tuple[Block, ...]:
         return ()
     header = tuple(fixed(name, scope) for name in _HEADER)
     rows = tuple(_row(sheet, scope) for sheet in scope.kit)
-    return (*_first(scope), TableBlock(header, rows, numbers=(2,), dense=True))
+    papers = {sheet.paper for sheet in scope.kit}
+    if len(papers) > 1:
+        return (*_first(scope), TableBlock(header, rows, numbers=(2,), dense=True))
+    shorter = TableBlock(_without_paper(header), tuple(map(_without_paper, rows)), numbers=(1,), dense=True)
+    return (*_first(scope, papers.pop()), shorter)
 
 
-def _first(scope: Scope) -> tuple[Words, ...]:
-    """Actual size; and contacts to be tried, until someone has."""
+def _without_paper(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return (*cells[:_PAPER], *cells[_PAPER + 1 :])
+
+
+def _first(scope: Scope, paper: str = "") -> tuple[Words, ...]:
+    """Actual size, and the paper where all is printed on one; and contacts to be tried, until someone has."""
     unchecked = any(not contact.checked_on for contact in scope.lesson.contacts)
+    all_on = (Run(" "), *fixed("paper", scope), Run(f": {_named(paper)}.")) if paper else ()
     return (
-        Words(fixed("print_actual_size", scope)),
+        Words((*fixed("print_actual_size", scope), *all_on)),
         *((Words(fixed("print_check_first", scope)),) if unchecked else ()),
     )
 
 
 def _row(sheet: KitSheet, scope: Scope) -> tuple[Cell, ...]:
     single = sheet.pages == 1
-    paper = sheet.paper.upper() if len(sheet.paper) < 3 else sheet.paper.capitalize()
     return (
         (Run(sheet.title, strong=True), Run("\n"), Run(sheet.file.replace("-", "-\u200b"))),
-        (Run(paper),),
+        (Run(_named(sheet.paper)),),
         (Run(f"{sheet.pages}"),),
         (Run(phrase("one_side" if single else _SIDES[sheet.duplex], scope.language).replace(" ", "\u00a0", 1)),),
         _words(sheet.copies, scope),
         _words(sheet.finish or ("staple" if _has_several_leaves(sheet) else ""), scope),
     )
+
+
+def _named(paper: str) -> str:
+    return paper.upper() if len(paper) < 3 else paper.capitalize()
 
 
 def _has_several_leaves(sheet: KitSheet) -> bool:
