@@ -2,11 +2,26 @@
 
 import pytest
 
+from handout.lessons import QUIZ, SPAN, items, lesson_of, slide, text, texts
 from handout.sheets import RIVERS, deck, planned, recipe_named
+from hornbook.compose.deck import compose
 from hornbook.handout.document import make_document
+from hornbook.lesson.model import Activity, NoteParagraph, Points, Quiz, Table
 from hornbook.lesson.variants import Variant
 from hornbook.paginate.pages import paginate
-from hornbook.plan.document import AnswerLines, Figure, FillField, FillFields, Heading, Keep, Side, TableBlock, Words
+from hornbook.plan.document import (
+    AnswerLines,
+    Figure,
+    FillField,
+    FillFields,
+    Heading,
+    Keep,
+    ListBlock,
+    ListItem,
+    Side,
+    TableBlock,
+    Words,
+)
 from hornbook.plan.page import GroupBox, TextBox
 from hornbook.source.runs import Run
 from hornbook.typeset.faces import face
@@ -164,9 +179,9 @@ def test_pictures_of_slides_give_way_to_their_words_once():
     pages = sheet("slides-3up")
     assert "Figure" not in {element.role for element in pages.elements}
     said = " ".join(word for _, word in plan_words(pages))
-    for slide in deck().slides:
-        if not slide.hidden:
-            assert slide.title.replace("\u00a0", " ") in said.replace("\u00a0", " ")
+    for plan in deck().slides:
+        if not plan.hidden:
+            assert plan.title.replace("\u00a0", " ") in said.replace("\u00a0", " ")
 
 
 def test_guided_notes_do_not_give_away_what_a_learner_is_to_write():
@@ -181,10 +196,84 @@ def test_a_leaflet_is_not_folded_and_a_card_is_half_a_page():
     assert sum("Good to have" in written(box).replace("\u00a0", " ") for box in text_boxes(fronts)) == 2
 
 
-def test_a_tall_picture_that_stood_beside_words_takes_half_the_width_and_no_page():
-    space = Size(100.0, 120.0)
-    picture = GroupBox(Rect(0.0, 0.0, space.width, space.height), space, ())
-    found = large(Keep((Side((words("Think."),), (Figure(picture, "Dots"),), 0.7),)))
-    (drawn,) = [box for page in found.pages for box in page.boxes if isinstance(box, GroupBox) and box.alt == "Dots"]
-    assert drawn.rect.width == pytest.approx((found.pages[0].size.width - 144.0) / 2, abs=40.0)
-    assert drawn.rect.height < found.pages[0].size.height / 2
+def picture_of(width, height):
+    return Figure(GroupBox(Rect(0.0, 0.0, width, height), Size(width, height), ()), "Dots")
+
+
+def drawn_on(pages):
+    """The page with the picture, and where it stands there."""
+    ((page, box),) = [
+        (page, box) for page in pages.pages for box in page.boxes if isinstance(box, GroupBox) and box.alt == "Dots"
+    ]
+    return page, box.rect
+
+
+@pytest.mark.parametrize(("width", "height"), [(160.0, 90.0), (100.0, 100.0), (100.0, 200.0)])
+def test_a_picture_that_stood_beside_words_takes_half_the_width_and_a_quarter_of_the_height_at_most(width, height):
+    page, place = drawn_on(large(Keep((Side((words("Think."),), (picture_of(width, height),), 0.7),))))
+    assert place.width <= page.size.width / 2
+    assert place.height <= page.size.height / 4
+
+
+def test_a_picture_that_stood_beside_words_stands_above_them_and_never_parts_from_them():
+    side = Side((words("Think."),), (picture_of(100.0, 120.0),), 0.7)
+    for count in range(1, 30):
+        pages = large(*(words("Water runs.") for _ in range(count)), Keep((Heading(2, runs("Talk")), side)))
+        page, place = drawn_on(pages)
+        (below,) = (box for box in text_boxes(page) if written(box) == "Think.")
+        assert any(written(box) == "Talk" for box in text_boxes(page))
+        assert place.bottom <= below.rect.top + 0.01
+
+
+def test_pairs_that_are_matched_stay_on_one_page():
+    names = ("force", "fraud", "debt", "shame")
+    lists = tuple(ListBlock(tuple(ListItem(runs(name)) for name in names), mark) for mark in ("number", "letter"))
+    for count in range(1, 24):
+        pages = large(*(words("Water runs.") for _ in range(count)), Keep((Side(lists[:1], lists[1:], 0.5),)))
+        shown = [page for page in pages.pages if set(names) & set(words_on([page]))]
+        assert len(shown) == 1
+
+
+def test_a_leaflet_that_is_not_folded_ends_with_its_sources():
+    said = words_on(sheet("brochure"))
+    assert said.index("Where") < len(said) - 1 - said[::-1].index("Sources")
+
+
+def test_a_table_told_row_by_row_leaves_out_empty_cells_and_keeps_the_lines_of_a_row_together():
+    wide = tuple(runs(name) for name in ("Responsibilities", "Characteristics", "Representatives", "Administration"))
+    pages = large(TableBlock(wide, ((*wide[:3], ()), (*wide[:3], ()))))
+    boxes = {written(box): box.rect for box in text_boxes(pages.pages[0])}
+    assert not any(text.startswith("Administration:") for text in boxes)
+    told = boxes["Representatives: Representatives"].top - boxes["Characteristics: Characteristics"].bottom
+    assert told == pytest.approx(0.0, abs=1.0)
+
+
+def slides_in_large_print(*bodies, notes=()):
+    lesson = lesson_of(*(slide(f"s1-{at}", f"Slide {at}", body, notes=notes) for at, body in enumerate(bodies, 1)))
+    found, _ = compose(lesson, theme())
+    document, _ = make_document(lesson, recipe_named("facilitator-guide"), found)
+    return paginate(document, LETTER, theme(), found, Variant(18))[0]
+
+
+SCRIPT = (NoteParagraph(text("The spring is near the mill, and the river has a ford."), "say"),)
+
+
+def test_words_of_a_slide_are_told_though_its_script_has_them_as_well():
+    pages = slides_in_large_print(Points(items("The spring", "A ford")), notes=SCRIPT)
+    said = [written(box).replace("\u00a0", " ") for page in pages.pages for box in text_boxes(page)]
+    assert "The spring" in said
+    assert "A ford" in said
+
+
+def test_a_table_of_a_slide_is_a_table_beside_its_script():
+    rows = (texts("Spring", "Cold"), texts("Mouth", "Salty"))
+    pages = slides_in_large_print(Table(None, texts("Where", "How"), rows, True, SPAN))
+    assert "Table" in {element.role for element in pages.elements}
+    assert {"Where", "How", "Spring", "Cold", "Mouth", "Salty"} <= set(words_on(pages))
+
+
+def test_choices_of_a_slide_have_their_letters_and_its_minutes_their_word():
+    pages = slides_in_large_print(Quiz(QUIZ.questions[:1]), Activity(12.0, "pairs", (), items("Look")))
+    said = [text for page in pages.pages for _, text in sizes(page.boxes)]
+    assert [text.strip() for text in said if text.strip() in {"A.", "B."}] == ["A.", "B."]
+    assert "12 minutes" in " ".join(words_on(pages)).replace("\u00a0", " ")

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, error
-from hornbook.paginate.pieces import MUST_STAY, Piece, on_grid
+from hornbook.paginate.pieces import MAY_PART, MUST_STAY, Piece, on_grid
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
 from hornbook.plan.document import Block, ChartFigure, Figure, TableBlock, Thumbnail, Words
@@ -14,6 +14,8 @@ from hornbook.typeset.paragraphs import tie_last_words
 from hornbook.units import Rect, Size
 
 HAIRLINE = 0.5
+LOW = 0.8
+"""Height of a chart in large print, beside what its words have grown: bars need no more."""
 CAP_DROP = 3.5
 """The top of a picture stands level with the capitals of the line beside it."""
 
@@ -51,7 +53,9 @@ def figure_pieces(setter: Setter, block: Figure, width: float, parent: int) -> t
         if block.caption
         else ()
     )
-    hold = MUST_STAY if caption else 0
+    last = MUST_STAY if block.keep else MAY_PART
+    hold = MUST_STAY if caption else last
+    caption = (*caption[:-1], replace(caption[-1], hold=last)) if caption else ()
     return (Piece(on_grid(height), (drawing,), hold=hold), *caption)
 
 
@@ -72,7 +76,7 @@ def can_be_drawn(setter: Setter, block: ChartFigure, width: float) -> bool:
 
 def _drawn(setter: Setter, block: ChartFigure, width: float) -> DrawnChart | None:
     style = replace(setter.style("small"), pitch=0.0)
-    heights = (block.height * setter.em * by for by in (1.0, 1.5, 2.5))
+    heights = (block.height * setter.em * by for by in (LOW if setter.variant.large else 1.0, 1.5, 2.5))
     tried = (draw_chart_in(block.chart, Size(width, height), style, setter.theme) for height in heights)
     return next((drawn for drawn in tried if isinstance(drawn, DrawnChart)), None)
 

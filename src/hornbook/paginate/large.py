@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from hornbook.lesson.variants import Variant
 from hornbook.paginate.setting import RULING
-from hornbook.paginate.slide_words import runs_in, slide_blocks
+from hornbook.paginate.slide_words import slide_blocks
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import (
     AnswerLines,
@@ -23,6 +23,7 @@ from hornbook.plan.document import (
     FillFields,
     Heading,
     Keep,
+    ListBlock,
     Part,
     Side,
     Space,
@@ -48,6 +49,8 @@ DOT = " · "
 """Between the ways to get help on one line."""
 MANY = 3
 """Lines to write on after which every second one is left out: they are farther apart."""
+TALLEST = 0.36
+"""Height of a picture above the words that it stood beside, of the width of the page."""
 HALF_A_PAGE = ((1, 2), (1, 1))
 """Cards grow to half a page, and to a whole one where their words need it."""
 
@@ -79,9 +82,7 @@ def _larger(sheet: SheetBlock, kicker: str) -> Iterator[SheetBlock]:
         case CardSheets():
             yield replace(sheet, grids=HALF_A_PAGE)
         case TearOff():
-            *strip, others = sheet.strip
-            lines = replace(others, runs=each_on_a_line(others.runs))
-            yield replace(sheet, strip=(*strip, lines), below=tuple(_code_alone(part) for part in sheet.below))
+            yield replace(sheet, below=tuple(_code_alone(part) for part in sheet.below))
         case Folded() | SlideSheets():
             return
 
@@ -110,7 +111,7 @@ def _unfolded(sheet: SheetBlock) -> tuple[Block, ...]:
     """What flows as blocks: a leaflet that is not folded, slides as their words."""
     match sheet:
         case Folded():
-            return (*sheet.blocks, *sheet.sources, *sheet.back)
+            return (*sheet.blocks, *sheet.back, *sheet.sources)
         case SlideSheets():
             return sheet.slides
         case CardSheets() | TearOff():
@@ -156,29 +157,40 @@ class _Setting:
                 case _:
                     yield block
 
-    def _picture(self, block: Thumbnail, *, titled: bool = True, said: str = "") -> tuple[Block, ...]:
+    def _picture(self, block: Thumbnail, *, titled: bool = True, beside: Sequence[Block] = ()) -> tuple[Block, ...]:
         if self._deck is None:
             return ()
-        return slide_blocks(self._deck, block, answers=self._document.answers, titled=titled, said=said)
+        return slide_blocks(self._deck, block, answers=self._document.answers, titled=titled, beside=beside)
 
     def _stacked(self, side: Side) -> Iterator[Block]:
         """One stack below the other, the heading of the right one first; what both would say is said once."""
-        right = tuple(_at_most_half(each) for each in self.blocks(side.right))
+        right = tuple(self.blocks(side.right))
         heading = right[:1] if right and isinstance(right[0], Heading) else ()
-        said = " ".join(run.text for run in runs_in(right))
         yield from heading
+        pictures = tuple(each for each in right if isinstance(each, Figure) and not each.side)
+        yield from (_smaller(each) for each in pictures)
+        right = tuple(each for each in right if each not in pictures)
+        if _is_match(side):
+            yield Keep((*side.left, *side.right))
+            return
         for block in side.left:
             if isinstance(block, Thumbnail):
-                yield from self._picture(block, titled=not heading, said=said)
+                yield from self._picture(block, titled=not heading, beside=right)
                 right = tuple(each for each in right if not _is_number(each, block))
             else:
                 yield from self.blocks((block,))
         yield from right[len(heading) :]
 
 
-def _at_most_half(block: Block) -> Block:
-    """A picture that stood beside words is no larger alone: across the page, a tall one would fill it."""
-    return replace(block, width=min(block.width, 0.5)) if isinstance(block, Figure) else block
+def _smaller(picture: Figure) -> Figure:
+    """A picture that stood beside words, above them: half the width at most, and no higher than leaves room for them."""
+    space = picture.drawing.space
+    return replace(picture, width=min(picture.width, 0.5, TALLEST * space.width / space.height), keep=True)
+
+
+def _is_match(side: Side) -> bool:
+    """Whether what stands on one side is looked for on the other."""
+    return all(isinstance(each, ListBlock) for each in (*side.left, *side.right))
 
 
 def _is_number(block: Block, picture: Thumbnail) -> bool:
@@ -196,16 +208,17 @@ def _rows(block: FillFields) -> Iterator[Block]:
 
 def as_records(block: TableBlock) -> tuple[Block, ...]:
     """A table that is too wide, row by row: each begins with its first cell, the others say which column they are of."""
-    caption = (Words(_strong(block.caption), keep=True),) if block.caption else ()
+    caption = (Words(_strong(block.caption), keep=True), Space(8.0)) if block.caption else ()
     return (*caption, *(Keep(tuple(_record(block, row))) for row in block.rows))
 
 
 def _record(block: TableBlock, row: tuple[tuple[Run, ...], ...]) -> Iterator[Block]:
-    first, *others = row
-    yield Words(_strong(first), keep=True)
-    for index, cell in enumerate(others, 1):
+    """Lines close below one another; an empty cell has nothing to say."""
+    cells = [(index, cell) for index, cell in enumerate(row) if index and cell]
+    yield Words(_strong(row[0]), keep=bool(cells))
+    for index, cell in cells:
         head = block.header[index] if block.header else ()
-        yield Words((*head, *((Run(": "),) if head else ()), *cell))
+        yield Words((*head, *((Run(": "),) if head else ()), *cell), keep=index != cells[-1][0])
 
 
 def _strong(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -21,7 +22,7 @@ from hornbook.plan.document import (
     Thumbnail,
     Words,
 )
-from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TextBox
+from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TableContent, TextBox
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
 from hornbook.typeset.text import Paragraph
@@ -29,10 +30,18 @@ from hornbook.typeset.text import Paragraph
 _COUNTED = ("number", "letter")
 _APART = ("title", "source", "numeral")
 """Placeholders whose words are no part of what the slide says."""
+_UNIT = "unit"
+"""The placeholder whose word belongs to the number before it."""
+_CHOICE = "choice"
+"""With a number after it: the placeholder of one of the choices of a question."""
+
+_Said = Words | ListItem | TableBlock
 
 
-def slide_blocks(deck: Deck, picture: Thumbnail, *, answers: bool, titled: bool, said: str = "") -> tuple[Block, ...]:
-    """The slide's title where that is wanted, and its words but those that are `said` beside it.
+def slide_blocks(
+    deck: Deck, picture: Thumbnail, *, answers: bool, titled: bool, beside: Sequence[Block] = ()
+) -> tuple[Block, ...]:
+    """The slide's title where that is wanted, and its words but the paragraphs that stand `beside` it as well.
 
     What a learner is to find out is left out, as it is in the picture, unless the document shows answers.
     """
@@ -40,36 +49,61 @@ def slide_blocks(deck: Deck, picture: Thumbnail, *, answers: bool, titled: bool,
     number = phrase("slide_number", deck.language, number=slide.number)
     head = (Heading(3, (Run(slide.title),), number),) if titled else ()
     shown = replace(picture, blanks=False, hidden=()) if answers else picture
-    known = _squeezed(said)
-    parts = [part for box in slide.boxes for part in _parts(box, shown)]
-    return (*head, *_grouped([part for part in parts if _squeezed(_plain(part)) not in known]))
+    known = {_squeezed(text) for text in _texts_in(beside)}
+    parts = _with_neighbours([(box, part) for box in slide.boxes for part in _parts(box, shown)])
+    return (*head, *_grouped([part for part in parts if not _is_known(part, known)]))
 
 
-def runs_in(blocks: Sequence[Block]) -> Iterator[Run]:
-    """All words of blocks, in order."""
+def _is_known(part: _Said, known: set[str]) -> bool:
+    """Whether all lines or cells of it are said beside the slide."""
+    if isinstance(part, TableBlock):
+        return all(_squeezed(_text(cell)) in known for row in (part.header, *part.rows) for cell in row)
+    text = _text(part.runs)
+    return _squeezed(text) in known or all(_squeezed(line) in known for line in text.split("\n"))
+
+
+def _texts_in(blocks: Sequence[Block]) -> Iterator[str]:
+    """Each paragraph, each item and each cell of blocks, and what stands at the end of a heading."""
     for block in blocks:
         match block:
-            case Heading() | Words():
-                yield from block.runs
+            case Heading(aside=aside):
+                yield from (_text(block.runs), *aside.split(" · "))
+            case Words():
+                yield _text(block.runs)
             case ListBlock():
-                yield from _item_runs(block.items)
+                yield from _item_texts(block.items)
             case TableBlock():
-                for cells in (block.header, *block.rows):
-                    yield from (run for cell in cells for run in cell)
+                yield from (_text(cell) for cells in (block.header, *block.rows) for cell in cells)
             case Card() | Keep() | Part() | ColumnFlow():
-                yield from runs_in(block.blocks)
+                yield from _texts_in(block.blocks)
             case Side():
-                yield from runs_in((*block.left, *block.right))
+                yield from _texts_in((*block.left, *block.right))
             case _:
                 pass
 
 
-def _item_runs(items: Sequence[ListItem]) -> Iterator[Run]:
+def _item_texts(items: Sequence[ListItem]) -> Iterator[str]:
     for item in items:
-        yield from (Run(item.label), *item.runs, *_item_runs(item.items))
+        yield from (item.label, _text(item.runs), *_item_texts(item.items))
 
 
-def _parts(box: Box, picture: Thumbnail) -> Iterator[Words | ListItem]:
+def _with_neighbours(parts: Sequence[tuple[Box, _Said]]) -> list[_Said]:
+    """The parts, a number and what it counts as one, and a choice behind the letter that the layout draws beside it."""
+    found: list[_Said] = []
+    for box, part in parts:
+        key = box.placeholder if isinstance(box, TextBox | GroupBox) else ""
+        before = found[-1] if found else None
+        match part, before:
+            case Words(runs=runs), Words() if key == _UNIT:
+                found[-1] = Words((*before.runs, Run(" "), *runs))
+            case Words(runs=runs), _ if key.removeprefix(_CHOICE).isdigit():
+                found.append(ListItem(runs, label=f"{chr(64 + int(key.removeprefix(_CHOICE)))}."))
+            case _:
+                found.append(part)
+    return found
+
+
+def _parts(box: Box, picture: Thumbnail) -> Iterator[_Said]:
     match box:
         case TextBox(placeholder=placeholder) if placeholder in (*_APART, *picture.hidden):
             return
@@ -79,6 +113,8 @@ def _parts(box: Box, picture: Thumbnail) -> Iterator[Words | ListItem]:
                 for paragraph, tag in zip(box.paragraphs, box.tags, strict=True)
                 if tag.element != ARTIFACT and paragraph.plain.strip()
             )
+        case GroupBox(native=TableContent() as table):
+            yield _table(table, blanks=picture.blanks)
         case GroupBox(alt=alt) | PictureBox(alt=alt) if alt:
             yield Words((Run(alt),))
         case GroupBox():
@@ -104,33 +140,45 @@ def _joined(parts: Iterable[Words | ListItem]) -> Iterator[Words | ListItem]:
 
 
 def _part(paragraph: Paragraph, *, blanks: bool) -> Words | ListItem:
-    runs = tuple(
-        replace(run, write_in=blanks and run.key, link="" if run.link.startswith("#") else run.link)
-        for run in paragraph.runs
-    )
     style = paragraph.style
+    runs = _runs(paragraph, blanks=blanks)
     if not style.bullet:
-        return Words(runs)
+        return Words(tuple(replace(run, strong=run.strong or style.bold) for run in runs))
     return ListItem(runs, label=paragraph.label if style.bullet in _COUNTED else "")
 
 
-def _plain(part: Words | ListItem) -> str:
-    return "".join(run.text for run in part.runs if run.script != "super")
+def _runs(paragraph: Paragraph, *, blanks: bool) -> tuple[Run, ...]:
+    return tuple(
+        replace(run, write_in=blanks and run.key, link="" if run.link.startswith("#") else run.link)
+        for run in paragraph.runs
+    )
 
 
-def _grouped(parts: Sequence[Words | ListItem]) -> Iterator[Block]:
-    """Items that follow each other are one list."""
+def _table(table: TableContent, *, blanks: bool) -> TableBlock:
+    cells = tuple(
+        tuple(tuple(run for each in cell for run in _runs(each, blanks=blanks)) for cell in row) for row in table.cells
+    )
+    header = cells[:1] if table.header else ()
+    return TableBlock(header[0] if header else (), cells[len(header) :], row_headers=table.row_headers)
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs if run.script != "super")
+
+
+def _grouped(parts: Sequence[_Said]) -> Iterator[Block]:
+    """Items that follow each other are one list, and what is bold above something stays with it."""
     items: list[ListItem] = []
-    for part in parts:
+    for part, after in zip_longest(parts, parts[1:]):
         if isinstance(part, ListItem):
             items.append(part)
-            continue
-        if items:
-            yield ListBlock(tuple(items))
-            items = []
-        yield part
-    if items:
-        yield ListBlock(tuple(items))
+            if not isinstance(after, ListItem):
+                yield ListBlock(tuple(items), "number" if any(each.label for each in items) else "disc")
+                items = []
+        elif isinstance(part, Words) and after is not None and all(run.strong for run in part.runs if run.text):
+            yield replace(part, keep=True)
+        else:
+            yield part
 
 
 def _squeezed(text: str) -> str:

@@ -64,7 +64,7 @@ class ListBlock(Struct, frozen=True):
     gap: float = 0.0
     """Extra space between items, in points."""
     together: bool = False
-    """All items stay on one page (the choices of a question)."""
+    """All items stay on one page (the choices of a question, a task that is copied out of its page)."""
 
 
 class TableBlock(Struct, frozen=True):
@@ -170,6 +170,8 @@ class Figure(Struct, frozen=True):
     """A part of the width."""
     side: float = 0.0
     """Points across, whatever the width: for what a phone reads. Of two stacks, its own is as wide as that."""
+    keep: bool = False
+    """Stays with the block after it."""
 
 
 class ChartFigure(Struct, frozen=True):

@@ -41,13 +41,13 @@ def _stack(number: Number) -> tuple[Said, ...]:
 
 
 def _strip(numbers: tuple[Number, ...]) -> tuple[Said, ...]:
-    """The first number large, the others in a line below it."""
+    """The first number large, each of the others on a line below it."""
     first, *others = numbers
     rest = joined(
         tuple(
             joined((number.label, tuple(replace(run, strong=True) for run in number.value)), " ") for number in others
         ),
-        " · ",
+        "\n",
     )
     return (
         Said(first.label, "strip"),
