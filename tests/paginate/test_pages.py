@@ -497,3 +497,92 @@ def test_of_columns_each_line_counts():
     (fewer,) = found_in(*lines(32), page_limit=1)
     count = {each: int(re.search(r"about (\d+)", each.hint).group(1)) for each in (warned, fewer)}
     assert count[warned] == pytest.approx(2 * count[fewer], abs=4)
+
+
+def terms(*names):
+    return ListBlock(tuple(ListItem((), lines=2, label=name) for name in names), "number")
+
+
+def test_terms_with_lines_for_their_meaning_are_seen_together():
+    for count in range(1, 30):
+        found = pages_of(*(words("Water runs.") for _ in range(count)), terms("source", "mouth", "delta"))
+        labels = [[box.paragraphs[0].label for box in text_boxes(page)] for page in found.pages]
+        assert [set(page) & {"source", "mouth", "delta"} for page in labels if "source" in page] == [
+            {"source", "mouth", "delta"}
+        ]
+
+
+def test_terms_of_a_page_that_would_be_half_empty_get_more_lines():
+    found = pages_of(terms("source", "mouth"), PageBreak(), words("Next."))
+    rules = [box for box in found.pages[0].boxes if getattr(box, "kind", "") == "line" and box.rect.width > 300]
+    assert len(rules) >= 8
+
+
+def test_a_last_page_gives_each_question_two_more_lines_before_it_is_filled_for_notes():
+    asked = ListBlock((ListItem(runs("Why?"), lines=2),), "number", style="question")
+    (page,) = pages_of(asked, AnswerLines(3, "My notes", fill=True)).pages
+    notes = next(box for box in text_boxes(page) if "notes" in written(box))
+    lines = [box for box in page.boxes if getattr(box, "stroke", "") == "extra" and box.rect.top < notes.rect.top]
+    assert len(lines) == 4
+
+
+def test_the_rule_of_a_section_in_columns_keeps_clear_of_the_card_above_them():
+    for filler in range(28):
+        card = Card((words("Step out whenever you like."),), "light")
+        columns = ColumnFlow(
+            (Heading(2, runs("Agenda")), words("Parts."), Heading(2, runs("Aims")), words("Say it.")), 2
+        )
+        pages = pages_of(card, columns, *(words("Water runs.") for _ in range(filler + 20)))
+        page = pages.pages[0]
+        (bar,) = (box for box in page.boxes if getattr(box, "fill", "") == "light" and box.rect.width == 4.0)
+        heading = next(box for box in text_boxes(page) if written(box) == "Agenda")
+        rules = [
+            box.rect.top
+            for box in page.boxes
+            if getattr(box, "kind", "") == "line" and bar.rect.bottom - 1 <= box.rect.top < heading.rect.top
+        ]
+        assert min(rules) >= bar.rect.bottom + 7.9
+
+
+def test_words_at_the_end_of_a_short_heading_stay_on_one_line():
+    (page,) = pages_of(
+        Heading(3, runs("Reply"), "Please cut here along the dashes and send the slip back to school soon"), words("x")
+    ).pages
+    (aside,) = (box for box in text_boxes(page) if written(box).startswith("Please"))
+    assert len(aside.lines) == 1
+
+
+def test_the_widest_number_of_a_list_keeps_clear_of_its_words():
+    (page,) = pages_of(ListBlock(tuple(ListItem(runs("Words.")) for _ in range(12)), "number", style="small")).pages
+    lines = [line.fragments for box in text_boxes(page) for line in box.lines if written(box) == "Words."]
+    assert len(lines) == 12
+    for label, *rest in lines:
+        assert label.x + label.width + 3.0 <= rest[0].x
+
+
+def test_a_caption_and_a_name_end_in_no_line_of_one_short_word():
+    table = TableBlock(
+        (runs("A"),), ((runs("b"),),), runs("What the law of a land asks before it calls it so " * 2 + "now")
+    )
+    page = pages_of(table).pages[0]
+    caption = next(box for box in text_boxes(page) if written(box).startswith("What the law"))
+    assert "so\u00a0now" in caption.paragraphs[0].plain
+
+
+def test_columns_close_up_before_a_few_words_go_on_alone():
+    """The gap above a heading is halved on the last page that they fill alone, and no sooner."""
+    gaps = []
+    for more in range(60):
+        parts = [block for at in range(6) for block in (Heading(3, runs(f"Part {at}")), words("Water runs. " * 30))]
+        found = pages_of(ColumnFlow((*parts, *(words("It falls.") for _ in range(more))), 2))
+        if len(found.pages) > 1:
+            break
+        boxes = list(text_boxes(found.pages[0]))
+        heading = next(box for box in boxes if written(box) == "Part 1")
+        above = max(
+            box.rect.bottom
+            for box in boxes
+            if box.rect.left == heading.rect.left and box.rect.bottom <= heading.rect.top
+        )
+        gaps.append(round(heading.rect.top - above))
+    assert gaps[0] > gaps[-1]

@@ -164,6 +164,8 @@ def space_between(before: Block | None, block: Block) -> float:
             return 24.0
         case _, Heading(level=2):
             return 32.0
+        case _, ColumnFlow(blocks=(Heading(level=2), *_)):
+            return 24.0
         case _, Heading(level=3):
             return 16.0
         case Side() | Card() | HelpBox() | TableBlock() | ColumnFlow(), _:
@@ -274,6 +276,8 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
         return pieces(setter, (*block.left, *block.right), width, parent)
     left = pieces(setter, block.left, left_width, parent)
     offset = left_width + GUTTER
+    if not left:
+        return tuple(indented(piece, offset) for piece in pieces(setter, block.right, width - offset, parent))
     right = tuple(indented(piece, offset) for piece in pieces(setter, block.right, width - offset, parent))
     height, boxes = stacked(left)
     beside, rest = _beside(right, height)

@@ -127,7 +127,7 @@ def _help_row(setter: Setter, cells: Sequence[HelpCell], each: float, div: int) 
 
 def _help_cell(setter: Setter, cell: HelpCell, width: float, div: int) -> tuple[list[Piece], list[Piece]]:
     """The name and whom it helps; and the ways to reach it, which stand at one height in all cells of a row."""
-    names = [*set_words(setter, cell.name, setter.style("h4"), width, parent=div, snap=False)]
+    names = [*set_words(setter, tie_last_words(cell.name), setter.style("h4"), width, parent=div, snap=False)]
     if cell.what:
         names += set_words(setter, tie_last_words(cell.what), setter.style("small"), width, parent=div, snap=False)
     ways: list[Piece] = []

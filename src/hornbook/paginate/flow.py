@@ -24,8 +24,10 @@ _HAIR = 0.01
 
 MOST_ADDED = 4
 """Lines that one question gets more than it asked for."""
-LOOSE = 0.25
-"""Of a page: what is left empty at its foot before something gives way."""
+FIRST_ADDED = 2
+"""Lines that each question gets before many are left for notes."""
+ROOMY, LOOSE = 0.18, 0.25
+"""Of a page: what is left empty at its foot before spaces close up, and before something parts that would rather stay together."""
 LEAST_SPACE = 8.0
 """Spaces that close up are halved, and no smaller than this."""
 SHORT = 0.3
@@ -100,13 +102,13 @@ def _pages(
 def _fill_well(items: tuple[Item, ...], room: float) -> tuple[Filled, tuple[Item, ...]]:
     """A page; where much of it would stay empty, with spaces closed up or what would rather stay together parted, if then more has room."""
     page, rest = _fill_page(items, room)
-    if not rest or page.spare <= room * LOOSE:
+    if not rest or page.spare <= room * ROOMY:
         return page, rest
     closer, left = _fill_page(_closed_up(items), room)
     if len(left) < len(rest):
         original = items[len(items) - len(left) :]
         return closer, (*left[:1], *original[1:]) if left and isinstance(left[0], ColumnSet) else original
-    return _fill_page(items, room, part=True)
+    return _fill_page(items, room, part=True) if page.spare > room * LOOSE else (page, rest)
 
 
 def _taken(page: Filled) -> float:
@@ -148,7 +150,7 @@ def _fill_page(items: tuple[Item, ...], room: float, *, part: bool = False) -> t
                 if column.count < len(run):
                     items = _needed(items)
                     break
-    filled = _stretched(placed, room) if items else placed
+    filled = _stretched(placed, room) if items else _answers_first(placed, room)
     return Filled(_sunk(_grown(filled, room), room), overfull, room - y), items
 
 
@@ -253,10 +255,11 @@ def _place_columns(
 ) -> tuple[tuple[Placed, ...], float, tuple[Item, ...], bool]:
     """Columns of equal height below `y`; what does not fit is left for the next page. The last value: too tall for any."""
     top = y + (columns.before if y > 0 else 0.0)
-    height = _balanced(columns, room - top, room)
-    if height > 0:
-        done, _ = fill_columns(columns, top, top + height, room)
-        return (*placed, *done), top + height, (), False
+    for set_ in (columns, _closer(columns)):
+        height = _balanced(set_, room - top, room)
+        if height > 0:
+            done, _ = fill_columns(set_, top, top + height, room)
+            return (*placed, *done), top + height, (), False
     done, count = fill_columns(columns, top, room, room)
     if placed and (not count or room - top < LEAST_COLUMN or 0 < _balanced(columns, room, room) < room * SHORT):
         return *_put_off(columns, placed, y), False
@@ -266,6 +269,15 @@ def _place_columns(
         done, count = first.placed, first.count
     rest = replace(columns, pieces=columns.pieces[count:])
     return (*placed, *done), room, ((rest,) if rest.pieces else ()), overfull
+
+
+def _closer(columns: ColumnSet) -> ColumnSet:
+    """The columns with the larger spaces in them halved: rather that than a few words alone on the next page."""
+    pieces = (
+        replace(piece, before=on_grid(piece.before / 2)) if piece.before > LEAST_SPACE else piece
+        for piece in columns.pieces
+    )
+    return replace(columns, pieces=tuple(pieces))
 
 
 def _put_off(
@@ -323,6 +335,13 @@ def _stretched(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
         out.append(replace(each, piece=with_more_lines(each.piece, count, pitch), top=each.top + down))
         down += count * pitch
     return tuple(out)
+
+
+def _answers_first(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
+    """The last page with a few more lines for each question, where lines for notes would take more than half of it."""
+    if not placed or not placed[-1].piece.grow or room - placed[-1].top <= room / 2:
+        return placed
+    return _stretched(placed, placed[-1].bottom + FIRST_ADDED * sum(each.piece.stretch for each in placed))
 
 
 def _grown(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:

@@ -28,7 +28,7 @@ def heading_pieces(setter: Setter, block: Heading, width: float, parent: int) ->
     element = setter.structure.add(heading_role(setter, block.level), parent)
     if block.bookmark:
         setter.headings[element] = (block.level - 1, "".join(run.text for run in block.runs if not run.cite))
-    aside = _aside(setter, block.aside, style, width, parent) if block.aside else ()
+    aside = _aside(setter, block, style, width, parent) if block.aside else ()
     room = width - (aside[0].rect.width + ASIDE_GAP if aside else 0.0)
     height, boxes = stacked(set_words(setter, tie_last_words(block.runs), style, room, element=element))
     rule = (line(0.0, -LEAD, width, "ink", 1.0),) if block.level == RULED else ()
@@ -40,11 +40,15 @@ def heading_role(setter: Setter, level: int) -> Role:
     return cast("Role", f"H{nested_level(setter.levels, level)}")
 
 
-def _aside(setter: Setter, words: str, heading: ParagraphStyle, width: float, parent: int) -> tuple[Box, ...]:
-    """Words at the right end of a heading's first line, as wide as they are, on its baseline."""
-    runs = (Run(words),)
+def _aside(setter: Setter, block: Heading, heading: ParagraphStyle, width: float, parent: int) -> tuple[Box, ...]:
+    """Words at the right end of a heading's first line, as wide as they are, on its baseline.
+
+    They take half of the line at most, or what a short heading leaves of it.
+    """
+    runs = (Run(block.aside),)
     style = replace(setter.style("label"), pitch=line_pitch(heading))
-    room = min(natural_width(Paragraph(runs, style)) + 0.1, width / 2)
+    left = width - ASIDE_GAP - natural_width(Paragraph(setter.runs(block.runs), heading)) - 0.1
+    room = min(natural_width(Paragraph(runs, style)) + 0.1, max(width / 2, left))
     _, boxes = stacked(set_words(setter, runs, style, room, parent=parent))
     drop = line_drop(heading) - line_drop(style)
     return moved_all(boxes, width - room, drop)

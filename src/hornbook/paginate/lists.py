@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, held, indented, moved_all, stacked
+from hornbook.paginate.pieces import MUST_STAY, RATHER_STAY, SHOULD_STAY, Piece, held, indented, moved_all, stacked
 from hornbook.paginate.ruling import CLEAR, DROP, ruled_lines, with_fields, written_lines
 from hornbook.paginate.setting import MEASURE, Setter, set_words, snapped
 from hornbook.plan.document import ListBlock, ListItem, ListMark
@@ -18,7 +18,7 @@ from hornbook.units import Rect
 
 HANG = 18.0
 """From the label to the words, and how far a list stands in from the one above it."""
-LABEL_GAP = 12.0
+LABEL_GAP, NUMBER_GAP = 12.0, 5.0
 WIDEST_LABEL = 0.4
 """Part of the width that labels of the author's own may take."""
 TICK = 9.0
@@ -53,7 +53,14 @@ def list_pieces(setter: Setter, block: ListBlock, width: float, parent: int) -> 
     place = Place(setter, block, block.mark, width, parent, _hang(setter, block, width), setter.about)
     made = _across(place) or _items(place, block.items)
     made = snapped(made)
-    return held(made, SHOULD_STAY) if block.together else _ends_held(made)
+    if block.together:
+        return held(made, SHOULD_STAY)
+    return held(_ends_held(made), RATHER_STAY) if _asks_for_words(block) else _ends_held(made)
+
+
+def _asks_for_words(block: ListBlock) -> bool:
+    """Whether it is terms or dates with lines for what belongs to them: seen together, they are told apart."""
+    return all(item.label and item.lines and not item.runs for item in block.items)
 
 
 def _hang(setter: Setter, block: ListBlock, width: float) -> float:
@@ -61,8 +68,17 @@ def _hang(setter: Setter, block: ListBlock, width: float) -> float:
     longest = _longest_label(setter, block)
     if longest:
         return min(longest + LABEL_GAP * setter.em, width * WIDEST_LABEL)
+    style = setter.style(block.style)
     last = _label(block.mark, block.start + len(block.items) - 1)
-    return max(HANG * setter.em, natural_width(Paragraph((Run(f"{last} "),), setter.style(block.style))))
+    least = natural_width(Paragraph((Run(f"{last} "),), style))
+    return max(HANG * setter.em, least, _widest_label(block, style) + NUMBER_GAP * setter.em)
+
+
+def _widest_label(block: ListBlock, style: ParagraphStyle) -> float:
+    """Of its numbers or letters: a 10 may be wider than the 12 at the end."""
+    plain = replace(style, indent=0.0, hanging=0.0)
+    labels = (_label(block.mark, block.start + index) for index in range(len(block.items)))
+    return max((natural_width(Paragraph((Run(label),), plain)) for label in labels if label), default=0.0)
 
 
 def _longest_label(setter: Setter, block: ListBlock) -> float:
@@ -167,10 +183,13 @@ def _with_lines(place: Place, item: ListItem, words: tuple[Piece, ...], body: in
     below = with_fields(place.setter, ruled, place.width, body, left=place.hang, about=about)
     if not below:
         return words
-    if not item.runs:
-        return held((_on_first_line(words, below[0], place.hang, pitch), *below[1:]), MUST_STAY)
     stretch = 0.0 if place.setter.variant.fillable else pitch
-    return held((*words, *below[:-1], replace(below[-1], stretch=stretch)), MUST_STAY)
+    if item.runs:
+        return held((*words, *below[:-1], replace(below[-1], stretch=stretch)), MUST_STAY)
+    lines = (_on_first_line(words, below[0], place.hang, pitch), *below[1:])
+    if item.label and len(lines) > 1:
+        lines = (*lines[:-1], replace(lines[-1], stretch=stretch))
+    return held(lines, MUST_STAY)
 
 
 def _on_first_line(words: tuple[Piece, ...], ruled: Piece, hang: float, pitch: float) -> Piece:

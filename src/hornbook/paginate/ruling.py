@@ -10,7 +10,7 @@ from hornbook.paginate.setting import Setter, set_words, text_piece
 from hornbook.plan.document import AnswerLines, FillField, FillFields, RuledColumns
 from hornbook.plan.page import Box, ShapeBox, Tag, TextBox
 from hornbook.source.runs import Run
-from hornbook.typeset.paragraphs import set_paragraphs
+from hornbook.typeset.paragraphs import set_paragraphs, tie_last_words
 from hornbook.typeset.text import Paragraph
 from hornbook.units import Rect
 
@@ -92,7 +92,7 @@ def written_lines(
     if not answer:
         return ()
     style = replace(setter.style("answer"), pitch=pitch)
-    paragraph = Paragraph(answer, style)
+    paragraph = Paragraph(tie_last_words(answer), style)
     lines = set_paragraphs((paragraph,), width, slack=0.0).lines
     if not setter.document.answers:
         return tuple(Piece(pitch) for _ in lines)

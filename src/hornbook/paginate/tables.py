@@ -12,7 +12,7 @@ from hornbook.plan.document import TableBlock
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, Tag, TextBox
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
-from hornbook.typeset.paragraphs import min_width, natural_width, text_height
+from hornbook.typeset.paragraphs import min_width, natural_width, text_height, tie_last_words
 from hornbook.typeset.text import Paragraph, ParagraphStyle
 from hornbook.units import Insets
 
@@ -63,7 +63,9 @@ def silent_box(box: Box) -> Box:
 def _caption(setter: Setter, block: TableBlock, width: float, table: int) -> tuple[Piece, ...]:
     if not block.caption:
         return ()
-    words = set_words(setter, block.caption, setter.style("cell head"), width, role="Caption", parent=table)
+    words = set_words(
+        setter, tie_last_words(block.caption), setter.style("cell head"), width, role="Caption", parent=table
+    )
     return tuple(replace(piece, hold=MUST_STAY) for piece in words)
 
 

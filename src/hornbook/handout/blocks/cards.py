@@ -10,7 +10,7 @@ from hornbook.locale.words import phrase
 from hornbook.plan.sheets import CardSheets, Cells, Face, FacePart, Ruled, Runs, Said, SheetCard, Spring, Ticks
 from hornbook.source.runs import Run, Text
 
-MORE_LINES = 12
+MORE_LINES = 24
 """Lines that a question gets more at most, where its card has room."""
 PATTERN = {"vocabulary": ((2, 4), (2, 3), (2, 2)), "tickets": ((2, 2), (1, 2))}
 
@@ -88,7 +88,7 @@ def make_scenarios(scope: Scope, options: Options) -> tuple[CardSheets, ...]:
     parts = [(slide, _scenario_parts(scope, slide, wanted)) for slide in slides]
     chosen = [(slide, found) for slide, found in parts if found]
     cards = tuple(
-        SheetCard(Face((_counted(scope, number, len(chosen)), *found, *_help(scope)), foot=foot))
+        SheetCard(Face((_counted(scope, number, len(chosen)), *found, Spring(), *_help(scope)), foot=foot))
         for number, (_, found) in enumerate(chosen, 1)
     )
     return (CardSheets(cards),) if cards else ()
@@ -133,7 +133,7 @@ def make_tickets(scope: Scope, options: Options) -> tuple[CardSheets, ...]:
         parts.append(Ruled(1, phrase("name", scope.language)))
     for number, question in enumerate(questions, 1):
         parts += _ticket_parts(scope, question, number)
-    parts += _help(scope)
+    parts += (Spring(), *_help(scope))
     return (CardSheets((SheetCard(Face(tuple(parts))),), grids=PATTERN["tickets"], repeat=True),)
 
 

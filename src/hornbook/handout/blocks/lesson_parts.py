@@ -61,7 +61,7 @@ def make_opt_out(scope: Scope, _: Options) -> tuple[Block, ...]:
         return ()
     minutes = minutes_in_words(task.minutes, scope.language) if task.minutes else ""
     title = (*fixed("opt_out", scope), Run(": "), *runs_of(task.title, scope))
-    return (Heading(2, title, minutes), ListBlock(texts_as_items(task.steps, scope), "number"))
+    return (Heading(2, title, minutes), ListBlock(texts_as_items(task.steps, scope), "number", together=True))
 
 
 def make_sources(scope: Scope, options: Options) -> tuple[Block, ...]:

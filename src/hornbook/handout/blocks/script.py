@@ -14,14 +14,14 @@ PICTURE = 0.16
 
 
 def make(scope: Scope, _: Options) -> tuple[Block, ...]:
+    """What is on no slide stands in the column of the words as well."""
     slide = scope.slide
     assert slide is not None
     title = Heading(3, runs_of(slide.title, scope, blanks=False), _aside(scope, slide))
     words = (title, *(block for note in slide.notes for block in _note(note, scope)), *_answers(scope))
     plans = scope.plans(slide)
-    if not plans:
-        return words
-    return (Side((thumbnail(plans[0], scope.language),), words, PICTURE),)
+    picture = (thumbnail(plans[0], scope.language),) if plans else ()
+    return (Side(picture, words, PICTURE),)
 
 
 def _aside(scope: Scope, slide: Slide) -> str:
