@@ -586,3 +586,27 @@ def test_columns_close_up_before_a_few_words_go_on_alone():
         )
         gaps.append(round(heading.rect.top - above))
     assert gaps[0] > gaps[-1]
+
+
+def test_words_at_the_end_of_a_heading_that_take_two_lines_keep_clear_of_what_follows():
+    long = "Activity of forty minutes in groups of three or four, and then alone, each at a table of their own"
+    (page,) = pages_of(Heading(2, runs("A place to cool down in"), long), Card((words("Look."),), "cream")).pages
+    aside = next(box for box in text_boxes(page) if written(box).startswith("Activity"))
+    card = next(box for box in page.boxes if getattr(box, "fill", "") == "cream")
+    assert len(aside.lines) > 1
+    assert aside.rect.bottom <= card.rect.top
+
+
+def test_points_under_a_point_never_go_on_without_it():
+    nested = ListItem(runs("Two ways:"), items=(ListItem(runs("over")), ListItem(runs("into"))))
+    for count in range(30, 45):
+        found = pages_of(*(words("Water runs.") for _ in range(count)), ListBlock((ListItem(runs("One.")), nested)))
+        assert page_with(found, "ways:") == page_with(found, "over")
+
+
+def test_lines_below_a_table_keep_its_last_rows():
+    for count in range(10, 40):
+        table = TableBlock((runs("A"),), tuple((runs(name),) for name in ("first", "middle", "last")))
+        found = pages_of(*(words("Water runs.") for _ in range(count)), table, AnswerLines(3))
+        page = found.pages[page_with(found, "last")]
+        assert any(getattr(box, "stroke", "") == "extra" for box in page.boxes)

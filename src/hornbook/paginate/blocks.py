@@ -13,6 +13,7 @@ from hornbook.paginate.large import as_records
 from hornbook.paginate.lists import list_pieces
 from hornbook.paginate.pieces import (
     MUST_STAY,
+    RATHER_STAY,
     SHOULD_STAY,
     ColumnSet,
     Item,
@@ -70,10 +71,19 @@ def flow(setter: Setter, blocks: Sequence[Block], width: float, parent: int = 0)
             continue
         made = _block_items(setter, block, width, parent)
         made = _spaced(made, setter.room(space_between(before, block)) + room, rule=ruled_off(before))
+        if isinstance(block, AnswerLines) and not block.label and items:
+            items[-1] = _held_to_lines(items[-1], before)
         items.extend(made if span is None else _from(made, span))
         if made:
             before, room = block, 0.0
     return tuple(items)
+
+
+def _held_to_lines(item: Item, block: Block | None) -> Item:
+    """What stands above lines without a label says what belongs on them; of a table, its last rows at least."""
+    if not isinstance(item, Piece):
+        return item
+    return replace(item, hold=max(item.hold, SHOULD_STAY if isinstance(block, TableBlock) else RATHER_STAY))
 
 
 def _with_spans(blocks: Sequence[Block], span: Span | None) -> Iterator[tuple[Block, Span | None]]:

@@ -31,6 +31,8 @@ TALL = 320.0
 """A card up to this height stays whole where it can; a taller one may part between its blocks."""
 CELL_PAD = 8.0
 NUMBER_GAP = 4.0
+LONG_NAME = 3
+"""Spaces in a name whose last two words stay together; a shorter one would leave its first word alone."""
 THIN = 0.6
 FRAME = 1.5
 """The help box has the one heavy frame of a page."""
@@ -127,7 +129,8 @@ def _help_row(setter: Setter, cells: Sequence[HelpCell], each: float, div: int) 
 
 def _help_cell(setter: Setter, cell: HelpCell, width: float, div: int) -> tuple[list[Piece], list[Piece]]:
     """The name and whom it helps; and the ways to reach it, which stand at one height in all cells of a row."""
-    names = [*set_words(setter, tie_last_words(cell.name), setter.style("h4"), width, parent=div, snap=False)]
+    name = tie_last_words(cell.name) if "".join(run.text for run in cell.name).count(" ") >= LONG_NAME else cell.name
+    names = [*set_words(setter, name, setter.style("h4"), width, parent=div, snap=False)]
     if cell.what:
         names += set_words(setter, tie_last_words(cell.what), setter.style("small"), width, parent=div, snap=False)
     ways: list[Piece] = []

@@ -32,7 +32,8 @@ def heading_pieces(setter: Setter, block: Heading, width: float, parent: int) ->
     room = width - (aside[0].rect.width + ASIDE_GAP if aside else 0.0)
     height, boxes = stacked(set_words(setter, tie_last_words(block.runs), style, room, element=element))
     rule = (line(0.0, -LEAD, width, "ink", 1.0),) if block.level == RULED else ()
-    return (Piece(on_grid(height), (*boxes, *aside), hold=MUST_STAY, above=rule),)
+    lowest = max((box.rect.bottom for box in aside), default=0.0)
+    return (Piece(on_grid(max(height, lowest)), (*boxes, *aside), hold=MUST_STAY, above=rule),)
 
 
 def heading_role(setter: Setter, level: int) -> Role:
@@ -45,7 +46,7 @@ def _aside(setter: Setter, block: Heading, heading: ParagraphStyle, width: float
 
     They take half of the line at most, or what a short heading leaves of it.
     """
-    runs = (Run(block.aside),)
+    runs = tie_last_words((Run(block.aside),))
     style = replace(setter.style("label"), pitch=line_pitch(heading))
     left = width - ASIDE_GAP - natural_width(Paragraph(setter.runs(block.runs), heading)) - 0.1
     room = min(natural_width(Paragraph(runs, style)) + 0.1, max(width / 2, left))

@@ -148,6 +148,7 @@ def _item(place: Place, item: ListItem, label: str) -> tuple[Piece, ...]:
     inner = _items(
         replace(place, mark=mark, width=place.width - place.hang, parent=body, hang=HANG * place.setter.em), item.items
     )
+    pieces = (*pieces[:-1], replace(pieces[-1], hold=max(pieces[-1].hold, SHOULD_STAY)))
     return (*pieces, *(indented(piece, place.hang) for piece in inner))
 
 
