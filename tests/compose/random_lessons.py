@@ -19,9 +19,12 @@ from hornbook.lesson.model import (
     Help,
     Item,
     Lesson,
+    OptOut,
     Pair,
     Picture,
     Points,
+    Print,
+    PrintBlock,
     Question,
     Quiz,
     Quote,
@@ -77,6 +80,30 @@ def random_lesson(number: int, slides: int = 5, picture: Picture | None = None) 
         closing=("sources", "help"),
         sections=tuple(section(_title(chance).plain, *part, minutes=chance.randint(1, 90)) for part in parts),
     )
+
+
+def random_print(number: int) -> Print:
+    """Words that only paper needs, of that number."""
+    chance = Random(number)
+    return Print(
+        fact_sheet=tuple(_print_block(chance) for _ in range(chance.randint(0, 7))),
+        letter=_texts(chance, 9, 60),
+        disclosure=_texts(chance, 6, 20, 0),
+        opt_out=OptOut(_title(chance), 20, _texts(chance, 5, 20)) if chance.random() < 0.5 else None,
+        materials=_texts(chance, 5, 4, 0),
+    )
+
+
+def _print_block(chance: Random) -> PrintBlock:
+    table, chart = _table(chance), _chart(chance)
+    parts: tuple[dict[str, object], ...] = (
+        {"text": _texts(chance, 3, 60)},
+        {"points": _items(chance, 7, 20, 1)},
+        {"text": _texts(chance, 2, 30), "table": table},
+        {"table": table},
+        {"chart": chart},
+    )
+    return PrintBlock(_title(chance), **chance.choice(parts))
 
 
 def _slide(chance: Random, index: int, picture: Picture | None) -> Slide:

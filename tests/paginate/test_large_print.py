@@ -157,7 +157,8 @@ def test_a_table_that_is_too_wide_is_told_row_by_row():
     wide = tuple(runs(name) for name in ("Responsibilities", "Characteristics", "Representatives", "Administration"))
     pages = large(TableBlock(wide, (wide, wide)))
     assert "Table" not in {element.role for element in pages.elements}
-    assert " ".join(words_on(pages)).count("Characteristics: Characteristics") == 2
+    said = " ".join(words_on(pages)).replace("\u00a0", " ")
+    assert [said.count(f"{plain}: {plain}") for plain in ("Responsibilities", "Characteristics")] == [2, 2]
 
 
 def test_a_narrow_table_stays_one():

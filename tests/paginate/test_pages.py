@@ -117,6 +117,19 @@ def test_a_table_repeats_its_header_as_furniture():
         assert (heads[0].tags[0].element >= 0) is (index == 0)
 
 
+@pytest.mark.parametrize("tone", ["mist", "outline", "light"])
+def test_a_table_in_a_card_that_parts_has_its_header_in_line_with_its_rows_and_on_the_ground(tone):
+    rows = tuple((runs(f"River {number}"), runs(str(number))) for number in range(40))
+    _, second, *_ = pages_of(Card((TableBlock((runs("Name"), runs("Length")), rows),), tone)).pages
+    (head,) = [box for box in text_boxes(second) if written(box) == "Name"]
+    below = [box for box in text_boxes(second) if written(box).startswith("River")]
+    assert {round(box.rect.left, 3) for box in (head, *below)} == {round(head.rect.left, 3)}
+    grounds = [
+        box for box in second.boxes if isinstance(box, ShapeBox) and box.kind == "rect" and box.rect.height > 100
+    ]
+    assert [box.rect.top <= head.rect.top - 8 for box in grounds] == [True]
+
+
 def test_a_table_has_header_cells_with_scope():
     pages = pages_of(TableBlock((runs("Name"), runs("Length")), ((runs("Long"), runs("9")),), row_headers=True))
     cells = [(element.role, element.scope) for element in pages.elements if element.role in ("TH", "TD")]

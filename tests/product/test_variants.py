@@ -95,6 +95,13 @@ def test_every_copy_says_the_words_of_its_plan_in_order_and_nothing_else(paper, 
 
 
 @EACH_COPY
+def test_no_side_of_any_copy_is_said_to_name_nobody_to_call(paper, variant):
+    """Empty sides of a booklet are not asked."""
+    for _, result in copies(paper, variant):
+        assert [each.message for each in result.diagnostics if each.code == "HB540"] == []
+
+
+@EACH_COPY
 def test_a_copy_in_mono_has_no_dark_area_and_no_more_ink_than_its_words_and_rules(paper, variant):
     if not VARIANTS[variant].mono:
         return

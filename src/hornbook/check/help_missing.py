@@ -44,7 +44,8 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     if slides and not _shows(words_of(slides[-1].boxes), ways):
         yield _missing("The last slide does not say whom to call.", _place(slides[-1], place))
     for handout in (each for each in subject.handouts if not _is_cut(each)):
-        pages = [number for number, page in enumerate(handout.pages.pages, 1) if not _shows(words_of(page.boxes), ways)]
+        said = [(number, words_of(page.boxes)) for number, page in enumerate(handout.pages.pages, 1) if page.boxes]
+        pages = [number for number, words in said if not _shows(words, ways)]
         if pages:
             which = "Page " + ", ".join(str(page) for page in pages[:4]) + (" and more" if len(pages) > 4 else "")
             asked = next((request.span for request in lesson.handouts if request.recipe == handout.recipe), place)

@@ -48,10 +48,18 @@ def card_pieces(
         return ()
     ground = Ground(setter.ground_id(), 0.0, width, block.tone)
     strip = Piece(PAD_DOWN, ground=ground)
-    body = [replace(indented(piece, pad), ground=ground, repeat=piece.repeat or strip) for piece in made]
+    body = [_on_ground(indented(piece, pad), strip, ground) for piece in made]
     pieces = (replace(strip, hold=MUST_STAY), *body[:-1], replace(body[-1], hold=MUST_STAY), strip)
     height = sum(piece.height + piece.before for piece in pieces)
     return pieces if height > TALL else held(pieces, RATHER_STAY)
+
+
+def _on_ground(piece: Piece, strip: Piece, ground: Ground) -> Piece:
+    """The piece of a card; at the top of a page a strip of the ground stands above it, and above what it repeats."""
+    again = piece.repeat
+    if again:
+        strip = replace(again, height=strip.height + again.height, boxes=moved_all(again.boxes, 0.0, strip.height))
+    return replace(piece, ground=ground, repeat=strip)
 
 
 def ground_box(ground: Ground, top: float, height: float) -> tuple[Box, ...]:

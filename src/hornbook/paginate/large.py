@@ -207,18 +207,21 @@ def _rows(block: FillFields) -> Iterator[Block]:
 
 
 def as_records(block: TableBlock) -> tuple[Block, ...]:
-    """A table that is too wide, row by row: each begins with its first cell, the others say which column they are of."""
+    """A table that is too wide, row by row: each begins with its first cell, and every cell says which column it is of."""
     caption = (Words(_strong(block.caption), keep=True), Space(8.0)) if block.caption else ()
     return (*caption, *(Keep(tuple(_record(block, row))) for row in block.rows))
 
 
 def _record(block: TableBlock, row: tuple[tuple[Run, ...], ...]) -> Iterator[Block]:
     """Lines close below one another; an empty cell has nothing to say."""
-    cells = [(index, cell) for index, cell in enumerate(row) if index and cell]
-    yield Words(_strong(row[0]), keep=bool(cells))
-    for index, cell in cells:
-        head = block.header[index] if block.header else ()
-        yield Words((*head, *((Run(": "),) if head else ()), *cell), keep=index != cells[-1][0])
+    heads = block.header or ((),) * len(row)
+    lines = [
+        (*head, *((Run(": "),) if any(run.text for run in head) else ()), *cell)
+        for head, cell in zip(heads, row, strict=True)
+        if cell
+    ]
+    for index, line in enumerate(lines):
+        yield Words(line if index else _strong(line), keep=index < len(lines) - 1)
 
 
 def _strong(runs: tuple[Run, ...]) -> tuple[Run, ...]:
