@@ -27,6 +27,11 @@ def mirrored_pages(pages: Pages) -> Pages:
     return replace(pages, pages=tuple(_page(page) for page in pages.pages))
 
 
+def mirrored_group(group: GroupBox) -> GroupBox:
+    """A drawing that stands for itself, turned round in its own width."""
+    return replace(group, boxes=tuple(mirrored_box(box, group.space.width) for box in group.boxes))
+
+
 def _slide(slide: SlidePlan, width: float) -> SlidePlan:
     return replace(slide, boxes=tuple(mirrored_box(box, width) for box in slide.boxes))
 

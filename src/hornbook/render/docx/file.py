@@ -15,7 +15,9 @@ from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.render.docx.blocks import ROOM, write_blocks
 from hornbook.render.docx.styles import element, set_up
+from hornbook.render.docx.turning import turn_round
 from hornbook.render.docx.writing import Writer, write_runs
+from hornbook.tags import is_leftward
 from hornbook.theme.model import Theme
 from hornbook.units import Size
 
@@ -33,6 +35,8 @@ def render_docx(document: Document, theme: Theme, deck: Deck | None, paper: Size
     _head(writer)
     write_blocks(writer, document.blocks)
     _foot(writer)
+    if is_leftward(document.language):
+        turn_round(file, document.language)
     saved = BytesIO()
     file.save(saved)
     with ZipFile(saved) as parts:

@@ -1,5 +1,6 @@
 """A group of boxes to one SVG element. Lines stay where the plan broke them; a viewer without our faces only squeezes letters."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
@@ -10,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from hornbook.media.svg import draw_svg
 from hornbook.plan.page import Box, GroupBox, Media, PictureBox, ShapeBox, TextBox
 from hornbook.theme.model import Theme
+from hornbook.typeset.fontfiles import FAMILIES
 from hornbook.typeset.text import Fragment
 from hornbook.units import Rect
 
@@ -18,7 +20,11 @@ _FAMILIES = {
     "atkinson": "Atkinson Hyperlegible, Verdana, Arial, sans-serif",
     "noto-sans": "Noto Sans, Arial, sans-serif",
 }
-_PACKAGES = ("fontpkg_arimo", "fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans")
+_PACKAGES = tuple(dict.fromkeys(each.module for each in FAMILIES.values() if each.module and not each.language))
+"""Where the faces of PNGs come from. Those of Chinese characters would have to be read whole for each picture."""
+
+_WORD = re.compile(r"[A-Z]|-?[\d.]+(?:e-?\d+)?")
+"""A letter or a number of a path."""
 
 
 class _Ground(NamedTuple):
@@ -141,8 +147,20 @@ def _shape(box: ShapeBox, ground: _Ground) -> str:
             ends = f'x1="{_n(rect.left)}" y1="{_n(top)}" x2="{_n(rect.right)}" y2="{_n(bottom)}"'
             return f"<line {ends} {paint}/>"
         case "path":
-            placed = f"translate({_n(rect.left)} {_n(rect.top)}) scale({_n(rect.width)} {_n(rect.height)})"
-            return f'<path d="{box.path}" transform="{placed}" vector-effect="non-scaling-stroke" {paint}/>'
+            return f'<path d="{_path(box.path, rect)}" {paint}/>'
+
+
+def _path(path: str, rect: Rect) -> str:
+    """A path of the unit square in its place; not every viewer keeps a line thin where it stretches a path itself."""
+    found: list[str] = []
+    down = False
+    for word in _WORD.findall(path):
+        if word.isalpha():
+            found.append(word)
+            continue
+        found.append(_n(rect.top + float(word) * rect.height if down else rect.left + float(word) * rect.width))
+        down = not down
+    return " ".join(found)
 
 
 def _picture(box: PictureBox, ground: _Ground) -> str:
