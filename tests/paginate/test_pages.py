@@ -623,3 +623,10 @@ def test_lines_below_a_table_keep_its_last_rows():
         found = pages_of(*(words("Water runs.") for _ in range(count)), table, AnswerLines(3))
         page = found.pages[page_with(found, "last")]
         assert any(getattr(box, "stroke", "") == "extra" for box in page.boxes)
+
+
+def test_a_small_table_stays_on_one_page_with_the_lines_below_it():
+    for count in range(10, 40):
+        table = TableBlock((runs("A"),), tuple((runs(name),) for name in ("first", "middle", "last")))
+        found = pages_of(*(words("Water runs.") for _ in range(count)), table, AnswerLines(3))
+        assert page_with(found, "first") == page_with(found, "last")

@@ -6,7 +6,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from hornbook.paginate.headings import line
-from hornbook.paginate.pieces import MUST_STAY, Piece, moved_all, on_grid, stacked
+from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, held, moved_all, on_grid, stacked
 from hornbook.paginate.setting import Setter, set_words
 from hornbook.plan.document import TableBlock
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, Tag, TextBox
@@ -21,6 +21,8 @@ PAD = 8.0
 PAD_DOWN = 4.0
 STEPS = 4
 """Widths of the first column that are tried where a table is to be short."""
+SMALL = 4
+"""Rows of a table that stays on one page."""
 BLANK = 60.0
 """A blank in a cell is at least so wide."""
 
@@ -37,7 +39,9 @@ def table_pieces(setter: Setter, block: TableBlock, width: float, parent: int) -
     rows = [_row(setter, block, cells, widths, body) for cells in block.rows]
     repeat = silent(header[0]) if header else None
     rows = [replace(row, repeat=repeat) for row in rows]
-    if len(rows) > 2:
+    if len(rows) <= SMALL:
+        rows = list(held(rows, SHOULD_STAY))
+    else:
         rows[-2] = replace(rows[-2], hold=MUST_STAY)
     return (*caption, *header, *rows)
 
