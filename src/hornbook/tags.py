@@ -3,6 +3,8 @@
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 """Signs that nobody sees: what stands beside one runs that way."""
 
+from functools import lru_cache
+
 LEFTWARD = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left, unless their tag names another script (CLDR, `characterOrder`)."""
 _LEFTWARD_SCRIPTS = frozenset({"arab", "hebr", "syrc", "thaa", "nkoo", "adlm"})
@@ -10,6 +12,7 @@ _HEBREW = frozenset({"he", "yi"})
 _OTHER_NAMES = {"fil": "tl", "in": "id", "iw": "he"}
 
 
+@lru_cache(maxsize=256)
 def subtags(tag: str) -> tuple[str, str, str]:
     """Language, script and region of a tag, as they are usually written; empty where the tag has none."""
     language, *others = tag.replace("_", "-").split("-")

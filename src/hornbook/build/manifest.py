@@ -170,12 +170,13 @@ def dump(
     kept: Iterable[str] = (),
 ) -> bytes:
     """The manifest of what is about to be written; `kept` are outputs of earlier builds that this one leaves as they are."""
-    keys = {shown(path, here): key_of(path, inputs.workspace) for path in inputs.paths}
+    named = {path: key_of(path, inputs.workspace) for path in inputs.paths}
+    keys = {shown(path, here): key for path, key in named.items()}
     data = {
         "format": _FORMAT,
         "program": program_fingerprint(),
         "fingerprint": wanted,
-        "inputs": {key_of(path, inputs.workspace): _hash(path.read_bytes()) for path in inputs.paths},
+        "inputs": {key: _hash(path.read_bytes()) for path, key in named.items()},
         "absent": sorted(key_of(path, inputs.workspace) for path in inputs.absent),
         "outputs": [_product(product) for product in products],
         "kept": sorted(kept),
@@ -267,9 +268,9 @@ def _product(product: Product) -> dict[str, object]:
 
 def key_of(path: Path, workspace: Path) -> str:
     """A name for an input that says nothing of the machine."""
-    resolved = path.resolve()
-    if resolved.is_relative_to(workspace.resolve()):
-        return resolved.relative_to(workspace.resolve()).as_posix()
+    resolved, root = path.resolve(), workspace.resolve()
+    if resolved.is_relative_to(root):
+        return resolved.relative_to(root).as_posix()
     if resolved.is_relative_to(built_in()):
         return "built-in:" + resolved.relative_to(built_in()).as_posix()
     return "file:" + resolved.as_posix()

@@ -42,7 +42,7 @@ RESTS = frozenset({"quiet", *MUTED})
 """The names that marks have which are not the point."""
 
 
-class Shape(Struct, frozen=True):
+class Shape(Struct, frozen=True, cache_hash=True):
     """Decoration drawn by a layout: it says nothing, so it is an artifact in PDF and never has words of its own but `text`."""
 
     kind: ShapeKind
@@ -63,7 +63,7 @@ class Shape(Struct, frozen=True):
     """As the selection pane shows it. `countdown` is the track in which an activity's bar runs, `play` the sign of a film."""
 
 
-class Placeholder(Struct, frozen=True):
+class Placeholder(Struct, frozen=True, cache_hash=True):
     """A box of a layout that a slide fills."""
 
     key: str
@@ -113,7 +113,7 @@ class LayoutWords(Struct, frozen=True):
     anchor: Anchor
 
 
-class Layout(Struct, frozen=True):
+class Layout(Struct, frozen=True, cache_hash=True):
     """A named slide layout. `Title and Content`, its `Large` and its `Dense` are three layouts of one family."""
 
     name: str

@@ -28,15 +28,19 @@ class PdfFile:
         self._canvas = _canvas(language)
         self._document: Any = self._canvas._doc  # noqa: SLF001 - the canvas has no public door to its objects
         self._bookmarks = bookmarks
+        self._references: dict[str, str] = {}
         self._digest = sha256()
         self._pages = 0
 
     def reserve(self, name: str) -> str:
         """The reference (`12 0 R`) of an object that `put` fills now or later."""
-        known = self._document.idToObjectNumberAndVersion
-        if name not in known:
-            self._document.Reference(b"null", name)
-        return f"{known[name][0]} 0 R"
+        reference = self._references.get(name)
+        if reference is None:
+            known = self._document.idToObjectNumberAndVersion
+            if name not in known:
+                self._document.Reference(b"null", name)
+            reference = self._references[name] = f"{known[name][0]} 0 R"
+        return reference
 
     def put(self, name: str, body: str | bytes) -> str:
         """Set the object of that name; returns its reference."""
@@ -58,7 +62,7 @@ class PdfFile:
 
     def page_reference(self, index: int) -> str:
         """The reference of a page counted from 0, which is there already."""
-        return f"{self._document.idToObjectNumberAndVersion[f'Page{index + 1}'][0]} 0 R"
+        return self.reserve(f"Page{index + 1}")
 
     def add_page(self, size: Size, content: str, pictures: Sequence[str], annotations: Sequence[str]) -> None:
         """A page with its content stream; its key in the parent tree is its index."""

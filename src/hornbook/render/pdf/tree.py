@@ -59,8 +59,8 @@ class StructureTree(Struct):
             page = own[0].page if own else next((held.page for held in annotations.get(index, ())), -1)
             written = [self._kid(file, index, kid, page) for kid in kids[index]]
             written += [_object_reference(file, held, page) for held in annotations.get(index, ())]
-            body = _own_entries(index, element, attributes[index]) | _links(file, element, page, written)
-            file.put(element_name(index), dictionary(body))
+            body = _own_entries(index, element, attributes[index]) + _links(file, element, page, written)
+            file.put(element_name(index), f"<<{body}>>")
         return file.put(_ROOT, self._root(file, pages))
 
     def _root(self, file: PdfFile, pages: int) -> str:
@@ -156,29 +156,22 @@ def _object_reference(file: PdfFile, held: Annotation, page: int) -> str:
     return f"<</Type/OBJR/Obj {held.reference}{where}>>"
 
 
-def _links(file: PdfFile, element: Element, page: int, kids: Sequence[str]) -> dict[str, str]:
+def _links(file: PdfFile, element: Element, page: int, kids: Sequence[str]) -> str:
     """What an element says of others: what is above it, what is in it, where most of it is."""
-    return {
-        "P": file.reserve(element_name(element.parent) if element.parent >= 0 else _ROOT),
-        "Pg": file.page_reference(page) if page >= 0 else "",
-        "K": kids[0] if len(kids) == 1 else array(kids) if kids else "",
-    }
+    above = file.reserve(element_name(element.parent) if element.parent >= 0 else _ROOT)
+    where = f"/Pg {file.page_reference(page)}" if page >= 0 else ""
+    within = f"/K {kids[0] if len(kids) == 1 else array(kids)}" if kids else ""
+    return f"/P {above}{where}{within}"
 
 
-def _own_entries(index: int, element: Element, attributes: str) -> dict[str, str]:
+def _own_entries(index: int, element: Element, attributes: str) -> str:
     """What an element says of itself."""
     # a link's alternative text describes its annotation; here it would be read in place of its words
     alt = element.alt if element.role != "Link" else ""
-    return {
-        "Type": "/StructElem",
-        "S": f"/{element.role}",
-        "A": attributes,
-        "ID": text_string(_note_id(index)) if element.role == "Note" else "",
-        "T": text_string(element.title) if element.title else "",
-        "Lang": text_string(element.language) if element.language else "",
-        "Alt": text_string(alt) if alt else "",
-        "ActualText": text_string(element.actual) if element.actual else "",
-    }
+    name = _note_id(index) if element.role == "Note" else ""
+    said = {"ID": name, "T": element.title, "Lang": element.language, "Alt": alt, "ActualText": element.actual}
+    words = "".join([f"/{key} {text_string(text)}" for key, text in said.items() if text])
+    return f"/Type /StructElem/S /{element.role}{f'/A {attributes}' if attributes else ''}{words}"
 
 
 def _note_id(index: int) -> str:

@@ -19,7 +19,7 @@ from hornbook.render.pptx.properties import (
 from hornbook.render.pptx.slides import Book, write_slide
 from hornbook.render.pptx.text import Setting
 from hornbook.render.pptx.themes import theme_xml
-from hornbook.theme.model import Layout
+from hornbook.theme.model import Layout, Theme
 
 
 def render_pptx(deck: Deck, *, notes: bool = True, autofit: bool = True) -> bytes:
@@ -29,7 +29,8 @@ def render_pptx(deck: Deck, *, notes: bool = True, autofit: bool = True) -> byte
     and LibreOffice then show what our own fitting is worth.
     """
     parts = Parts()
-    bases = _write_bases(deck, Ground(deck.theme, deck.language, deck.title, autofit), parts)
+    families = (deck.theme.heading_family, deck.theme.body_family)
+    bases = _write_bases(deck, Ground(families, deck.theme.leftward, deck.language, deck.title, autofit), parts)
     _write_page_masters(deck, bases, parts)
     noted = {slide.number for slide in deck.slides if notes and slide.notes}
     book = Book(deck, parts, bases.layout_files, _setting(deck), MediaParts(deck.media, parts))
@@ -57,7 +58,7 @@ def _write_bases(deck: Deck, ground: Ground, parts: Parts) -> Bases:
         from hornbook.render.pptx.templates import write_template
 
         return write_template(deck.theme.template, layouts, ground, parts)
-    _write_master(ground, layouts, parts)
+    _write_master(deck.theme, ground, layouts, parts)
     return Bases(_layout_files(layouts), ((FIRST_LAYOUT_ID - 1, "ppt/slideMasters/slideMaster1.xml"),))
 
 
@@ -65,13 +66,13 @@ def _layout_files(layouts: Sequence[Layout]) -> dict[str, str]:
     return {layout.name: f"slideLayout{number}.xml" for number, layout in enumerate(layouts, 1)}
 
 
-def _write_master(ground: Ground, layouts: Sequence[Layout], parts: Parts) -> None:
+def _write_master(theme: Theme, ground: Ground, layouts: Sequence[Layout], parts: Parts) -> None:
     relationships = Relationships()
     ids = [relationships.to("slideLayout", f"../slideLayouts/{file}") for file in _layout_files(layouts).values()]
     relationships.to("theme", "../theme/theme1.xml")
-    master = master_xml(ground, ids)
+    master = master_xml(theme, ground, ids)
     parts.xml("ppt/slideMasters/slideMaster1.xml", "slideMaster", master, relationships)
-    parts.xml("ppt/theme/theme1.xml", "theme", theme_xml(ground.theme))
+    parts.xml("ppt/theme/theme1.xml", "theme", theme_xml(theme))
     up = Relationships()
     up.to("slideMaster", "../slideMasters/slideMaster1.xml")
     for layout, file in zip(layouts, _layout_files(layouts).values(), strict=True):

@@ -1,5 +1,7 @@
 """A theme's slide master and its layouts: all places, sizes, colours and bullets that slides inherit."""
 
+from functools import lru_cache
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -45,20 +47,18 @@ _MASTER_INDEX: dict[PlaceholderType, int] = {"title": 0, "body": 1, "dt": 2, "ft
 class Ground(Struct, frozen=True):
     """What the layouts of a deck have in common."""
 
-    theme: Theme
+    families: tuple[str, str]
+    """Of headings and of the body."""
+    leftward: bool
     language: str
     footer: str
     """Words in the footers of layouts, which a new slide takes over. LibreOffice forgets the style of a footer without words."""
     autofit: bool = True
 
-    @property
-    def families(self) -> tuple[str, str]:
-        return (self.theme.heading_family, self.theme.body_family)
 
-
-def master_xml(ground: Ground, layout_ids: list[str]) -> str:
+def master_xml(theme: Theme, ground: Ground, layout_ids: list[str]) -> str:
     """The slide master: title, body and furniture as the plainest layout has them, and the text styles of the theme."""
-    boxes = _master_boxes(ground.theme)
+    boxes = _master_boxes(theme)
     shapes = [placeholder_shape(box, id, ground) for id, box in enumerate(boxes, 2)]
     layouts = "".join(
         f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + number}" r:id="{id}"/>' for number, id in enumerate(layout_ids)
@@ -66,14 +66,15 @@ def master_xml(ground: Ground, layout_ids: list[str]) -> str:
     return (
         f"{XML_DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_background('paper')}"
         f"<p:spTree>{EMPTY_TREE}{''.join(shapes)}</p:spTree></p:cSld>"
-        f"{INVERSE_MAP if ground.theme.inverse else COLOUR_MAP}"
+        f"{INVERSE_MAP if theme.inverse else COLOUR_MAP}"
         f'<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>'
-        f"<p:txStyles>{_text_styles(boxes, ground)}</p:txStyles></p:sldMaster>"
+        f"<p:txStyles>{_text_styles(boxes, theme, ground)}</p:txStyles></p:sldMaster>"
     )
 
 
+@lru_cache(maxsize=128)
 def layout_xml(layout: Layout, ground: Ground) -> str:
-    """A named layout: its decoration behind, then its placeholders in reading order."""
+    """A named layout: its decoration behind, then its placeholders in reading order. Remembered from deck to deck."""
     drawn = [shape_xml(shape, id, ground.language, ground.families) for id, shape in enumerate(layout.shapes, 2)]
     after = 2 + len(drawn)
     boxes = [placeholder_shape(box, id, ground) for id, box in enumerate(layout.placeholders, after)]
@@ -111,7 +112,7 @@ def _master_boxes(theme: Theme) -> list[Placeholder]:
 
 def placeholder_shape(box: Placeholder, id: int, ground: Ground) -> str:
     """A placeholder of a layout or a master, with everything that slides inherit from it."""
-    styles = box.levels or (ParagraphStyle(ground.theme.body_family, 16.0, leftward=ground.theme.leftward),)
+    styles = box.levels or (ParagraphStyle(ground.families[1], 16.0, leftward=ground.leftward),)
     count = SHOWN_LEVELS if box.type in {"body", "obj"} else 1
     levels = f"<a:lstStyle>{list_levels(styles, count, ground.families)}</a:lstStyle>"
     custom = ' hasCustomPrompt="1"' if box.prompt else ""
@@ -142,11 +143,11 @@ def _prompt(box: Placeholder, ground: Ground) -> str:
     return "".join(f"<a:p>{line}</a:p>" for line in lines[:-1]) + f'<a:p>{lines[-1]}<a:endParaRPr lang="{lang}"/></a:p>'
 
 
-def _text_styles(boxes: list[Placeholder], ground: Ground) -> str:
+def _text_styles(boxes: list[Placeholder], theme: Theme, ground: Ground) -> str:
     title = next(box for box in boxes if box.type in TITLES)
     body = next((box for box in boxes if box.type == "body"), title)
     return (
         f"<p:titleStyle>{list_levels(title.levels, 1, ground.families)}</p:titleStyle>"
         f"<p:bodyStyle>{list_levels(body.levels, LEVELS, ground.families)}</p:bodyStyle>"
-        f"<p:otherStyle>{default_levels(ground.theme)}</p:otherStyle>"
+        f"<p:otherStyle>{default_levels(theme)}</p:otherStyle>"
     )

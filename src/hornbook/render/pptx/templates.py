@@ -130,7 +130,7 @@ def _boxes(layout: Layout, kept: Mapping[tuple[str, str], Element], tree: Elemen
             yield _moved(own, box, next(ids))
         else:
             title = box.type in TITLES
-            titled = replace(ground, theme=replace(ground.theme, body_family="")) if title else ground
+            titled = replace(ground, families=(ground.families[0], "")) if title else ground
             yield _parsed(placeholder_shape(box, next(ids), titled))
 
 
