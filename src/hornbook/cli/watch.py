@@ -15,7 +15,7 @@ from hornbook.cli.build import as_json_data, print_people
 from hornbook.cli.exits import answering
 from hornbook.cli.output import answer, say
 
-PAUSE = 0.04
+PAUSE = 0.02
 """Seconds between two looks."""
 
 
