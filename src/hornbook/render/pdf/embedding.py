@@ -5,6 +5,7 @@ validators do not agree whether a code may be a glyph's id.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -69,7 +70,7 @@ def embed_typed_font(file: PdfFile, name: str, face: Face) -> str:
 
 
 def _put_descendant(file: PdfFile, name: str, full_name: str, face: Face, glyphs: Glyphs) -> str:
-    outlines = face.subset(glyphs.own, glyphs.letters)
+    outlines = face.subset(glyphs.own, glyphs.letters) if glyphs.letters else _subset(face, tuple(glyphs.own))
     compact = outlines.startswith(b"OTTO")
     widths = [(glyph, face.width(glyph)) for glyph in glyphs.own]
     widths += [(glyph, letter.advance / face.units_per_em) for glyph, letter in sorted(glyphs.letters.items())]
@@ -85,6 +86,12 @@ def _put_descendant(file: PdfFile, name: str, full_name: str, face: Face, glyphs
         "FontDescriptor": file.put(f"{name} descriptor", dictionary(descriptor)),
     }
     return file.put(f"{name} descendant", dictionary(descendant))
+
+
+@lru_cache(maxsize=16)
+def _subset(face: Face, glyphs: tuple[int, ...]) -> bytes:
+    """Remembered from file to file: the words of a deck that is built again mostly have the letters that they had before."""
+    return face.subset(glyphs)
 
 
 def _descriptor(full_name: str, face: Face) -> dict[str, str]:

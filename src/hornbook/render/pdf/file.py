@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from hornbook.plan.page import Bookmark
-from hornbook.render.pdf.syntax import dictionary
+from hornbook.render.pdf.syntax import array, dictionary, numbers
 from hornbook.units import Size
 
 _FONTS = "BasicFonts"
@@ -68,17 +68,20 @@ class PdfFile:
         """A page with its content stream; its key in the parent tree is its index."""
         data = content.encode("latin-1")
         self._digest.update(data)
-        self._canvas.setPageSize((size.width, size.height))
         for index, mark in enumerate(self._bookmarks):
             if mark.page == self._pages:
                 self._canvas.bookmarkPage(f"outline {index}")
         self._canvas.showPage()
-        page = self._document.Pages.pages[-1]
-        page.Contents = self.put_stream(f"Content{self._pages}", data)
-        page.Resources = self._resources(pictures)
-        page.Annots, page.Trans = list(annotations), None
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = self._pages, "/S"
+        page = {
+            "Type": "/Page",
+            "MediaBox": f"[0 0 {numbers(size.width, size.height)}]",
+            "Contents": self.put_stream(f"Content{self._pages}", data),
+            "Resources": self._resources(pictures),
+            "Annots": array(annotations) if annotations else "",
+            "StructParents": str(self._pages),
+            "Tabs": "/S",
+        }
+        self._document.Pages.pages[-1].format = partial(_page_as_it_stands, page)
         self._pages += 1
 
     def finish(self, information: Mapping[str, str], catalog: Mapping[str, str]) -> bytes:
@@ -125,6 +128,12 @@ def _as_it_stands(body: str, document: object) -> bytes:
     """What reportlab asks of an object that is to be written, with the object's body bound."""
     del document
     return body.encode("latin-1")
+
+
+def _page_as_it_stands(page: Mapping[str, str], document: Any) -> bytes:
+    """The same for a page, whose parent has its number only when everything else is written."""
+    parent = document.Reference(document.Pages).format(document).decode()
+    return dictionary({**page, "Parent": parent}).encode("latin-1")
 
 
 def decoded_picture(data: bytes) -> tuple[int, int, int, bytes, bytes]:
