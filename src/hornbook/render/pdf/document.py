@@ -1,9 +1,10 @@
 """Pages of a plan to a tagged PDF (PDF/UA-1 and PDF/A-2a): draws what the plan says where the plan says it, and decides nothing."""
 
-from hornbook.plan.page import Page, Pages, ShapeBox
+from hornbook.plan.page import Page, Pages
+from hornbook.render.pdf.again import drawn_pages
 from hornbook.render.pdf.archive import output_intent
-from hornbook.render.pdf.content import PageContent, holders_of
-from hornbook.render.pdf.draw import Books, draw_box
+from hornbook.render.pdf.content import PageContent
+from hornbook.render.pdf.draw import Books
 from hornbook.render.pdf.file import PdfFile
 from hornbook.render.pdf.fonts import FontBook
 from hornbook.render.pdf.forms import write_form
@@ -13,7 +14,6 @@ from hornbook.render.pdf.syntax import dictionary, text_string
 from hornbook.render.pdf.tree import StructureTree
 from hornbook.render.pdf.xmp import xmp
 from hornbook.typeset.faces import face, face_key
-from hornbook.units import Rect
 
 PRODUCER = "Hornbook"
 
@@ -23,21 +23,11 @@ def render_pdf(pages: Pages) -> bytes:
     file = PdfFile(pages.language, pages.bookmarks)
     books = Books(FontBook(), PictureBook(file, pages.media))
     tree = StructureTree(pages.elements)
-    holders = holders_of(pages.elements)
-    for number, page in enumerate(pages.pages):
-        content = PageContent(number, page.size, pages.elements, holders, pages.theme)
-        _draw_page(content, books, page)
+    for page, content in drawn_pages(pages, books):
         _add_page(file, tree, page, content)
     books.fonts.write(file)
     write_links(file, tree.annotations, tree.elements, len(pages.pages))
     return file.finish(_information(pages), _catalog(file, tree, books, pages))
-
-
-def _draw_page(content: PageContent, books: Books, page: Page) -> None:
-    if page.background:
-        draw_box(content, books, ShapeBox(Rect(0, 0, page.size.width, page.size.height), "rect", page.background))
-    for box in page.boxes:
-        draw_box(content, books, box)
 
 
 def _add_page(file: PdfFile, tree: StructureTree, page: Page, content: PageContent) -> None:

@@ -37,6 +37,17 @@ class Shown(NamedTuple):
     actual: str
 
 
+class Asked(NamedTuple):
+    """What a page asked a font, and what it was told."""
+
+    face: str
+    name: str
+    text: str
+    kerning: bool
+    shown: Shown | None
+    """None for a word that runs from right to left, whose letters are the file's own."""
+
+
 class Letters:
     """Glyphs that a file adds to a face, so that each means one character: what they are made of, under free ids."""
 
@@ -57,9 +68,11 @@ class Letters:
 class Type0Font:
     """A face in the file, with the glyphs that were shown so far."""
 
-    def __init__(self, name: str, face: Face) -> None:
+    def __init__(self, name: str, face: Face, asked: "list[Asked]") -> None:
+        """All that it is asked for a page is noted in `asked`."""
         self.name = name
         self.face = face
+        self._asked = asked
         self._letters = Letters(face)
         self._meanings: dict[int, str] = {}
         self._parts: set[int] = set()
@@ -73,6 +86,7 @@ class Type0Font:
         The glyphs stand in the order of the eye, one for each character, as every program expects that copies text from a
         page; `ReversedChars` says so (ISO 32000-1 §14.8.2.3.3).
         """
+        self._asked.append(Asked(self.face.key, self.name, word, kerning, None))
         if not self.face.takes_letters:
             shown = self._looked_at(word, kerning=kerning, leftward=True)
             operators = " ".join(_raised(piece, size) for piece in shown.pieces)
@@ -88,13 +102,19 @@ class Type0Font:
 
     def show(self, text: str, size: float, *, kerning: bool) -> str:
         """The operators that show a text, inside `BT` and `ET`."""
-        shown = self._shown.get((text, kerning))
-        if shown is None:
-            shown = self._shown[text, kerning] = self._encode(text, kerning=kerning)
+        shown = self.shown(text, kerning=kerning)
+        self._asked.append(Asked(self.face.key, self.name, text, kerning, shown))
         operators = " ".join(_raised(piece, size) for piece in shown.pieces)
         if shown.actual:
             return f"/Span <</ActualText {text_string(shown.actual)}>> BDC {operators} EMC"
         return operators
+
+    def shown(self, text: str, *, kerning: bool) -> Shown:
+        """A text as glyphs; the font knows from now on what they mean."""
+        found = self._shown.get((text, kerning))
+        if found is None:
+            found = self._shown[text, kerning] = self._encode(text, kerning=kerning)
+        return found
 
     def write(self, file: PdfFile) -> None:
         """The font as objects of the file, known to its pages."""
@@ -191,11 +211,22 @@ class FontBook:
 
     def __init__(self) -> None:
         self._fonts: dict[str, Type0Font] = {}
+        self.asked: list[Asked] = []
+        """What was asked since the list was cleared."""
+
+    def answers(self, asked: Asked) -> bool:
+        """Whether the same is answered as before."""
+        font = self[asked.face]
+        return (
+            asked.shown is not None
+            and font.name == asked.name
+            and font.shown(asked.text, kerning=asked.kerning) == asked.shown
+        )
 
     def __getitem__(self, key: str) -> Type0Font:
         font = self._fonts.get(key)
         if font is None:
-            font = self._fonts[key] = Type0Font(f"F{len(self._fonts) + 1}", face(key))
+            font = self._fonts[key] = Type0Font(f"F{len(self._fonts) + 1}", face(key), self.asked)
         return font
 
     def write(self, file: PdfFile) -> None:

@@ -36,6 +36,8 @@ class PictureBook:
         self._media = media
         self._names: dict[str, str] = {}
         self._shapes: dict[str, tuple[SvgShape, ...]] = {}
+        self.asked: dict[str, str] = {}
+        """Digests and names that were asked for since the record was cleared."""
         self.in_inks = False
         """Whether one of them is in printing inks (DeviceCMYK)."""
 
@@ -47,6 +49,7 @@ class PictureBook:
             media = self._media[digest]
             _embed(self._file, name, media)
             self.in_inks |= media.kind == "jpeg" and _jpeg_size(media.data)[2] == _INKS
+        self.asked[digest] = name
         return name
 
     def shapes(self, digest: str) -> tuple[SvgShape, ...]:
