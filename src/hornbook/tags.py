@@ -1,9 +1,9 @@
 """Tags of languages (BCP 47): their parts, which way a language is written, and signs that go with that."""
 
+from functools import lru_cache
+
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 """Signs that nobody sees: what stands beside one runs that way."""
-
-from functools import lru_cache
 
 LEFTWARD = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left, unless their tag names another script (CLDR, `characterOrder`)."""
