@@ -51,6 +51,7 @@ def code(data: bytes) -> str:
         '<animate attributeName="alert" to="1"/>',
         '<metadata><author xmlns="https://example.org/ns">alert</author></metadata>',
         "<title>alert</title>",
+        '<g data-name="alert" data-alert="1"/>',
         "<!-- alert --><?alert alert?>",
     ],
 )

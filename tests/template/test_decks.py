@@ -83,6 +83,14 @@ def test_a_slide_says_nothing_of_its_own_but_how_much_smaller_its_words_are(name
         assert 25000 <= int(fit.get("fontScale", "")) < 100000
 
 
+@pytest.mark.parametrize(
+    ("name", "format"),
+    [("4:3", "On-screen Show (4:3)"), ("16:10", "On-screen Show (16:10)"), ("designed", "Widescreen")],
+)
+def test_a_deck_says_its_format_as_powerpoint_calls_it(name: str, format: str) -> None:
+    assert f"<PresentationFormat>{format}<".encode() in parts_of(pptx_of(name))["docProps/app.xml"]
+
+
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_layouts_of_the_template_are_in_the_deck_byte_for_byte(name: str) -> None:
     before, after = parts_of(TEMPLATES[name]()), parts_of(pptx_of(name))

@@ -161,6 +161,22 @@ def test_faint_words_of_the_template_are_told() -> None:
     assert 'The title of "Title and Content" in "district.pptx" has a contrast of 1.9:1, not 4.5:1.' in found
 
 
+def test_words_that_the_template_sets_small_are_warned_of() -> None:
+    def small(parts: dict[str, bytes]) -> None:
+        name = "ppt/slideMasters/slideMaster1.xml"
+        parts[name] = parts[name].replace(b'sz="3200"', b'sz="1400"').replace(b'sz="4400"', b'sz="2000"')
+
+    def told(data: bytes) -> list[str]:
+        found = read_template(data, "district.pptx", PLACE)[1]
+        return [each.message for each in found if each.code == "HB456" and '"Title and Content"' in each.message]
+
+    assert told(making.wide_format()) == []
+    assert told(making.rezipped(making.wide_format(), small)) == [
+        'The title of "Title and Content" in "district.pptx" is set in 20 points; from the back row 24 can be read.',
+        'The body of "Title and Content" in "district.pptx" is set in 14 points; from the back row 20 can be read.',
+    ]
+
+
 def test_words_in_capitals_and_letters_that_stand_apart_are_measured_as_they_are_shown() -> None:
     def wide(parts: dict[str, bytes]) -> None:
         name = "ppt/slideMasters/slideMaster1.xml"

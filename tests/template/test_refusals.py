@@ -115,6 +115,9 @@ BROKEN: dict[str, Callable[[], bytes]] = {
     "a master that is missing": lambda: rezipped(making.designed(), lambda parts: parts.pop(MASTER) and None),
     "a master that is no XML": lambda: rezipped(making.designed(), added(MASTER, b"<p:sldMaster")),
     "no theme": lambda: rezipped(making.designed(), replaced(MASTER_RELS, (b"relationships/theme", b"relationships/them"))),
+    "a layout of no master": lambda: rezipped(
+        making.designed(), replaced(LAYOUT_RELS, (b"slideMasters/slideMaster1.xml", b"slideLayouts/slideLayout2.xml"))
+    ),
     "a layout of the wrong type": lambda: rezipped(
         making.designed(), replaced(TYPES, (b"presentationml.slideLayout+xml", b"presentationml.slide+xml"))
     ),
@@ -173,4 +176,4 @@ def test_a_mark_that_leads_to_a_slide_goes_with_the_slide() -> None:
 def test_every_code_of_templates_is_met_here_or_beside() -> None:
     from hornbook.diagnostics.template_codes import TEMPLATE_CODES
 
-    assert set(TEMPLATE_CODES) == {"HB450", "HB451", "HB452", "HB453", "HB454", "HB455"}
+    assert set(TEMPLATE_CODES) == {"HB450", "HB451", "HB452", "HB453", "HB454", "HB455", "HB456"}

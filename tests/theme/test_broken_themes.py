@@ -52,6 +52,20 @@ def test_a_fault_is_named_at_its_place(case):
     assert file.line(found.span.line)[found.span.column - 1 :].startswith(words)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("line_spacing: 0.95", "line_spacing: nan", "a number"),
+        ("line_spacing: 0.95", "line_spacing: 1e999", "a number"),
+        ("grid:\n", "grid:\n  columns: inf\n", "a number"),
+        ("slide: 960 x 540 pt", "slide: 960000 x 540 pt", "each from 144 to 4032 pt"),
+    ],
+)
+def test_a_number_that_is_none_or_far_too_large_is_named(old, new, hint):
+    _, diagnostics = changed(old, new)
+    assert [one.code for one in diagnostics if hint in one.hint] == ["HB413"]
+
+
 def test_a_box_over_another_is_named_with_its_layout():
     file, diagnostics = changed("picture: {across: columns 8-12}", "picture: {across: columns 7-12}")
     (first, *_) = diagnostics

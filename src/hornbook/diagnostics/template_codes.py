@@ -1,4 +1,4 @@
-"""HB450 to HB455: what is wrong with a school's own template, and what a teacher should know about it."""
+"""HB450 to HB456: what is wrong with a school's own template, and what a teacher should know about it."""
 
 from hornbook.diagnostics.code import Code, by_code
 
@@ -39,5 +39,11 @@ TEMPLATE_CODES = by_code(
         "HB455",
         "Faint words in a template",
         "The template's own words have little contrast on its own ground, so they will be hard to read from the back.",
+    ),
+    Code(
+        "HB456",
+        "Small words in a template",
+        "The template sets its titles below 24 points or its text below 20 (on a slide 540 points high). Nothing makes words "
+        "larger than the template has them, and from the back row they cannot be read.",
     ),
 )

@@ -45,6 +45,8 @@ _GROUPS = {"a": "g", "switch": "g"}
 """Elements that lead or choose: their content is kept as a group."""
 _DEEPEST, _MOST_ELEMENTS, _MOST_DRAWN = 120, 100_000, 200_000
 _DROPPED_ATTRIBUTES = frozenset(("filter", "requiredExtensions", "requiredFeatures", "systemLanguage", "base"))
+_DROPPED_STARTS = ("on", "data-")
+"""Of attributes: what runs, and what the program or the person that drew it wrote down for itself."""
 _IMPORTS = re.compile(r"@import[^;]*;?|@font-face\s*\{[^}]*\}|(?<![\w-])filter\s*:[^;}]*", re.IGNORECASE)
 _OUTSIDE_URL = re.compile(r"url\(\s*['\"]?\s*(?!#)[^)]*\)?", re.IGNORECASE)
 _INNER = re.compile(r"url\(\s*['\"]?#([^)'\"\s]+)")
@@ -144,7 +146,7 @@ def _attributes(element: str, given: dict[str, str], name: str) -> dict[str, str
                 kept["xlink:href"] = reference
         elif space == _XML and local == "space":
             kept["xml:space"] = value
-        elif not space and local not in _DROPPED_ATTRIBUTES and not local.lower().startswith("on"):
+        elif not space and local not in _DROPPED_ATTRIBUTES and not local.lower().startswith(_DROPPED_STARTS):
             kept[local] = _inside_only(value)
     return kept
 

@@ -149,6 +149,10 @@ def _faces(form: Form) -> dict[str, str]:
     return faces
 
 
+_SHORTEST, _LONGEST = 144.0, 4032.0
+"""Of a slide's side: PowerPoint takes no more than 56 inches, and on less than two nothing could be read."""
+
+
 def _grid(form: Form) -> Grid:
     entry = form.form("grid", "the grid").knows(GRID_KEYS)
     left, right, top, bottom, gutter = (entry.length(key) for key in ("left", "right", "top", "bottom", "gutter"))
@@ -162,9 +166,9 @@ def _size(form: Form) -> Size:
     if match := SLIDE.fullmatch(words):
         unit = match[2][-2:]
         width, height = parse_length(f"{match[1]} {unit}"), parse_length(match[2])
-        if width and height:
+        if width and height and min(width, height) >= _SHORTEST and max(width, height) <= _LONGEST:
             return Size(width, height)
-    form.wrong("slide", "two lengths such as 960 x 540 pt")
+    form.wrong("slide", f"two lengths such as 960 x 540 pt, each from {_SHORTEST:g} to {_LONGEST:g} pt")
     return Size(960.0, 540.0)
 
 

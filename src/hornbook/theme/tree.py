@@ -5,6 +5,7 @@ replaced, and `none` takes away what the lower one had.
 """
 
 from collections.abc import Collection, Iterator
+from math import nan
 
 from msgspec import Struct, field
 
@@ -13,6 +14,8 @@ from hornbook.source.nearest import nearest
 from hornbook.source.nodes import Entry, MapNode, Node, ScalarNode, describe, is_missing
 from hornbook.source.renaming import renamed
 from hornbook.units import parse_length
+
+_LARGEST = 10_000.0
 
 
 def overlay(lower: Node, upper: Node, *, keep_none: bool = False) -> Node:
@@ -119,10 +122,13 @@ class Form(Struct, frozen=True):
     def number(self, name: str, default: float) -> float:
         words = self.text(name)
         try:
-            return float(words) if words else default
+            found = float(words) if words else default
         except ValueError:
-            self.wrong(name, "a number")
-            return default
+            found = nan
+        if abs(found) <= _LARGEST:
+            return found
+        self.wrong(name, "a number")
+        return default
 
     def length(self, name: str) -> float:
         """Points; 0 where nothing is written."""

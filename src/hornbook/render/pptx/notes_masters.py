@@ -55,7 +55,7 @@ def handout_master_xml(language: str) -> str:
     """The page that prints several slides, with its four lines."""
     lang = escape(language)
     lines = (_HEADER, _DATE, _FOOTER, _PAGE_NUMBER)
-    indices = ("", ' idx="1"', ' idx="2"', ' idx="3"')
+    indices = ("", ' sz="quarter" idx="1"', ' idx="2"', ' idx="3"')
     shapes = [_furniture(line, id, index, lang) for id, (line, index) in enumerate(zip(lines, indices, strict=True), 2)]
     return _master("handoutMaster", "".join(shapes), "")
 

@@ -7,11 +7,20 @@ an output, and an invented date would be untrue. PowerPoint adds its own when so
 from hornbook.ooxml import XML_DECLARATION, escape
 from hornbook.plan.deck import Deck
 from hornbook.render.pptx.xml import DRAWING, NAMESPACES, emu, scheme_colour, solid, stable_guid
+from hornbook.units import Size
 
 TABLE_STYLE = stable_guid("table style")
 
 HEADER_RULE, ROW_RULE = 1.5, 0.75
 """Of tables, in points, as in print."""
+
+_FORMATS = {
+    (960, 540): "Widescreen",
+    (720, 540): "On-screen Show (4:3)",
+    (720, 450): "On-screen Show (16:10)",
+    (720, 405): "On-screen Show (16:9)",
+}
+"""By points."""
 
 
 def core_xml(deck: Deck) -> str:
@@ -37,9 +46,14 @@ def app_xml(deck: Deck, notes: int) -> str:
     hidden = sum(slide.hidden for slide in deck.slides)
     return (
         f'{XML_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"<PresentationFormat>Widescreen</PresentationFormat><Slides>{len(deck.slides)}</Slides>"
+        f"<PresentationFormat>{_format(deck.theme.size)}</PresentationFormat><Slides>{len(deck.slides)}</Slides>"
         f"<Notes>{notes}</Notes><HiddenSlides>{hidden}</HiddenSlides></Properties>"
     )
+
+
+def _format(size: Size) -> str:
+    """The size of slides as PowerPoint calls it."""
+    return _FORMATS.get((round(size.width), round(size.height)), "Custom")
 
 
 def presentation_properties_xml() -> str:

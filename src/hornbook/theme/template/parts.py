@@ -144,10 +144,12 @@ class _Taking(Struct):
             found.get(f"{R}id", "")
             for found in children(child(self._roots[part], f"{P}sldLayoutIdLst"), f"{P}sldLayoutId")
         ]
-        layouts = tuple(self._layout(targets[id]) for id in ids if id in targets)
+        layouts = tuple(self._layout(targets[id], part) for id in ids if id in targets)
         return MasterFile(part, self._roots[part], self._roots[theme], layouts)
 
-    def _layout(self, part: str) -> LayoutFile:
+    def _layout(self, part: str, master: str) -> LayoutFile:
+        if [found.target for found in self.parts[part].relationships if _kind(found) == "slideMaster"] != [master]:
+            raise RefusedPackageError("broken", "one of its layouts does not belong to the slide master that lists it")
         override = next(
             (found.target for found in self.parts[part].relationships if _kind(found) == "themeOverride"), None
         )

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from hornbook.diagnostics import Diagnostic, Span, error, note
+from hornbook.diagnostics import Diagnostic, Span, error, note, warning
 from hornbook.ooxml.reading import RefusedPackageError, read_package
 from hornbook.theme.contrast import ratio
 from hornbook.theme.model import Layout, Theme
@@ -25,13 +25,14 @@ from hornbook.theme.template.parts import LayoutFile, MasterFile, Taken, take_pa
 from hornbook.theme.template.roles import roles
 from hornbook.theme.template.site import HEIGHT, Base, Site
 from hornbook.theme.template.styles import Fonts, Look
-from hornbook.theme.template.views import other_views, own_views, with_smaller_title
+from hornbook.theme.template.views import BODY_FLOOR, TITLE_FLOOR, other_views, own_views, with_smaller_title
 from hornbook.units import Rect, Size
 
 _LEAST, _MOST = 144.0, 4032.0
 """Points of a slide's side: PowerPoint's own limits are 1 and 56 inches, and below 2 nothing could be read."""
 
 _READABLE = 4.5
+_FLOORS = {"title": TITLE_FLOOR, "body": BODY_FLOOR}
 _LEAST_WIDTH, _LEAST_HEIGHT = 360.0, 190.0
 """Of the place for content, on a slide 540 points high."""
 
@@ -172,6 +173,7 @@ class _Reading(Struct):
             text = f'The font "{font}" of "{name}" is measured and drawn with {family}: PowerPoint may break lines elsewhere.'
             yield note("HB454", text, span, _FONT_HINTS.get(font.split()[0], ""))
         yield from self._faint(name, span)
+        yield from self._small(name, span)
 
     def _used(self) -> set[str]:
         ours = {known.part for _, known in match_ours(self.main.layouts)}
@@ -187,6 +189,17 @@ class _Reading(Struct):
                 if found < _READABLE and box.key in {"title", "body", "subtitle"}:
                     text = f'The {box.key} of "{match.known.name}" in "{name}" has a contrast of {found:.1f}:1, not {_READABLE}:1.'
                     yield note("HB455", text, span, f'Change the colour in the slide master ("{family}").')
+
+    def _small(self, name: str, span: Span | None) -> Iterator[Diagnostic]:
+        """Words that the template itself sets so small that nobody reads them from the back."""
+        unit = self.size.height / HEIGHT
+        for family, match in self.standard.items():
+            for box in match.boxes:
+                floor = _FLOORS.get(box.key, 0.0)
+                size = box.levels[0].size / unit if box.levels else floor
+                if size < floor - 0.01:
+                    text = f'The {box.key} of "{match.known.name}" in "{name}" is set in {size:.3g} points; from the back row {floor:g} can be read.'
+                    yield warning("HB456", text, span, f'Make it larger in the slide master ("{family}").')
 
 
 def _covered(drawn: tuple[object, ...], match: Match) -> bool:
