@@ -300,3 +300,10 @@ def test_a_lesson_fits_when_every_text_is_40_percent_longer(name: str):
     assert place is not None
     said = check((place,), Options(language="en-XA"), built_in())
     assert not [each for each in said if each.severity is Severity.ERROR]
+
+
+def test_a_file_that_poedit_named_with_a_region_is_found_by_the_message(tmp_path: Path):
+    outline = write_lesson(tmp_path)
+    write_po(outline, "es_ES", all_words(outline))
+    said = check((place_of(outline),), Options(language="es"), tmp_path)
+    assert [each.hint for each in said if each.code == "HB701"] == ["There is po/es_ES.po. Rename it to po/es.po."]

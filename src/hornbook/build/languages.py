@@ -101,7 +101,13 @@ def _missing(place: LessonPlace, reading: LessonReading, options: Options) -> tu
     known = ", ".join((reading.language, *languages_of(place.path)))
     name = po_path(place.path, options.language).name
     message = f"This lesson has no translation into {options.language}; it is there in: {known}."
-    hint = f"Make one: hornbook translate update {options.language} {place.name}, then translate po/{name}."
+    tongue = subtags(options.language)[0]
+    near = next((other for other in languages_of(place.path) if subtags(other)[0] == tongue), "")
+    hint = (
+        f"There is po/{near}.po. Rename it to po/{name}."
+        if near
+        else f"Make one: hornbook translate update {options.language} {place.name}, then translate po/{name}."
+    )
     span = reading.lessons[0].span if reading.lessons else Span(SourceFile(place.path.name, ""), 1, 1)
     return (error("HB701", message, span, hint),)
 
