@@ -630,3 +630,14 @@ def test_a_small_table_stays_on_one_page_with_the_lines_below_it():
         table = TableBlock((runs("A"),), tuple((runs(name),) for name in ("first", "middle", "last")))
         found = pages_of(*(words("Water runs.") for _ in range(count)), table, AnswerLines(3))
         assert page_with(found, "first") == page_with(found, "last")
+
+
+def test_no_row_of_a_long_table_stands_alone_on_a_page():
+    names = [f"row{at}" for at in range(8)]
+    for count in range(10, 40):
+        found = pages_of(
+            *(words("Water runs.") for _ in range(count)),
+            TableBlock((runs("A"),), tuple((runs(name),) for name in names)),
+        )
+        shown = [len(set(names) & set(words_on([page]))) for page in found.pages]
+        assert 1 not in shown

@@ -80,10 +80,10 @@ def flow(setter: Setter, blocks: Sequence[Block], width: float, parent: int = 0)
 
 
 def _held_to_lines(item: Item, block: Block | None) -> Item:
-    """What stands above lines without a label says what belongs on them; of a table, its last rows at least."""
+    """What stands above lines without a label says what belongs on them; a card may part from them sooner than between its steps."""
     if not isinstance(item, Piece):
         return item
-    return replace(item, hold=max(item.hold, SHOULD_STAY if isinstance(block, TableBlock) else RATHER_STAY))
+    return replace(item, hold=max(item.hold, RATHER_STAY if isinstance(block, Card) else SHOULD_STAY))
 
 
 def _with_spans(blocks: Sequence[Block], span: Span | None) -> Iterator[tuple[Block, Span | None]]:

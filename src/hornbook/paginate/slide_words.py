@@ -167,7 +167,7 @@ def _text(runs: Sequence[Run]) -> str:
 
 
 def _grouped(parts: Sequence[_Said]) -> Iterator[Block]:
-    """Items that follow each other are one list, and what is bold above something stays with it."""
+    """Items that follow each other are one list; what is bold, or stands above a table, stays with what follows."""
     items: list[ListItem] = []
     for part, after in zip_longest(parts, parts[1:]):
         if isinstance(part, ListItem):
@@ -175,10 +175,14 @@ def _grouped(parts: Sequence[_Said]) -> Iterator[Block]:
             if not isinstance(after, ListItem):
                 yield ListBlock(tuple(items), "number" if any(each.label for each in items) else "disc")
                 items = []
-        elif isinstance(part, Words) and after is not None and all(run.strong for run in part.runs if run.text):
+        elif isinstance(part, Words) and (isinstance(after, TableBlock) or (after and _is_bold(part))):
             yield replace(part, keep=True)
         else:
             yield part
+
+
+def _is_bold(words: Words) -> bool:
+    return all(run.strong for run in words.runs if run.text)
 
 
 def _squeezed(text: str) -> str:

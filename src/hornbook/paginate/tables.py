@@ -42,7 +42,7 @@ def table_pieces(setter: Setter, block: TableBlock, width: float, parent: int) -
     if len(rows) <= SMALL:
         rows = list(held(rows, SHOULD_STAY))
     else:
-        rows[-2] = replace(rows[-2], hold=MUST_STAY)
+        rows = [replace(row, hold=MUST_STAY) if at in (0, len(rows) - 2) else row for at, row in enumerate(rows)]
     return (*caption, *header, *rows)
 
 
