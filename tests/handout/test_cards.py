@@ -178,6 +178,15 @@ def test_numbers_of_a_wallet_card_are_the_largest_words_on_it():
     assert sizes["1-800-555-0100"] >= 20
 
 
+@pytest.mark.parametrize("name", ["vocabulary-cards", "scenario-cards", "exit-tickets"])
+def test_whom_to_call_on_a_piece_is_as_large_as_at_the_foot_of_a_page(name):
+    pages = sheet(name).pages
+    lines = [line for page in pages for box in text_boxes(page) for line in box.lines]
+    called = [line for line in lines if any("1-800-555-0100" in part.text for part in line.fragments)]
+    assert called
+    assert {part.size for line in called for part in line.fragments} == {11.0}
+
+
 @pytest.mark.parametrize("short", ["Aide\u00a0: 1-800-555-0100", "Aide：1-800-555-0100", "Aide: 1-800-555-0100"])
 def test_what_stands_before_a_number_ends_before_its_colon_and_the_space_of_it(short):
     contact = replace(RIVERS.contacts[0], short=text(short), hours=None)
@@ -216,7 +225,7 @@ def test_each_meaning_lies_behind_its_term(paper, duplex):
 def test_a_vocabulary_card_is_read_with_its_meaning():
     words = pdf_words(written_sheet("vocabulary-cards"))
     said = " ".join(word for role, word in words if role != "H1")
-    help_ = "Flood: 1-800-555-0100 · Emergency: 911"
+    help_ = "Flood: 1-800-555-0100 Emergency: 911"
     assert said.startswith(f"source What source means {help_} mouth What mouth means {help_} bed")
     assert [role for role, _ in words if role.startswith("H")][:5] == ["H1"] * 5
 

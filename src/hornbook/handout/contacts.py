@@ -60,10 +60,10 @@ def help_line(contacts: Sequence[Contact], scope: Scope, *, boxed: bool) -> tupl
     return joined((short_line(contacts, scope), checked), "\n")
 
 
-def short_line(contacts: Sequence[Contact], scope: Scope) -> tuple[Run, ...]:
+def short_line(contacts: Sequence[Contact], scope: Scope, between: str = " · ") -> tuple[Run, ...]:
     """The short line of the first contact and of the emergency one, their numbers bold; empty where none has one."""
     shorts = [_bold_numbers(runs_of(contact.short, scope, blanks=False)) for contact in for_the_foot(contacts)]
-    return joined(shorts, " · ")
+    return joined(shorts, between)
 
 
 def for_the_foot(contacts: Sequence[Contact]) -> tuple[Contact, ...]:

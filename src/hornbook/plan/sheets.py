@@ -13,7 +13,7 @@ Runs = tuple[Run, ...]
 
 Voice = Literal[
     "cover", "headline", "line", "label", "number", "term", "meaning", "title", "story", "question", "display", "lead",
-    "caption", "figure", "strip", "strip number",
+    "caption", "figure", "strip", "strip number", "help",
 ]  # fmt: skip
 """How words are set: each voice has a size of its own, from which a face that has too many words goes down."""
 

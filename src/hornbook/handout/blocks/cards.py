@@ -66,9 +66,9 @@ def make_vocabulary(scope: Scope, _: Options) -> tuple[CardSheets, ...]:
 
 
 def _help(scope: Scope) -> tuple[Said, ...]:
-    """Whom to call, on each piece: what is cut off is read alone."""
-    line = short_line(scope.lesson.contacts, scope)
-    return (Said(line, "label"),) if line else ()
+    """Whom to call, on each piece, each on a line of its own: what is cut off is read alone, and at arm's length."""
+    line = short_line(scope.lesson.contacts, scope, "\n")
+    return (Said(line, "help"),) if line else ()
 
 
 def _between_springs(words: Said, below: tuple[Said, ...]) -> tuple[FacePart, ...]:

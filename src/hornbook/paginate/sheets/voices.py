@@ -44,6 +44,7 @@ _VOICES: dict[Voice, _Voice] = {
     "figure": _Voice(28.0, 30.0, 0.0, bold=True, grows=True),
     "strip": _Voice(8.0, 10.0, 1.0),
     "strip number": _Voice(13.0, 14.0, 0.0, bold=True),
+    "help": _Voice(11.0, 13.0, 6.0, bold=True),
 }
 
 BIG = 24.0
