@@ -385,3 +385,18 @@ def test_a_quotation_does_not_end_in_a_line_of_one_short_word(count):
     quote = next(box for box in deck.slides[0].boxes if isinstance(box, TextBox) and box.placeholder == "quote")
     assert quote.paragraphs[0].plain.replace("\xa0", " ") == said
     assert "".join(part.text for part in quote.lines[-1].fragments).strip() != "on"
+
+
+@pytest.mark.parametrize("count", range(3, 24))
+def test_neither_a_point_nor_a_cell_ends_in_a_line_of_one_short_word(count):
+    said = "water is never new because it only moves from the sea to a cloud and from a cloud to the fields and then"
+    said = f"{' '.join(said.split()[:count])} on"
+    told = replace(table(), header=(text("Who"), text("What")), rows=((text("I"), text(said)),))
+    deck = deck_of(slide("Said", points(said, "Two")), slide("Told", told))
+    body = next(box for box in deck.slides[0].boxes if isinstance(box, TextBox) and box.placeholder == "body")
+    assert body.paragraphs[0].plain.replace("\xa0", " ") == said
+    cells = next(box for box in deck.slides[1].boxes if isinstance(box, GroupBox))
+    *_, cell = (box for box in cells.boxes if isinstance(box, TextBox))
+    assert cell.paragraphs[0].plain.replace("\xa0", " ") == said
+    for lines in ([line for line in body.lines if line.paragraph == 0], cell.lines):
+        assert "".join(part.text for part in lines[-1].fragments).strip() != "on"

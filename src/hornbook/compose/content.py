@@ -211,8 +211,8 @@ def emphasised(text: Text) -> Text:
 
 
 def dotted(groups: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
-    """Groups of runs in one line, with a dot between them."""
+    """Groups of runs in one line, with a dot between them; no line begins with a dot."""
     runs: list[Run] = []
     for index, group in enumerate(groups):
-        runs += [*([Run(" · ")] if index else []), *group]
+        runs += [*([Run("\u00a0· ")] if index else []), *group]
     return tuple(runs)

@@ -13,6 +13,7 @@ from hornbook.diagnostics import Span
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart
 from hornbook.theme.model import Layout, Placeholder
 from hornbook.typeset.fitting import as_drawn, fits, too_high
+from hornbook.typeset.lone_words import tie_lone_words
 from hornbook.typeset.paragraphs import set_paragraphs, tie_last_words
 from hornbook.typeset.text import Paragraph, TextLayout
 
@@ -136,7 +137,16 @@ def _set_sized(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText
         if isinstance(found, FittedText):
             break
         found = _set_text(replace(fill, words=words), box, setting)
-    return found
+    return _without_lone_words(found) if isinstance(found, FittedText) else found
+
+
+def _without_lone_words(fitted: FittedText) -> FittedText:
+    """The same words, no line of them one short word where that can be helped; they take no more room."""
+    tied = tie_lone_words(fitted.paragraphs, fitted.text)
+    if tied == fitted.paragraphs:
+        return fitted
+    text = set_paragraphs(tied, fitted.text.width)
+    return replace(fitted, paragraphs=tied, text=as_drawn(tied, text))
 
 
 def _set_heading(fill: TextFill, box: Placeholder, setting: Setting) -> FittedText | Misfit:

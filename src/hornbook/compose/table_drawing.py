@@ -15,6 +15,7 @@ from hornbook.plan.page import TableContent
 from hornbook.source.runs import Text
 from hornbook.theme.model import Density, Placeholder
 from hornbook.typeset.fitting import as_drawn
+from hornbook.typeset.lone_words import tie_lone_words
 from hornbook.typeset.paragraphs import min_width, natural_width, set_paragraphs
 from hornbook.typeset.text import Paragraph, ParagraphStyle, TextLayout
 from hornbook.units import Rect
@@ -86,9 +87,11 @@ def draw_table(fill: TableFill, box: Placeholder, density: Density, setting: Set
     heights = [max((text.height for text in row), default=0.0) + MARGIN[1] + MARGIN[3] for row in texts]
     if sum(heights) > box.rect.height + 0.01:
         return TableMisfit("high", _row_span(fill.table, fill.first))
-    texts = [
-        [as_drawn((cell,), text) for cell, text in zip(*row, strict=True)] for row in zip(shown, texts, strict=True)
+    shown = [
+        [tie_lone_words((cell,), text)[0] for cell, text in zip(*row, strict=True)]
+        for row in zip(shown, texts, strict=True)
     ]
+    texts = [[as_drawn((cell,), _set(cell, width)) for cell, width in zip(row, widths, strict=True)] for row in shown]
     air = min(MOST_AIR, (box.rect.height - sum(heights)) / max(len(heights), 1))
     return _drawn(fill.table, _Grid(shown, texts, widths, tuple(height + air for height in heights)))
 

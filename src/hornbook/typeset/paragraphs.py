@@ -121,9 +121,10 @@ def min_width(paragraph: Paragraph) -> float:
 def tie_last_words(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs with a no-break space between the last two words, so that no title ends in a line of one short word.
 
-    Nothing is tied where there are fewer than three words, or where the two together are long.
+    Nothing is tied where there are fewer than three words, or where the two together are long. Raised and lowered
+    letters belong to the word that they stand at.
     """
-    text = "".join(run.text for run in runs)
+    text = "".join(run.text.replace(" ", _NO_BREAK_SPACE) if run.script else run.text for run in runs)
     space = text.rstrip(" ").rfind(" ")
     before = text.rfind(" ", 0, max(space, 0))
     if before < 0 or len(text) - before > _LONGEST_TIE:

@@ -29,10 +29,12 @@ def roles(ground: str, text: str, colours: Colours, *, plain: bool) -> Mapping[s
     hardest = min((below, on_card), key=lambda one: ratio(words, one))
     block = first(ACCENTS, hardest, MARK, "") if plain else ""
     block = block if block and _on(block, colours) else first(ACCENTS, "#FFFFFF", LARGE, text)
+    accent = first(("voice", "dark", *ACCENTS[1:], "link"), hardest, TEXT, text) if plain else text
+    soft = first(("dark",), hardest, TEXT, text) if plain else text
     return {
         "text": text,
-        "soft": first(("dark",), hardest, TEXT, text) if plain else text,
-        "accent": first(("voice", "dark", *ACCENTS[1:], "link"), hardest, TEXT, text) if plain else text,
+        "soft": text if soft == accent else soft,  # else what only whispers would look like a link
+        "accent": accent,
         "block": block,
         "onblock": _on(block, colours) or first(("paper", "ink"), colours.hex(block), LARGE, "paper"),
         "card": card,
