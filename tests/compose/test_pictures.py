@@ -53,6 +53,18 @@ def test_a_picture_that_is_the_body_is_kept_whole_in_its_place(tmp_path):
     assert deck.theme.layouts[only.layout]["picture"].rect.contains(found.rect)
 
 
+def test_a_narrow_picture_keeps_to_the_margin(tmp_path):
+    shown = picture(draw_png(tmp_path / "a.png", 100, 300), width=100, height=300)
+    whole, beside = deck_of(
+        slide("A glass", ImageBody(), picture=shown), slide("A glass", points("Half full"), picture=shown)
+    ).slides
+    for one, side in ((whole, "left"), (beside, "right")):
+        found = box(one, "picture")
+        place = daylight().layouts[one.layout]["picture"].rect
+        assert found.rect.width < place.width - 1
+        assert getattr(found.rect, side) == pytest.approx(getattr(place, side))
+
+
 def test_the_same_file_is_in_the_deck_once(tmp_path):
     shown = picture(draw_png(tmp_path / "a.png", 40, 30))
     deck = deck_of(*(slide(f"Glass {number}", ImageBody(), picture=shown) for number in range(3)))

@@ -25,9 +25,7 @@ def right_marks(page: Page) -> Iterator[ShapeBox]:
 
 def _frame(layout: Layout, box: Placeholder, answer: Placeholder) -> ShapeBox:
     """Just inside the smallest shape of the layout that the box stands on, or else around the box itself."""
-    grounds = [
-        shape for shape in layout.shapes if shape.kind in {"rect", "round-rect"} and shape.rect.contains(box.rect)
-    ]
+    grounds = [shape for shape in layout.shapes if shape.kind != "ellipse" and shape.rect.contains(box.rect)]
     ground = min(grounds, key=lambda shape: shape.rect.width * shape.rect.height, default=None)
     rect = _inside(ground.rect) if ground else box.rect.inset(Insets(-BESIDE, 0.0, 0.0, 0.0))
     return ShapeBox(

@@ -27,6 +27,8 @@ class Placing(Struct):
     shelf: Shelf
     sections: Mapping[str, int]
     """From the link of an agenda entry to the number of the slide that opens its section."""
+    across: float
+    """Width of the slide."""
     accent: Callable[[], str] = lambda: "#000000"
     """Gives the colour of icons, as `#RRGGBB`."""
     rest: str = "quiet"
@@ -83,9 +85,11 @@ class Placing(Struct):
                     yield self._framed(fill, place, shelved)
 
     def _framed(self, fill: PictureFill, place: Rect, shelved: Shelved) -> PictureBox:
+        """A picture that does not fill its place keeps to the margin that the other slides keep."""
         digest, media = shelved
         picture = fill.picture
-        rect, crop = framed(media, place, picture.focus, whole=fill.whole)
+        aside = float((place.left + place.right) / 2 > self.across / 2 + 1.0)
+        rect, crop = framed(media, place, picture.focus, whole=fill.whole, aside=aside)
         element = ARTIFACT if picture.decorative else self.tree.figure(picture.alt)
         return PictureBox(rect, digest, crop, picture.alt, picture.decorative, element, fill.key, "Picture")
 

@@ -48,7 +48,8 @@ class Binder(Struct):
         draft, page = one.draft, one.page
         tree = SlideTree(self.setting.language, draft.level)
         accent = partial(self._accent, page.layout)
-        placed = Placing(tree, self.shelf, self.links, accent, self.setting.theme.rest).boxes(page.fitted)
+        theme = self.setting.theme
+        placed = Placing(tree, self.shelf, self.links, theme.size.width, accent, theme.rest).boxes(page.fitted)
         boxes = (*placed, *right_marks(page), *self._logo(one, tree), *self._furniture(one))
         title = page.fitted[0]
         assert isinstance(title, FittedText)

@@ -7,11 +7,11 @@ from hashlib import sha256
 
 PROVEN: frozenset[str] = frozenset(
     (
-        "8f00d1deb0a43ab7eb9b8dad985dd000dbb1ebf7cdcedd7873d5a49f2a881d7b",
-        "af92fd2f264275d5f58c70990732cdd3d5b6f55132581ed4b14b9b90899b6a0c",
-        "c60654b7fa85fd9eb7b229ba804e2cd94919b6d554963053e5475d94d403a060",
-        "e5883a6535d1ecfa7446b7f4f296b773493ecc5218b6524db36d0f91c6959ffd",
-        "ff45e2c0ba1f00482dabdce17467eced3e78d6e7345b8181eee6cccb8a847015",
+        "19fb3e651d5186c903d8b1f14c9727fb257c993dc9a25c5fc0416f36a0199dfa",
+        "22cd4e16f11e052e0c8ea7610d543f217247984ef4528ee70f3f6bbafd97ccee",
+        "5d352a8ae966764d34bbfe019000ea5c6941ecae1e211189784cf45bdb19e3d7",
+        "aacb3e5d5835d9b4bca7d395203476ceae77ba1c77cc96e5a6379f3b26d23637",
+        "e93163cb6df2207bb21f375383f865d447c7621eab29093b29b102e384d0582f",
     )
 )
 """Written by `python docs/themes.py`."""
