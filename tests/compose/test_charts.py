@@ -65,10 +65,39 @@ def test_the_point_has_the_accent_and_the_rest_is_quiet(type):
     assert [box.fill for box in marks(drawn(type), "rect")] == ["quiet", "voice", "quiet"]
 
 
-def test_without_a_point_every_series_has_a_colour_of_its_own_and_a_legend():
-    found = drawn("column", series=TWO, highlight=())
-    assert {box.fill for box in marks(found, "rect")} == {"voice", "light"}
-    assert words(found)[:3] == ["mm", "Rain", "Snow"]
+def test_without_a_point_every_series_has_a_colour_of_its_own_and_its_name_at_its_first_mark():
+    column, bar = (drawn(type, series=TWO, highlight=()) for type in ("column", "bar"))
+    assert {box.fill for box in marks(column, "rect")} == {"voice", "light"}
+    assert words(column)[:5] == ["mm", "1", "Rain", "2", "Snow"]
+    assert words(bar)[:4] == ["mm", "2021", "Rain 1", "Snow 2"]
+    for found in (column, bar):
+        assert found.content.places.names == ((0.0, 0.0), (0.0, 0.0))
+        assert found.content.places.legend is None
+
+
+@pytest.mark.parametrize("type", ["bar", "column"])
+def test_bars_with_names_at_the_first_ones_are_as_long_as_their_numbers(type):
+    found = [box.rect for box in marks(drawn(type, series=TWO, highlight=()), "rect")]
+    lengths = sorted(rect.width if type == "bar" else rect.height for rect in found)
+    assert [length / lengths[-1] for length in lengths] == pytest.approx([0.125, 0.25, 0.5, 0.5, 1.0])
+
+
+@pytest.mark.parametrize("type", ["bar", "column"])
+@pytest.mark.parametrize(
+    "series",
+    [
+        (TWO[0], Series("Snow", (None, 2.0, 0.5), ("", "2", "0.5"))),
+        (TWO[0], Series("Snow", (-1.0, 2.0, 0.5), ("-1", "2", "0.5"))),
+        (
+            TWO[0],
+            Series("Snow, sleet and hail, and what else is white and cold and wet", (9.0, 2.0, 0.5), ("9", "2", "0.5")),
+        ),
+    ],
+)
+def test_names_without_room_at_the_first_marks_are_in_a_legend(type, series):
+    places = places_of(type, series)
+    assert places.names == ()
+    assert places.legend
 
 
 def test_bars_are_as_long_as_their_numbers():
@@ -220,7 +249,7 @@ def test_a_stack_without_a_last_part_leaves_its_names_to_a_legend():
 
 @pytest.mark.parametrize("type", ["bar", "column"])
 def test_the_legend_of_marks_side_by_side_stands_above_them_beside_the_unit(type):
-    places = places_of(type, TWO)
+    places = places_of(type, (TWO[0], Series("Snow", (None, 2.0, 0.5), ("", "2", "0.5"))))
     assert places.legend
     assert places.legend.left > 20.0
     assert places.legend.bottom <= places.marks.top

@@ -269,6 +269,17 @@ def test_parts_of_stacked_columns_are_named_beside_the_last_one_and_have_no_lege
     assert {label.find(".//a:schemeClr", NS).get("val") for label in labels} == {"tx1"}
 
 
+@pytest.mark.parametrize(("type", "between"), [("bar", " "), ("column", "\n")])
+def test_bars_side_by_side_are_named_at_the_first_ones(type, between):
+    places = ChartPlaces(SPACE, Rect(0, 30, 480, 240), names=((0.0, 0.0), (0.0, 0.0)))
+    root = chart_tree(replace(stack(places=places), type=type))
+    assert root.find(".//c:legend", NS) is None
+    labels = named_labels(root)
+    assert [label.find("c:idx", NS).get("val") for label in labels] == ["0", "0"]
+    assert {label.find("c:separator", NS).text for label in labels} == {between}
+    assert not [label for label in labels if label.find("c:layout", NS) is not None]
+
+
 def test_no_line_leads_from_a_mark_to_its_name():
     found = list(chart_tree(stack()).iter("{http://schemas.microsoft.com/office/drawing/2012/chart}showLeaderLines"))
     assert [each.get("val") for each in found] == ["0", "0"]

@@ -22,6 +22,9 @@ from hornbook.units import Rect
 BAR_PART, WIDEST_BAR, WIDEST_COLUMN = 0.66, 64.0, 110.0
 """How much of its slot a bar takes, and the most points it is thick."""
 
+LEAST_LONG = 0.7
+"""Of their length without names: where names of series at the first marks leave less, a legend has them."""
+
 LABELS_PART = 0.38
 """The most of the width that the names of bars take."""
 
@@ -52,8 +55,21 @@ class Head(Struct, frozen=True):
 
 
 def bars(plot: Plot) -> Sketch | str:
-    """Horizontal bars: names on the left, numbers at the ends. Empty words or a name say that it does not fit."""
-    top = _heading(plot)
+    """Horizontal bars: names on the left, numbers at the ends. Empty words or a name say that it does not fit.
+
+    Bars side by side have the names of their series at the first ones, or else in a legend.
+    """
+    named = _bars(plot, named=True) if _may_name_firsts(plot) else ""
+    return _bars(plot, named=False) if isinstance(named, str) else named
+
+
+def _may_name_firsts(plot: Plot) -> bool:
+    firsts = [series.values[0] for series in plot.chart.series]
+    return len(firsts) > 1 and all(value is not None and value >= 0 for value in firsts)
+
+
+def _bars(plot: Plot, *, named: bool) -> Sketch | str:
+    top = _heading(plot, named=named)
     if isinstance(top, str):
         return top
     boxes, head = list(top.boxes), top.height
@@ -61,6 +77,11 @@ def bars(plot: Plot) -> Sketch | str:
     column = min(max(names), plot.size.width * LABELS_PART)
     slot = (plot.size.height - head) / len(plot.chart.labels)
     along = _bar_scale(plot, column + GAP)
+    if named:
+        shorter = _with_names(plot, along)
+        if shorter.extent < LEAST_LONG * along.extent:
+            return ""
+        along = shorter
     zero = along(0.0)
     for index, name in enumerate(plot.chart.labels):
         middle = head + slot * (index + 0.5)
@@ -70,14 +91,37 @@ def bars(plot: Plot) -> Sketch | str:
         if height > slot or plot.pitch * len(plot.chart.series) > slot + GAP:
             return ""
         place = Rect(0.0, middle - height / 2, column, height)
-        boxes += [label(name, plot.style_of_label(index), place, "right"), *_bars_of(plot, index, middle, slot, along)]
+        boxes += [
+            label(name, plot.style_of_label(index), place, "right"),
+            *_bars_of(plot, index, middle, slot, along, named=named and index == 0),
+        ]
     marks = Rect(along.start, head, along.extent, plot.size.height - head)
     boxes.append(rule(zero, head, zero, plot.size.height))
-    return Sketch(tuple(boxes), ChartPlaces(plot.size, marks, top.legend))
+    return Sketch(tuple(boxes), ChartPlaces(plot.size, marks, top.legend, _in_place(plot) if named else ()))
 
 
-def _heading(plot: Plot) -> Head | str:
-    """The unit, then the names of several series."""
+def _in_place(plot: Plot) -> tuple[tuple[float, float], ...]:
+    """Names of series that stand where a program puts the labels of their first marks."""
+    return tuple((0.0, 0.0) for _ in plot.chart.series)
+
+
+def _with_names(plot: Plot, along: Scale) -> Scale:
+    """The scale, shorter where the first bars need room for the names of their series."""
+    extent = along.extent
+    for row, series in enumerate(plot.chart.series):
+        part = ((series.values[0] or 0.0) - along.low) / ((along.high - along.low) or 1.0)
+        room = plot.size.width - along.start - GAP - text_width(_named_first(plot, row), plot.style_of(row, 0)) - 1.0
+        extent = min(extent, room / part if part else (extent if room >= 0 else 0.0))
+    return replace(along, extent=extent)
+
+
+def _named_first(plot: Plot, row: int) -> str:
+    """What stands at the first mark of a series where it has its name there."""
+    return f"{plot.chart.series[row].name} {plot.shown(row, 0)}"
+
+
+def _heading(plot: Plot, *, named: bool) -> Head | str:
+    """The unit, then the names of several series where no mark has them."""
     chart = plot.chart
     unit: tuple[Box, ...] = ()
     left = 0.0
@@ -85,7 +129,7 @@ def _heading(plot: Plot) -> Head | str:
         quiet = replace(plot.style, colour=plot.theme.soft)
         wide = min(text_width(chart.unit, quiet) + 1.0, plot.size.width)
         unit, left = (label(chart.unit, quiet, Rect(0.0, 0.0, wide, plot.pitch)),), wide + 3 * GAP
-    if len(chart.series) < 2:
+    if named or len(chart.series) < 2:
         return Head(unit, plot.pitch + GAP) if unit else Head()
     found = legend(plot, left)
     if isinstance(found, str):
@@ -108,7 +152,7 @@ def _widest_number(plot: Plot) -> float:
     return max((text_width(words, bold) for words in shown if words), default=0.0) + 1.0
 
 
-def _bars_of(plot: Plot, index: int, middle: float, slot: float, along: Scale) -> list[Box]:
+def _bars_of(plot: Plot, index: int, middle: float, slot: float, along: Scale, *, named: bool) -> list[Box]:
     """The bars of one label, one for each series."""
     count = len(plot.chart.series)
     thick = min(slot * BAR_PART / count, WIDEST_BAR)
@@ -121,7 +165,7 @@ def _bars_of(plot: Plot, index: int, middle: float, slot: float, along: Scale) -
         start, end = sorted((along(0.0), along(value)))
         inset = 1.0 if count > 1 else 0.0
         boxes.append(plot.mark(Rect(start, top + inset, end - start, thick - 2 * inset), row, index))
-        words, style = plot.shown(row, index), plot.style_of(row, index)
+        words, style = _named_first(plot, row) if named else plot.shown(row, index), plot.style_of(row, index)
         width = text_width(words, style) + 1.0
         left = end + GAP if value >= 0 else start - GAP - width
         boxes.append(label(words, style, Rect(left, top + (thick - plot.pitch) / 2, width, plot.pitch)))
@@ -129,8 +173,13 @@ def _bars_of(plot: Plot, index: int, middle: float, slot: float, along: Scale) -
 
 
 def columns(plot: Plot) -> Sketch | str:
-    """Upright columns with their numbers above and their names below."""
-    top = _heading(plot)
+    """Upright columns with their numbers above and their names below; those side by side as bars have it."""
+    named = _columns(plot, named=True) if _may_name_firsts(plot) else ""
+    return _columns(plot, named=False) if isinstance(named, str) else named
+
+
+def _columns(plot: Plot, *, named: bool) -> Sketch | str:
+    top = _heading(plot, named=named)
     if isinstance(top, str):
         return top
     boxes, head = list(top.boxes), top.height
@@ -138,28 +187,49 @@ def columns(plot: Plot) -> Sketch | str:
     if isinstance(foot, str):
         return foot
     slot = plot.size.width / len(plot.chart.labels)
-    up = _column_scale(plot, head, plot.size.height - foot.height)
+    up = _column_scale(plot, head, plot.size.height - foot.height, named=named)
     if up.extent > -3 * plot.pitch:
         return ""
+    if named and max(_name_widths(plot)) > _column_width(plot, slot) + 2.0:
+        return ""
     for index in range(len(plot.chart.labels)):
-        boxes += _columns_of(plot, index, slot, up)
+        boxes += _columns_of(plot, index, slot, up, named=named and index == 0)
     zero = up(0.0)
     boxes += [rule(0.0, zero, plot.size.width, zero), *foot.boxes(0.0, plot.size.height - foot.height)]
     marks = Rect(0.0, up.start + up.extent, plot.size.width, -up.extent)
-    return Sketch(tuple(boxes), ChartPlaces(plot.size, marks, top.legend))
+    return Sketch(tuple(boxes), ChartPlaces(plot.size, marks, top.legend, _in_place(plot) if named else ()))
 
 
-def _column_scale(plot: Plot, head: float, base: float) -> Scale:
-    """Upwards from the lowest number, with room for a number above, and below where there are negative ones."""
+def _name_widths(plot: Plot) -> list[float]:
+    """Of what stands at the first columns, in two lines."""
+    words = [(row, text) for row, one in enumerate(plot.chart.series) for text in (one.name, plot.shown(row, 0))]
+    return [text_width(text, plot.style_of(row, 0)) + 1.0 for row, text in words]
+
+
+def _column_width(plot: Plot, slot: float) -> float:
+    count = len(plot.chart.series)
+    return min(slot * BAR_PART, WIDEST_COLUMN * count) / count
+
+
+def _column_scale(plot: Plot, head: float, base: float, *, named: bool) -> Scale:
+    """Upwards from the lowest number, with room for a number above, and below where there are negative ones.
+
+    With names at the first columns these have room for two lines.
+    """
     room = plot.pitch + 2.0
     low, high = min(plot.values, default=0.0), max(plot.values, default=0.0)
     bottom = base - (room if low < 0 else 0.0)
-    return scale(low, high, bottom, -(bottom - head - room))
+    up = scale(low, high, bottom, -(bottom - head - room))
+    if not named:
+        return up
+    first = max(series.values[0] or 0.0 for series in plot.chart.series)
+    part = (first - up.low) / ((up.high - up.low) or 1.0)
+    return replace(up, extent=max(up.extent, -(bottom - head - room - plot.pitch) / part if part else up.extent))
 
 
-def _columns_of(plot: Plot, index: int, slot: float, up: Scale) -> list[Box]:
+def _columns_of(plot: Plot, index: int, slot: float, up: Scale, *, named: bool) -> list[Box]:
     count = len(plot.chart.series)
-    wide = min(slot * BAR_PART, WIDEST_COLUMN * count) / count
+    wide = _column_width(plot, slot)
     middle = slot * (index + 0.5)
     room = slot if count == 1 else wide + 2.0
     boxes: list[Box] = []
@@ -176,6 +246,10 @@ def _columns_of(plot: Plot, index: int, slot: float, up: Scale) -> list[Box]:
         if width <= room:
             top = upper - plot.pitch - 2.0 if value >= 0 else lower + 2.0
             boxes.append(label(words, style, Rect(left + (wide - width) / 2, top, width, plot.pitch), "center"))
+            if named:
+                width = text_width(series.name, style) + 1.0
+                place = Rect(left + (wide - width) / 2, top - plot.pitch, width, plot.pitch)
+                boxes.append(label(series.name, style, place, "center"))
     return boxes
 
 

@@ -102,7 +102,8 @@ def _colour(chart: Chart, series: int, label: int, theme: Theme) -> str:
 def hatches_of(chart: Chart, colours: tuple[tuple[str, ...], ...], theme: Theme) -> tuple[Hatch, ...]:
     """A pattern for each series that a grey copier could not tell from an earlier one by its colour.
 
-    Bars and columns side by side alone need one, because a legend names them; other marks stand beside their names.
+    Bars and columns side by side alone need one, because only the first of a series, or a legend, has its name; other
+    marks stand beside their names.
     """
     if chart.type not in {"bar", "column"} or len(chart.series) < 2:
         return tuple("" for _ in chart.series)

@@ -118,8 +118,8 @@ class ChartPlaces(Struct, frozen=True):
     legend: Rect | None = None
     """None where marks carry their names, or where the program may choose."""
     names: tuple[tuple[float, float], ...] = ()
-    """For each series how far right and down its name stands from where a program would put the label of its last mark;
-    empty where marks are not named."""
+    """For each series how far right and down its name stands from where a program would put the label of its last mark,
+    of bars and columns side by side of its first; empty where marks are not named."""
     below: tuple[int, ...] = ()
     """Points of a single line whose number stands below them."""
 

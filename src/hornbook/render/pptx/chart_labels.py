@@ -35,6 +35,8 @@ class _Label(Struct, frozen=True):
     """`c:dLblPos` where it is not that of its type of chart."""
     move: tuple[float, float] = (0.0, 0.0)
     """From there, right and down, in parts of the chart's size."""
+    separator: str = " "
+    """Between the name and the number."""
 
 
 def is_point(name: str, content: ChartContent) -> bool:
@@ -59,7 +61,8 @@ def labels_xml(content: ChartContent, row: int, namespaces: str, *, leftward: bo
 def _common(content: ChartContent, row: int) -> _Label:
     if content.type == "line" and (len(content.series) > 1 or len(content.labels) > MOST_NUMBERED):
         return _Label(value=False)
-    return _label(content, row, 0)
+    named_first = content.type in {"bar", "column"} and names_its_marks(content)
+    return _label(content, row, len(content.labels) - 1 if named_first else 0)
 
 
 def _label(content: ChartContent, row: int, index: int) -> _Label:
@@ -86,12 +89,14 @@ def _label(content: ChartContent, row: int, index: int) -> _Label:
             return _Label(bold, content.on_marks.get(name, "ink"))
         case "pie":
             return _Label(bold, category=True)
+        case "bar" | "column" if names_its_marks(content) and index == 0:
+            return _Label(bold, series=True, separator="\n" if content.type == "column" else " ")
         case _:
             return _Label(bold)
 
 
 def names_its_marks(content: ChartContent) -> bool:
-    """Whether each of several series has its name at its last mark, so that nobody needs a legend."""
+    """Whether each of several series has its name at a mark, the last or the first, so that nobody needs a legend."""
     several = len(content.series) > 1 and content.direct_labels
     return several and (content.type == "line" or bool(content.places and content.places.names))
 
@@ -132,7 +137,7 @@ def _properties(content: ChartContent, label: _Label) -> str:
     switches = "".join(f'<c:{name} val="{on:d}"/>' for name, on in shown)
     return (
         f'<c:numFmt formatCode="{escape(content.number_format)}" sourceLinked="0"/>{_BARE}{_words(content, label)}'
-        f'<c:dLblPos val="{label.position or _position(content)}"/>{switches}<c:separator> </c:separator>'
+        f'<c:dLblPos val="{label.position or _position(content)}"/>{switches}<c:separator>{label.separator}</c:separator>'
     )
 
 
