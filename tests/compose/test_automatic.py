@@ -77,7 +77,7 @@ def test_a_deck_begins_with_its_title_and_says_whom_to_call():
     first = deck.slides[0]
     assert first.layout.startswith("Title Slide")
     assert words_of(first, "subtitle") == ["Where it comes\u00a0from"]
-    assert words_of(first, "details") == ["Grade 6 · 45 minutes · A Teacher"]
+    assert words_of(first, "details") == ["Grade 6\u00a0· 45 minutes\u00a0· A Teacher"]
     assert words_of(first, "help") == ["Poison Help: 1-800-222-1222"]
 
 
@@ -86,7 +86,7 @@ def test_details_too_long_for_their_line_are_said_shorter():
     made = lesson(
         slide("Rain", points("Falls")), opening=("title",), level=text("Grade 6"), duration=45, authors=authors
     )
-    assert words_of(composed(made).slides[0], "details") == ["Grade 6 · 45 minutes"]
+    assert words_of(composed(made).slides[0], "details") == ["Grade 6\u00a0· 45 minutes"]
 
 
 def test_headings_go_from_the_lesson_to_sections_to_slides():

@@ -235,7 +235,7 @@ def test_an_activity_says_groups_minutes_and_materials_and_counts_down():
         ["Pairs"],
         ["10"],
         ["minutes"],
-        ["A glass · Ice"],
+        ["A glass\u00a0· Ice"],
     ]
     assert found.countdown == 10
 
