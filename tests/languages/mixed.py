@@ -29,7 +29,7 @@ def mixed_lesson(language: str) -> dict[str, object]:
         {"title": f"{a} {number}", "points": list(some)} for number, some in enumerate(_parts(lines))
     ]
     return {
-        "title": f"{a} {b}",
+        "title": f"{a} (A)?",
         "language": language,
         "slides": [
             *slides,

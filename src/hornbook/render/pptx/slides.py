@@ -166,7 +166,7 @@ def _words(box: TextBox, slide: _Slide) -> str:
     if frame.placeholder.type == "sldNum" and box.paragraphs[0].plain.strip() == str(slide.plan.number):
         body = number_body(slide.plan.number, slide.setting)
     else:
-        body = text_body(box.paragraphs, slide.setting, box.scale)
+        body = text_body(box.paragraphs, slide.setting, box.scale, foot=box.placeholder == "footer")
     return f'<p:sp><p:nvSpPr><p:cNvPr id="{id}"{frame.head}{body}</p:sp>'
 
 

@@ -24,6 +24,7 @@ _OWN_COLOUR = (
 )
 """A link in the colour of its run: on a dark slide the theme's one link colour could not be read."""
 
+_FOOT = '<a:p><a:pPr algn="r" rtl="1"/>'
 NUMBER_FIELD = stable_guid("slide number")
 
 
@@ -43,13 +44,19 @@ class Setting(Struct, frozen=True):
     """Palette names with the value of the theme's link colour: links in these need no colour of their own."""
 
 
-def text_body(paragraphs: Sequence[Paragraph], setting: Setting, scale: float = 1.0) -> str:
+def text_body(paragraphs: Sequence[Paragraph], setting: Setting, scale: float = 1.0, *, foot: bool = False) -> str:
     """`p:txBody` of a placeholder: everything but words and meaning is inherited.
 
+    At the `foot` of a slide lines say that they run to the left: LibreOffice does not read there what the layout says.
     In a school's template, which has no denser layout, `scale` says how much smaller than there the words are.
     """
     starts = list_starts(paragraphs)
     inner = [paragraph_xml(paragraph, setting, start) for paragraph, start in zip(paragraphs, starts, strict=True)]
+    if foot:
+        inner = [
+            _FOOT + each.removeprefix("<a:p>") if one.style.leftward else each
+            for one, each in zip(paragraphs, inner, strict=True)
+        ]
     body = _scaled_body(scale) if scale != 1.0 else "<a:bodyPr/>"
     return f"<p:txBody>{body}<a:lstStyle/>{''.join(inner) or paragraph_end(setting)}</p:txBody>"
 
