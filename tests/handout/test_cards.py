@@ -256,3 +256,15 @@ def test_a_story_too_long_for_a_quarter_gets_a_larger_card():
     assert diagnostics == ()
     told = [box for box in text_boxes(pages.pages[0]) if "farmer" in box.paragraphs[0].plain]
     assert all(box.rect.width > 500 for box in told)
+
+
+def test_whom_to_call_stands_at_the_foot_of_every_card():
+    boxes = list(text_boxes(sheet("scenario-cards").pages[0]))
+    for foot in (box for box in boxes if box.paragraphs[0].plain.startswith("Scenario cards")):
+        above = [box for box in boxes if box.rect.left == foot.rect.left and box.rect.bottom <= foot.rect.top]
+        nearest = max(above, key=lambda box: box.rect.bottom)
+        assert "555" in nearest.paragraphs[0].plain
+        assert foot.rect.top - nearest.rect.bottom < 12
+    page = sheet("exit-tickets").pages[0]
+    called = [box.rect.bottom for box in text_boxes(page) if "555" in box.paragraphs[0].plain]
+    assert page.size.height / 2 - min(called) < 32

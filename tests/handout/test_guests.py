@@ -52,3 +52,12 @@ def test_no_question_is_lost_where_the_page_is_full():
     said = [written(box) for page in pages.pages for box in read_boxes(page)]
     assert diagnostics == ()
     assert {"What will you take with\u00a0you?", "What was missing, or hard to\u00a0follow?"} <= set(said)
+
+
+def test_both_questions_have_as_many_lines_to_write_on():
+    page = sheet("sign-in-and-feedback").pages[1]
+    asked = sorted(box.rect.top for box in read_boxes(page) if written(box).startswith("What "))
+    tops = [box.rect.top for box in rules(page) if box.rect.top > asked[0]]
+    first, second = sum(top < asked[1] for top in tops), sum(top > asked[1] for top in tops)
+    assert abs(first - second) <= 1
+    assert first > 3

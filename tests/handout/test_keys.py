@@ -68,3 +68,14 @@ def test_no_copy_prints_what_its_key_fills_in(lesson):
     _, pages = printed(lesson, "guided-notes")
     shown = " ".join(written(box) for page in pages.pages for box in text_boxes(page))
     assert not any(word in shown for word in ("estuary", "down a hill"))
+
+
+def test_the_key_has_what_stood_in_a_comparison_that_is_written_down():
+    columns = (Column(text("Spring"), items("It rains", "Snow melts")), Column(text("Autumn"), items("Leaves fall")))
+    lesson = lesson_of(slide("s1-1", "Two seasons", Compare(columns)))
+    said = [
+        " ".join(written(box) for page in printed(lesson, name)[1].pages for box in text_boxes(page))
+        for name in ("guided-notes", "guided-notes-key")
+    ]
+    copy, key = (words.replace("\u00a0", " ") for words in said)
+    assert all(words in key and words not in copy for words in ("It rains", "Snow melts", "Leaves fall"))

@@ -83,15 +83,10 @@ def _own_lines(body: Body, scope: Scope, lines: int) -> tuple[Block, ...]:
             return (ListBlock(rows, "number", style="question"),)
         case Define(terms=terms):
             return (
-                ListBlock(
-                    tuple(_row(term.word, term.meaning, scope, 2) for term in terms),
-                    "number",
-                    style="question",
-                    gap=8.0,
-                ),
+                ListBlock(tuple(_row(term.word, term.meaning, scope, 2) for term in terms), "number", style="question"),
             )
         case Compare(columns=columns) if len(columns) == 2:
-            left, right = (_compare_lines(column.heading, column.items, scope, lines) for column in columns)
+            left, right = (_compare_lines(column, scope, lines) for column in columns)
             return (Side(left, right, 0.5),)
         case Scenario(questions=questions, answers=answers):
             return _asked(questions, answers, scope)
@@ -110,9 +105,13 @@ def _row(label: Text, answer: Text, scope: Scope, lines: int) -> ListItem:
     return ListItem((), lines=lines, answer=runs_of(answer, scope, blanks=False), label=label.plain)
 
 
-def _compare_lines(heading: Text, items: Sequence[Item], scope: Scope, lines: int) -> tuple[Block, ...]:
-    del items
-    return (Words(runs_of(heading, scope), "question", keep=True), AnswerLines(lines))
+def _compare_lines(column: Column, scope: Scope, lines: int) -> tuple[Block, ...]:
+    """Under the heading a line for each point, where these are few and have none under them."""
+    heading = Words(runs_of(column.heading, scope), "question", keep=True)
+    if len(column.items) > MOST_ROWS or any(item.items for item in column.items):
+        return (heading, AnswerLines(lines))
+    points = tuple(ListItem((), lines=1, answer=runs_of(item.text, scope)) for item in column.items)
+    return (heading, ListBlock(points))
 
 
 def _asked(questions: Sequence[Text], answers: Sequence[Text], scope: Scope) -> tuple[Block, ...]:

@@ -30,6 +30,7 @@ class Code(Struct, frozen=True):
     address: tuple[Run, ...]
     """As a person types it."""
     figure: Figure
+    """Its dark square begins where words below it do."""
 
 
 def code_of(contacts: Sequence[Contact], scope: Scope) -> Code | None:
@@ -41,7 +42,8 @@ def code_of(contacts: Sequence[Contact], scope: Scope) -> Code | None:
                 shown = shown_address(runs_of(address, scope, blanks=False))
                 alt = phrase("qr_to", scope.language, url="".join(run.text for run in shown))
                 name = tuple(replace(run, strong=True) for run in runs_of(contact.name, scope, blanks=False))
-                return Code(name, shown, Figure(_drawing(rows), alt, side=_side(len(rows))))
+                figure = Figure(_drawing(rows), alt, side=_side(len(rows)), aside=-QUIET_ZONE / len(rows))
+                return Code(name, shown, figure)
     return None
 
 
@@ -50,7 +52,8 @@ def code_blocks(contacts: Sequence[Contact], scope: Scope) -> tuple[Block, ...]:
     code = code_of(contacts, scope)
     if code is None:
         return ()
-    return (Side((Words((*code.name, Run("\n"), *code.address), "small"),), (code.figure,), NARROW),)
+    figure = replace(code.figure, aside=-code.figure.aside)
+    return (Side((Words((*code.name, Run("\n"), *code.address), "small"),), (figure,), NARROW),)
 
 
 def _leads_somewhere(address: Text) -> bool:

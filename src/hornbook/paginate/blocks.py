@@ -12,6 +12,7 @@ from hornbook.paginate.headings import heading_pieces, rule_pieces
 from hornbook.paginate.large import as_records
 from hornbook.paginate.lists import list_pieces
 from hornbook.paginate.pieces import (
+    GRID,
     MUST_STAY,
     RATHER_STAY,
     SHOULD_STAY,
@@ -21,6 +22,7 @@ from hornbook.paginate.pieces import (
     Piece,
     held,
     indented,
+    on_grid,
     stacked,
     with_more_lines,
 )
@@ -50,6 +52,8 @@ from hornbook.plan.document import (
     Thumbnail,
     Words,
 )
+from hornbook.plan.structure import ARTIFACT
+from hornbook.source.runs import Run
 from hornbook.typeset.paragraphs import min_width, tie_last_words
 from hornbook.typeset.text import Paragraph
 
@@ -148,6 +152,10 @@ def space_between(before: Block | None, block: Block) -> float:
     match before, block:
         case None, _:
             return 0.0
+        case FillFields(), ColumnFlow():
+            return 24.0
+        case _, ColumnFlow(blocks=(Heading(level=2), *_)):
+            return 32.0
         case Heading(level=2), _:
             return 8.0
         case Heading(), Words(keep=True) | Words(style="cued"):
@@ -297,8 +305,16 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
     hold = beside[-1].hold if beside else 0
     stretch = beside[-1].stretch if pictured and beside and not rest and right_height >= height else 0.0
     first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold, stretch=stretch)
+    if block.again:
+        again = indented(_again(setter, block.again, width - offset), offset)
+        rest = tuple(replace(piece, repeat=piece.repeat or again) for piece in rest)
     last = rest[-1:] if pictured else tuple(replace(piece, stretch=0.0) for piece in rest[-1:])
     return (first, *(replace(piece, stretch=0.0) for piece in rest[:-1]), *last)
+
+
+def _again(setter: Setter, words: str, width: float) -> Piece:
+    height, boxes = stacked(set_words(setter, (Run(words),), setter.style("label"), width, element=ARTIFACT))
+    return Piece(on_grid(height + GRID), boxes)
 
 
 def _down_to(beside: tuple[Piece, ...], height: float) -> tuple[Piece, ...]:

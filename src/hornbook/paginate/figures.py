@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, error
 from hornbook.paginate.pieces import MAY_PART, MUST_STAY, Piece, on_grid
-from hornbook.paginate.setting import Setter, set_words
+from hornbook.paginate.setting import Setter, set_words, snapped
 from hornbook.plan.chart_drawing import DrawnChart, draw_chart_in
 from hornbook.plan.document import Block, ChartFigure, Figure, TableBlock, Thumbnail, Words
 from hornbook.plan.masking import thumbnail_group
@@ -16,6 +16,8 @@ from hornbook.units import Rect, Size
 HAIRLINE = 0.5
 LOW = 0.8
 """Height of a chart in large print, beside what its words have grown: bars need no more."""
+CAPTION_GAP = 4.0
+"""Between a drawing and the words below it."""
 CAP_DROP = 3.5
 """The top of a picture stands level with the capitals of the line beside it."""
 
@@ -41,22 +43,20 @@ def figure_pieces(setter: Setter, block: Figure, width: float, parent: int) -> t
     figure = setter.structure.add("Figure", parent, alt=block.alt)
     drawing = replace(
         block.drawing,
-        rect=Rect(0.0, 0.0, room, height),
+        rect=Rect(room * block.aside, 0.0, room, height),
         figure=figure,
         alt=block.alt,
         one_mark=True,
         native=None,
         placeholder="",
     )
-    caption = (
-        set_words(setter, tie_last_words(block.caption), setter.style("small"), room, parent=parent)
-        if block.caption
-        else ()
-    )
     last = MUST_STAY if block.keep else MAY_PART
-    hold = MUST_STAY if caption else last
-    caption = (*caption[:-1], replace(caption[-1], hold=last)) if caption else ()
-    return (Piece(on_grid(height), (drawing,), hold=hold), *caption)
+    if not block.caption:
+        return (Piece(on_grid(height), (drawing,), hold=last),)
+    words, style = tie_last_words(block.caption), setter.style("small")
+    caption = set_words(setter, words, style, room, parent=parent, before=CAPTION_GAP, snap=False)
+    caption = (*caption[:-1], replace(caption[-1], hold=last))
+    return snapped((Piece(height, (drawing,), hold=MUST_STAY), *caption))
 
 
 def chart_pieces(setter: Setter, block: ChartFigure, width: float, parent: int) -> tuple[Piece, ...]:

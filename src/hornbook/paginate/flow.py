@@ -1,7 +1,7 @@
 """Pieces become pages and columns: as much on each as fits, and nothing parted that holds together."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
 from msgspec import Struct
@@ -30,6 +30,8 @@ ROOMY, LOOSE = 0.18, 0.25
 """Of a page: what is left empty at its foot before spaces close up, and before something parts that would rather stay together."""
 LEAST_SPACE = 8.0
 """Spaces that close up are halved, and no smaller than this."""
+LEAST_RULED = 24.0
+"""A heading with a rule keeps so far from a line to write on: nearer, the rule looks like one more of them."""
 SHORT = 0.3
 """Columns shorter than this part of a page are not divided between two pages."""
 LEAST_COLUMN = 6 * GRID
@@ -122,9 +124,15 @@ def _closed_up(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(
         item
         if isinstance(item, NewPage) or item.before <= LEAST_SPACE
-        else replace(item, before=on_grid(item.before / 2))
-        for item in items
+        else replace(item, before=min(item.before, max(on_grid(item.before / 2), _least_space(before, item))))
+        for before, item in zip((None, *items), items, strict=False)
     )
+
+
+def _least_space(before: Item | None, item: Piece | ColumnSet) -> float:
+    first = item if isinstance(item, Piece) else item.pieces[0]
+    lined = isinstance(before, Piece) and before.ends_in_a_line
+    return LEAST_RULED if first.above and lined else LEAST_SPACE
 
 
 def _fill_page(items: tuple[Item, ...], room: float, *, part: bool = False) -> tuple[Filled, tuple[Item, ...]]:
@@ -328,10 +336,17 @@ def _stretched(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
         return placed
     pitch = placed[places[0]].piece.stretch
     spare = int((room - max(each.bottom for each in placed)) / pitch + 0.001)
-    more = {index: (spare + len(places) - 1 - turn) // len(places) for turn, index in enumerate(places)}
+    more = {
+        index: min(MOST_ADDED, (spare + len(places) - 1 - turn) // len(places)) for turn, index in enumerate(places)
+    }
+    return _with_more(placed, more, pitch)
+
+
+def _with_more(placed: tuple[Placed, ...], more: Mapping[int, int], pitch: float) -> tuple[Placed, ...]:
+    """The page with so many more lines below some of what it holds, and the rest farther down."""
     down, out = 0.0, list[Placed]()
     for index, each in enumerate(placed):
-        count = min(MOST_ADDED, more.get(index, 0))
+        count = more.get(index, 0)
         out.append(replace(each, piece=with_more_lines(each.piece, count, pitch), top=each.top + down))
         down += count * pitch
     return tuple(out)
@@ -344,10 +359,23 @@ def _answers_first(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...
     return _stretched(placed, placed[-1].bottom + FIRST_ADDED * sum(each.piece.stretch for each in placed))
 
 
+def _shared_out(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
+    """The page with the lines that have room on it given to its questions in equal parts, but for the last one's."""
+    pitch = placed[-1].piece.grow
+    places = [index for index, each in enumerate(placed[:-2]) if each.piece.stretch]
+    share = int((room - placed[-1].bottom) / pitch + 1.001) // (len(places) + 1)
+    return _with_more(placed, dict.fromkeys(places, share), pitch)
+
+
 def _grown(placed: tuple[Placed, ...], room: float) -> tuple[Placed, ...]:
-    """The page with its last ruled lines repeated down to its foot, where they ask for it."""
+    """The page with its last ruled lines repeated down to its foot, where they ask for it.
+
+    Where these only go on with the lines of the last question, the questions before it have their share first.
+    """
     if not placed or not placed[-1].piece.grow:
         return placed
+    if not placed[-1].piece.before:
+        placed = _shared_out(placed, room)
     last = placed[-1]
     piece = last.piece
     more = int((room - last.bottom) / piece.grow + 0.001)

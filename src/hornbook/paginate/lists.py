@@ -123,6 +123,7 @@ def _across(place: Place) -> tuple[Piece, ...]:
 
 
 def _items(place: Place, items: tuple[ListItem, ...]) -> tuple[Piece, ...]:
+    """The items below one another; the first is never left behind without the second, nor does the last go on alone."""
     start = place.block.start if items is place.block.items else 1
     counted = place.mark in ("number", "letter") and not any(item.label for item in items)
     element = place.setter.structure.add("L", place.parent, ordered=counted)
@@ -130,6 +131,8 @@ def _items(place: Place, items: tuple[ListItem, ...]) -> tuple[Piece, ...]:
     for index, item in enumerate(items):
         made = _item(replace(place, parent=element), item, item.label or _label(place.mark, index + start))
         gap = place.block.gap if index else 0.0
+        if len(items) > 1 and index in (0, len(items) - 2):
+            made = (*made[:-1], replace(made[-1], hold=max(made[-1].hold, SHOULD_STAY)))
         found += (replace(made[0], before=made[0].before + gap), *made[1:])
     return tuple(found)
 

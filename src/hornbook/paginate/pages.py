@@ -8,7 +8,7 @@ from hornbook.diagnostics import Diagnostic, Span, error, warning
 from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.paginate.blocks import flow
 from hornbook.paginate.booklet import half, imposed
-from hornbook.paginate.cards import ground_box
+from hornbook.paginate.cards import PAD_DOWN, ground_box
 from hornbook.paginate.flow import Filled, Placed, lay_out, lines_over
 from hornbook.paginate.furniture import foot_lines, furniture
 from hornbook.paginate.head import head_piece
@@ -99,20 +99,21 @@ def under_head(head: Piece, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _page(setter: Setter, sheet: Sheet, page: Filled, number: int, count: int) -> Page:
     body = sheet.body
-    boxes = [*_grounds(page.placed), *_drawn(page.placed)]
+    boxes = [*_grounds(page.placed, body.height), *_drawn(page.placed)]
     placed = moved_all(boxes, body.left, body.top)
     return Page(sheet.paper, "", (*placed, *furniture(setter, sheet, number, count)))
 
 
-def _grounds(placed: Sequence[Placed]) -> list[Box]:
-    """One ground for the neighbouring pieces of each card."""
+def _grounds(placed: Sequence[Placed], room: float) -> list[Box]:
+    """One ground for the neighbouring pieces of each card; where words end it and the card goes on, it reaches below them."""
     areas: dict[tuple[int, float], tuple[Piece, float, float]] = {}
     for each in placed:
         ground = each.piece.ground
         if ground is None:
             continue
         first, top, bottom = areas.get((ground.id, each.left), (each.piece, each.top, each.bottom))
-        areas[ground.id, each.left] = (first, min(top, each.top), max(bottom, each.bottom))
+        foot = min(each.bottom + PAD_DOWN, room) if each.piece.boxes else each.bottom
+        areas[ground.id, each.left] = (first, min(top, each.top), max(bottom, each.bottom, foot))
     found: list[Box] = []
     for (_, left), (piece, top, bottom) in areas.items():
         if piece.ground:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hornbook.diagnostics import Span
-from hornbook.plan.page import Box, TextBox
+from hornbook.plan.page import Box, ShapeBox, TextBox
 from hornbook.typeset.text import Line
 
 GRID = 8.0
@@ -49,6 +49,14 @@ class Piece(Struct, frozen=True):
     """Drawn in the space above it; left out at the top of a page."""
     span: Span | None = None
     """Where in the outline it comes from."""
+
+    @property
+    def ends_in_a_line(self) -> bool:
+        """Whether a line across stands at its foot: one to write on, mostly."""
+        return any(
+            isinstance(box, ShapeBox) and box.kind == "line" and box.rect.bottom > self.height - GRID / 2
+            for box in self.boxes
+        )
 
 
 class ColumnSet(Struct, frozen=True):

@@ -19,7 +19,7 @@ from hornbook.plan.page import Tag, TextBox
 from hornbook.plan.structure import ARTIFACT, Role, StructureBuilder
 from hornbook.source.runs import Run
 from hornbook.theme.model import Theme
-from hornbook.typeset.paragraphs import set_paragraphs
+from hornbook.typeset.paragraphs import min_width, set_paragraphs, tie_last_words
 from hornbook.typeset.text import Fragment, Line, Paragraph, ParagraphStyle, TextLayout
 from hornbook.units import Rect
 
@@ -28,6 +28,10 @@ WIDOW = 2
 
 RULING = {0: 24.0, 18: 32.0, 20: 40.0}
 """Distance of lines to write on, by large print: 8.5 mm, 11 mm, 14 mm."""
+
+OPEN_BLANK = 160.0
+"""What is to be filled in by hand has so much room where its line ends with it: 56 mm."""
+READING_SIZE = 11.0
 
 MEASURE = 34.0
 """The longest line in ems: about 75 letters of a text face."""
@@ -140,6 +144,14 @@ def set_words(
     return snapped(parts) if snap else parts
 
 
+def tied(setter: Setter, runs: tuple[Run, ...], style: ParagraphStyle, width: float) -> tuple[Run, ...]:
+    """The words with the last two held together, so that none has a line of its own; as they are where that is too wide."""
+    if any(run.write_in for run in runs):
+        return runs
+    together = tie_last_words(runs)
+    return together if min_width(Paragraph(setter.runs(together), style)) <= width else runs
+
+
 def run_elements(setter: Setter, runs: Sequence[Run], parent: int) -> Mapping[int, int]:
     """Elements of the runs that need one: links, other languages, blanks that are heard as "blank"."""
     if parent == ARTIFACT:
@@ -170,7 +182,10 @@ def _blank(setter: Setter, runs: Sequence[Run], parent: int) -> int:
 
 
 def fill_blanks(layout: TextLayout, paragraph: Paragraph, *, answers: bool) -> tuple[Line, ...]:
-    """The lines as they are printed: no blank wider than the column, and in a key each with its words at the very same place."""
+    """The lines as they are printed: no blank wider than the column, and in a key each with its words at the very same place.
+
+    A blank at the end of a line that says nothing of its length takes what is left of the line: a phone number, an address.
+    """
     return tuple(
         replace(line, fragments=_blanks(line.fragments, paragraph, layout.width, answers=answers))
         if any(fragment.kind == "blank" for fragment in line.fragments)
@@ -187,12 +202,19 @@ def _blanks(
         if fragment.kind != "blank":
             out.append(fragment)
             continue
-        blank = replace(fragment, width=min(fragment.width, max(0.0, width - fragment.x)))
-        out.append(blank)
         run = paragraph.runs[fragment.run]
+        room = max(0.0, width - fragment.x)
+        wished = fragment.width if run.text or fragment is not fragments[-1] else _open_width(fragment, paragraph.style)
+        blank = replace(fragment, width=min(wished, room))
+        out.append(blank)
         if answers and run.key and run.text:
             out += _answer(blank, run, paragraph.style)
     return tuple(out)
+
+
+def _open_width(blank: Fragment, style: ParagraphStyle) -> float:
+    """Small print, and words that do not begin at the edge, keep theirs."""
+    return max(blank.width, OPEN_BLANK) if style.size >= READING_SIZE and style.align == "left" else blank.width
 
 
 def _answer(blank: Fragment, run: Run, style: ParagraphStyle) -> list[Fragment]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from hornbook.paginate.headings import line
 from hornbook.paginate.pieces import MUST_STAY, SHOULD_STAY, Piece, held, moved_all, on_grid, stacked
-from hornbook.paginate.setting import Setter, set_words
+from hornbook.paginate.setting import Setter, set_words, tied
 from hornbook.plan.document import TableBlock
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, Tag, TextBox
 from hornbook.plan.structure import ARTIFACT
@@ -99,7 +99,7 @@ def _row(setter: Setter, block: TableBlock, cells: Cells, widths: Sequence[float
         heads = block.row_headers and index == 0
         style = _cell_style(setter, block, index, heads=heads)
         cell = setter.structure.add("TH", row, scope="Row") if heads else setter.structure.add("TD", row)
-        below, words = stacked(set_words(setter, cells[index], style, room, element=cell))
+        below, words = stacked(set_words(setter, tied(setter, cells[index], style, room), style, room, element=cell))
         height = max(height, below)
         boxes += moved_all(words, left, PAD_DOWN)
     height = on_grid(height + 2 * PAD_DOWN)

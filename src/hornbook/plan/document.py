@@ -96,6 +96,8 @@ class Side(Struct, frozen=True):
     right: tuple["Block", ...]
     left_width: float
     """A part of the width, gap not counted."""
+    again: str = ""
+    """What stands above the right stack where it goes on on another page: furniture, in small type."""
 
 
 class AnswerLines(Struct, frozen=True):
@@ -172,6 +174,8 @@ class Figure(Struct, frozen=True):
     """Points across, whatever the width: for what a phone reads. Of two stacks, its own is as wide as that."""
     keep: bool = False
     """Stays with the block after it."""
+    aside: float = 0.0
+    """A part of its width that it stands farther to the right: a white edge hangs out, and what is dark stands in line."""
 
 
 class ChartFigure(Struct, frozen=True):

@@ -1,5 +1,6 @@
 """A thumbnail without what a learner is to find out: on paper it is to be written, not read off the picture."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ def masked_box(box: Box, block: Thumbnail) -> Box:
     """A box of a slide with strokes in place of the words that a learner is to find out."""
     match box:
         case TextBox(placeholder=placeholder) if placeholder in block.hidden:
-            return replace(box, lines=tuple(_hidden_line(line) for line in box.lines))
+            return replace(box, lines=_hidden_lines(box.lines))
         case TextBox():
             return replace(box, lines=tuple(_masked_line(line, box) for line in box.lines)) if block.blanks else box
         case GroupBox():
@@ -36,15 +37,23 @@ def masked_box(box: Box, block: Thumbnail) -> Box:
             assert_never(box)
 
 
-def _hidden_line(line: Line) -> Line:
-    """One stroke from one end of the words of the line to the other."""
-    words = [each for each in line.fragments if each.run >= 0]
+def _hidden_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """One stroke for each line, all as long as the words of the longest: how long an answer is says something about it."""
+    right = max((each.x + each.width for line in lines for each in _words(line)), default=0.0)
+    return tuple(_hidden_line(line, right) for line in lines)
+
+
+def _hidden_line(line: Line, right: float) -> Line:
+    words = _words(line)
     if not words:
         return line
     left = min(each.x for each in words)
-    right = max(each.x + each.width for each in words)
     stroke = replace(words[0], kind="blank", text="", underline=False, x=left, width=right - left)
     return replace(line, fragments=(*(each for each in line.fragments if each.run < 0), stroke))
+
+
+def _words(line: Line) -> tuple[Fragment, ...]:
+    return tuple(each for each in line.fragments if each.run >= 0)
 
 
 def _masked_line(line: Line, box: TextBox) -> Line:

@@ -5,7 +5,7 @@ from hornbook.handout.blocks.kind import BlockKind, Option
 from hornbook.handout.bodies import asks_for_words, body_blocks, chart_figure
 from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import runs_of
-from hornbook.lesson.model import Chart, Define, ImageBody, Quiz, Table
+from hornbook.lesson.model import Chart, Compare, Define, ImageBody, Quiz, Table
 from hornbook.plan.deck import SlidePlan
 from hornbook.plan.document import Block, Heading, Keep, Side, Thumbnail
 from hornbook.plan.page import TextBox
@@ -23,7 +23,7 @@ _FOUND_OUT = ("step", "body", "what")
 
 
 def make(scope: Scope, options: Options) -> tuple[Block, ...]:
-    """Questions, tables and words to know take the whole width: they are read, not looked at."""
+    """Questions, tables, words to know and comparisons to write take the whole width: they are read, not looked at."""
     slide = scope.slide
     assert slide is not None
     title = Heading(3, runs_of(slide.title, scope, blanks=False))
@@ -35,6 +35,8 @@ def make(scope: Scope, options: Options) -> tuple[Block, ...]:
             return (Keep((Side((chart_figure(chart, scope),), words, LARGE),)),)
         case Quiz() | Define():
             return words
+        case Compare() as body if scope.blanks and asks_for_words(body):
+            return (Keep(words),)
         case Table():
             return (Keep(words),)
         case _ if not plans or not options["picture"]:

@@ -6,11 +6,14 @@ from hornbook.handout.scope import Options, Scope
 from hornbook.handout.words import runs_of, texts_as_items
 from hornbook.lesson.model import NoteBlock, NoteList, NoteParagraph, Question, Quiz, Scenario, Slide
 from hornbook.locale.words import minutes_in_words, phrase
-from hornbook.plan.document import Block, Heading, ListBlock, ListItem, Side, Words
+from hornbook.plan.document import Block, Heading, Keep, ListBlock, ListItem, Side, Words
 from hornbook.source.runs import Run
 
 PICTURE = 0.16
 """Part of the width for the picture: it says which slide is meant, and leaves room for the words."""
+
+ENDING = 2
+"""Cues that end a slide's script together: none goes on alone to the next page."""
 
 
 def make(scope: Scope, _: Options) -> tuple[Block, ...]:
@@ -18,18 +21,23 @@ def make(scope: Scope, _: Options) -> tuple[Block, ...]:
     slide = scope.slide
     assert slide is not None
     title = Heading(3, runs_of(slide.title, scope, blanks=False), _aside(scope, slide))
-    words = (title, *(block for note in slide.notes for block in _note(note, scope)), *_answers(scope))
+    notes = tuple(block for note in slide.notes for block in _note(note, scope))
+    words = (title, *notes[:-ENDING], Keep(notes[-ENDING:]), *_answers(scope))
     plans = scope.plans(slide)
     picture = (thumbnail(plans[0], scope.language),) if plans else ()
-    return (Side(picture, words, PICTURE),)
+    again = f"{_number(scope, slide)} · {phrase('continued', scope.language)}" if plans else ""
+    return (Side(picture, words, PICTURE, again),)
 
 
 def _aside(scope: Scope, slide: Slide) -> str:
     """Which slide of the deck it is, and how long it is shown."""
-    numbers = [plan.number for plan in scope.plans(slide)]
-    number = phrase("slide_number", scope.language, number=numbers[0]) if numbers else ""
     minutes = minutes_in_words(slide.minutes, scope.language) if slide.minutes else ""
-    return " · ".join(words for words in (number, minutes) if words)
+    return " · ".join(words for words in (_number(scope, slide), minutes) if words)
+
+
+def _number(scope: Scope, slide: Slide) -> str:
+    numbers = [plan.number for plan in scope.plans(slide)]
+    return phrase("slide_number", scope.language, number=numbers[0]) if numbers else ""
 
 
 def _note(note: NoteBlock, scope: Scope) -> tuple[Block, ...]:

@@ -26,8 +26,8 @@ from hornbook.typeset.paragraphs import (
 from hornbook.typeset.text import Paragraph, ParagraphStyle
 from hornbook.units import Rect, Size
 
-RULE_PITCH = 21.0
-"""Of lines to write on, on a card: 7.4 mm."""
+RULE_PITCH = 23.0
+"""Of lines to write on, on a card: 8.1 mm."""
 RULE_DROP = 3.0
 CELL_GAP = 12.0
 CODE = 1.2
