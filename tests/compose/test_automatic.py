@@ -37,6 +37,25 @@ def test_an_agenda_needs_three_sections_and_leads_to_each():
     assert [paragraph.runs[-1].link for paragraph in body.paragraphs] == list(agenda.links)
 
 
+def test_the_opener_of_each_section_leads_back_to_the_agenda():
+    deck = sectioned("One", "Two", "Three")
+    agenda = next(one.number for one in deck.slides if one.kind == "agenda")
+    openers = [one for one in deck.slides if one.kind == "section"]
+    for opener in openers:
+        assert words_of(opener, "subtitle") == ["4 minutes\u00a0· Back to the agenda"]
+        assert list(opener.links.values()) == [agenda]
+        assert [element.target for element in opener.elements if element.role == "Link"] == [agenda]
+    assert len(openers) == 3
+
+
+def test_nothing_leads_back_where_there_is_no_agenda():
+    openers = [one for one in sectioned("One", "Two").slides if one.kind == "section"]
+    assert [words_of(one, "subtitle") for one in openers] == [["4 minutes"], ["4 minutes"]]
+    parts = tuple(section(title, one) for title, one in zip(("One", "Two", "Three"), SLIDES, strict=True))
+    bare = composed(replace(lesson(opening=("title",)), sections=parts))
+    assert all("subtitle" not in keys(one) for one in bare.slides if one.kind == "section")
+
+
 def test_titles_of_an_agenda_stand_at_its_indent_whether_they_have_minutes_or_not():
     first, *others = (section(title, one) for title, one in zip(("One", "Two", "Three"), SLIDES, strict=True))
     deck = composed(replace(lesson(opening=OPENING), sections=(replace(first, minutes=4), *others)))

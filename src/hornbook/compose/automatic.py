@@ -32,6 +32,8 @@ LONGEST_ADDRESS = 60
 
 SECTION_LINK = "#section-"
 """Begins the link of an agenda entry until the numbers of slides are known."""
+AGENDA_LINK = "#agenda"
+"""The link back from the opener of a section, until then."""
 
 
 def automatic(name: AutomaticName, setting: Setting) -> Content | None:
@@ -54,17 +56,30 @@ def automatic(name: AutomaticName, setting: Setting) -> Content | None:
             return _help(lesson)
 
 
-def opener(section: Section, title: Text, number: int, language: str) -> Content:
-    """The first slide of a section: its title, its number, its minutes."""
-    minutes = section.minutes
+def opener(section: Section, title: Text, number: int, lesson: Lesson) -> Content:
+    """The first slide of a section: its title, its number, its minutes, and where there is an agenda the way back to it."""
+    forms = tuple((Words(form, section.span),) for form in _below_title(section, lesson))
 
     def fills(_parts: tuple[Part, ...]) -> tuple[Fill, ...]:
         found = [TextFill("numeral", (plain_words(str(number), section.span),), single=True, optional=True)]
-        if minutes:
-            found.append(TextFill("subtitle", (plain_words(minutes_in_words(minutes, language), section.span),)))
+        if forms:
+            found.append(TextFill("subtitle", forms[0], shorter=forms[1:], optional=not section.minutes))
         return tuple(found)
 
     return Content("section", emphasised(title), (Arrangement("Section Header", fills),))
+
+
+def _below_title(section: Section, lesson: Lesson) -> tuple[tuple[Run, ...], ...]:
+    """Minutes and the way back in one line, and its shorter form."""
+    minutes = (Run(minutes_in_words(section.minutes, lesson.language)),) if section.minutes else ()
+    back = (Run(phrase("back_to_agenda", lesson.language), link=AGENDA_LINK),) if _has_agenda(lesson) else ()
+    forms = (dotted([group for group in (minutes, back) if group]), minutes)
+    return tuple(form for form in dict.fromkeys(forms) if form)
+
+
+def _has_agenda(lesson: Lesson) -> bool:
+    automatic_slides = (*lesson.opening, *lesson.closing)
+    return "agenda" in automatic_slides and sum(bool(section.title) for section in lesson.sections) >= AGENDA_NEEDS
 
 
 def _heading(name: AutomaticName, lesson: Lesson) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from hornbook.compose.automatic import SECTION_LINK
+from hornbook.compose.automatic import AGENDA_LINK, SECTION_LINK
 from hornbook.compose.content import Draft
 from hornbook.compose.fitting import Misfit
 from hornbook.compose.logo import own_size
@@ -65,12 +65,14 @@ def _numbered(paged: list[tuple[Draft, Pages]]) -> Iterator[Numbered]:
 
 
 def _links(paged: list[tuple[Draft, Pages]]) -> dict[str, int]:
-    """Where agenda entries lead."""
-    return {
-        f"{SECTION_LINK}{one.draft.opens}": one.number
-        for one in _numbered(paged)
-        if one.draft.opens >= 0 and one.part == 1
-    }
+    """Where agenda entries lead, and the links back to the agenda."""
+    links: dict[str, int] = {}
+    for one in _numbered(paged):
+        if one.part == 1 and one.draft.opens >= 0:
+            links[f"{SECTION_LINK}{one.draft.opens}"] = one.number
+        elif one.part == 1 and one.draft.content.kind == "agenda":
+            links[AGENDA_LINK] = one.number
+    return links
 
 
 def _deck(planned: DeckOutline, slides: tuple[SlidePlan, ...], binder: Binder) -> Deck:

@@ -95,7 +95,7 @@ class _Writer:
     def _opener(self, part: Section, index: int, number: int, group: int) -> Draft:
         title = part.title
         assert title is not None
-        content = opener(part, title, number, self.lesson.language)
+        content = opener(part, title, number, self.lesson)
         return Draft(content, title.span, self.top + 1, self.lesson.title.plain, group, opens=index)
 
     def _slide(self, slide: Slide, part: Section, group: int) -> Iterator[Draft]:

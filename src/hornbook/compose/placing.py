@@ -26,7 +26,7 @@ class Placing(Struct):
     tree: SlideTree
     shelf: Shelf
     sections: Mapping[str, int]
-    """From the link of an agenda entry to the number of the slide that opens its section."""
+    """From the links of agenda entries, and back to the agenda, to the numbers of slides."""
     across: float
     """Width of the slide."""
     accent: Callable[[], str] = lambda: "#000000"
@@ -52,7 +52,7 @@ class Placing(Struct):
         return text_box(fitted.box, paragraphs, fitted.text, self.tree.tags(replace(fitted, paragraphs=paragraphs)))
 
     def _led(self, paragraph: Paragraph) -> Paragraph:
-        """Agenda entries lead to the slide that opens their section; where it has none, they are no links."""
+        """Agenda entries lead to the slide that opens their section, and that one back; where there is none, they are no links."""
         if not any(run.link.startswith("#") for run in paragraph.runs):
             return paragraph
         return replace(paragraph, runs=tuple(self._led_run(run) for run in paragraph.runs))

@@ -39,7 +39,7 @@ class Binder(Struct):
 
     setting: Setting
     links: Mapping[str, int]
-    """From the link of an agenda entry to the number of the slide that opens its section."""
+    """From the links of agenda entries, and back to the agenda, to the numbers of slides."""
     shelf: Shelf = field(default_factory=Shelf)
     logo: PictureBox | None = None
     _footers: dict[tuple[int, str], FittedText | None] = field(default_factory=dict[tuple[int, str], FittedText | None])

@@ -19,6 +19,7 @@ ENGLISH: Mapping[str, str] = {
     "answer_key": "Answer key",
     "answers": "Answers",
     "at_a_glance": "At a glance",
+    "back_to_agenda": "Back to the agenda",
     "before_you_begin": "Before you begin",
     "blank": "blank",
     "both_sides_long": "Both, long edge",
