@@ -44,6 +44,17 @@ def test_every_page_but_the_last_is_full(name):
 
 
 @EACH
+def test_each_slide_has_a_bookmark_under_that_of_the_lesson(name):
+    first, *others = sheet(name).bookmarks
+    shown = [slide for slide in deck().slides if not slide.hidden]
+    assert first.level == 0
+    assert [(mark.level, mark.title) for mark in others] == [
+        (1, f"{slide.number} {slide.title}".rstrip()) for slide in shown
+    ]
+    assert [mark.page for mark in others] == [index // COUNTS[name] for index in range(len(shown))]
+
+
+@EACH
 def test_slides_stand_at_the_same_places_on_every_page(name):
     first, *others = sheet(name).pages
     places = [box.rect for box in pictures(first)]

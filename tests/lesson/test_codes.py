@@ -42,6 +42,7 @@ CASES = {
     "HB130": FRONT + "slides:\n  - {title: A, points: ['[b](¦c.docx)']}\n",
     "HB131": FRONT + "slides:\n  - {title: A, points: ['¦![b](c.png)']}\n",
     "HB132": FRONT + "slides:\n  - {title: A, points: ['B ¦[@c, @d]']}\n",
+    "HB133": FRONT + "slides:\n  - {title: A, points: ['B ¦** c ** d']}\n",
     "HB135": FRONT + "slides:\n  - {title: A, points: [B ¦<<c>>]}\n",
     "HB140": FRONT + "contacts: ¦../a.yaml\n" + SLIDE,
     "HB141": FRONT + "contacts: ¦a.yaml\n" + SLIDE,

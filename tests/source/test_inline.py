@@ -2,7 +2,7 @@
 
 import pytest
 
-from hornbook.diagnostics import SourceFile, Span
+from hornbook.diagnostics import Severity, SourceFile, Span
 from hornbook.source.inline import read_inline
 from hornbook.source.nodes import ScalarNode
 from hornbook.source.runs import Run
@@ -104,6 +104,17 @@ def test_a_link_that_a_reader_cannot_follow_is_an_error(address):
 
 def test_a_picture_in_a_text_is_an_error():
     assert [diagnostic.code for diagnostic in read("a ![b](c.png)").diagnostics] == ["HB131"]
+
+
+@pytest.mark.parametrize(("text", "column"), [("a ** b ** c", 5), ("**告诉我。**我在听", 3), ("**a** and **b", 13)])
+def test_stars_that_would_be_printed_are_warned_of(text, column):
+    (found,) = read(text).diagnostics
+    assert (found.code, found.severity, found.span.column) == ("HB133", Severity.WARNING, column)
+
+
+@pytest.mark.parametrize("text", ["**a** b", r"a \*\* b", "`a ** b`", "2 * 3 * 4"])
+def test_stars_that_are_read_or_meant_are_not(text):
+    assert read(text).diagnostics == ()
 
 
 @pytest.mark.parametrize("text", ["a [@b, @c]", "a [@]", "a [@b c]"])

@@ -209,6 +209,13 @@ SOURCE_CODES = by_code(
         "- Reports rose [@ncmec; @fbi]",
     ),
     Code(
+        "HB133",
+        "Stars that would be printed",
+        "Two stars make words strong only where they touch them: no space inside, and in languages without spaces no full stop inside at the end.",
+        '- "Say ** nothing ** of it"',
+        '- "Say **nothing** of it"',
+    ),
+    Code(
         "HB135",
         "A value that nobody gave",
         "A <<name>> without a value would be a gap in print. `write-in` leaves a line to write on, `none` leaves the thing out.",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hornbook.diagnostics import Diagnostic, Span, error
+from hornbook.diagnostics import Diagnostic, Span, error, warning
 from hornbook.source.addresses import is_address
 from hornbook.source.nodes import ScalarNode, shorten
 from hornbook.source.runs import Run, Script, Text
@@ -30,6 +30,7 @@ NONE = "none"
 _MARKUP = re.compile(r"[\\`*_\[<~^]|==|&[\w#]|  \n")
 _VALUE = re.compile(r"<<\s*([^\s<>](?:[^<>\n]*[^\s<>])?)\s*>>")
 _CITATION = re.compile(r"\[@[\w.:\-]+(?:\s*;\s*@[\w.:\-]+)*\s*\]")
+_STARS = re.compile(r"(?<!\\)\*\*")
 _NEARLY_CITATION = re.compile(r"\[@[^\]\n]*\]?")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _SCRIPTS = {"~": re.compile(r"~((?:[^\s~\\]|\\.)+)~"), "^": re.compile(r"\^((?:[^\s^\\]|\\.)+)\^")}
@@ -143,6 +144,8 @@ class _Reading:
             case "text":
                 if "[@" in token.content:
                     self._check_citation(token.content)
+                if "**" in token.content:
+                    self._check_stars(token.content)
                 yield self._run(token.content)
             case "softbreak":
                 yield self._run(" ")
@@ -186,6 +189,22 @@ class _Reading:
             error("HB130", f'The link "{shorten(address)}" leads nowhere that a reader could go.', place, hint)
         )
         return ""
+
+    def _check_stars(self, words: str) -> None:
+        """Two stars that make nothing strong: a space or, in languages without spaces, a full stop is on the wrong side of them."""
+        stars = _STARS.search(self.node.text)
+        if stars is None:
+            return
+        written = words[words.index("**") :][:12]
+        hint = "Put them next to the words, with spaces and stops outside: **words**. Two stars that are meant: \\*\\*."
+        self.found.append(
+            warning(
+                "HB133",
+                f'"{shorten(written)}" is not read as strong: the stars would be printed.',
+                self.node.place(written),
+                hint,
+            )
+        )
 
     def _check_citation(self, words: str) -> None:
         for match in _NEARLY_CITATION.finditer(words):

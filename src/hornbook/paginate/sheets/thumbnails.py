@@ -82,7 +82,9 @@ def _layout(block: SlideSheets, paper: Size, ratio: float) -> _Layout:
 
 def _slide(setter: Setter, slide: Thumbnail, place: Rect, lines: int) -> tuple[Box, ...]:
     (piece,) = thumbnail_pieces(setter, slide, place.width, 0)
-    number = draw_label(setter, (Run(f"{slide.slide}"),), place.width, setter.structure.add("P"))
+    element = setter.structure.add("P")
+    setter.headings[element] = (1, f"{slide.slide} {_title(setter, slide)}".rstrip())
+    number = draw_label(setter, (Run(f"{slide.slide}"),), place.width, element)
     return (
         *moved_all(piece.boxes, place.left, place.top - CAP_DROP),
         *moved_all(number, place.left, place.bottom + 2.0),
@@ -91,3 +93,9 @@ def _slide(setter: Setter, slide: Thumbnail, place: Rect, lines: int) -> tuple[B
             for each in range(1, lines + 1)
         ),
     )
+
+
+def _title(setter: Setter, slide: Thumbnail) -> str:
+    """What its bookmark says beside its number."""
+    slides = setter.deck.slides if setter.deck else ()
+    return next((one.title for one in slides if one.number == slide.slide), "")
