@@ -16,8 +16,8 @@ from hornbook.plan.page import Box, GroupBox, Page, ShapeBox
 from hornbook.plan.sheets import Anchor, FacePart, TearOff
 from hornbook.units import Rect, Size
 
-STRIP_WIDTH = 57.0
-"""0.8 in: wide enough for a thumb. Strips are no narrower than this."""
+STRIP_WIDTH = 69.0
+"""Nearly an inch: wide enough for a thumb and for a number that is read at arm's length. Strips are no narrower than this."""
 STRIP_LENGTH = 132.0
 STRIP_PAD = 6.0
 LARGEST_STRIP = 1.6
