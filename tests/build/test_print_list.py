@@ -1,5 +1,6 @@
 """The list of what was made: it is made last, whatever its place, and lists the lesson's sheets where it is made alone."""
 
+from handout.sheets import sheet
 from hornbook.build.editions import plan_edition
 from hornbook.build.gather import gather
 from hornbook.build.options import Options
@@ -46,9 +47,15 @@ def test_the_paper_is_said_once_where_all_is_printed_on_it(tmp_path):
 
 
 def test_what_is_not_done_with_large_print_is_not_asked_for():
-    assert finish_in(Variant(18), "fold_three") == ""
-    assert finish_in(Variant(18), "cut_marks") == "cut_dashes"
-    assert finish_in(PLAIN, "fold_three") == "fold_three"
+    cards = sheet("vocabulary-cards")
+    assert finish_in(Variant(18), "fold_three", cards) == ""
+    assert finish_in(Variant(18), "cut_marks", cards) == "cut_dashes"
+    assert finish_in(PLAIN, "fold_three", cards) == "fold_three"
+
+
+def test_no_dashes_are_to_be_cut_along_where_none_are_printed():
+    assert finish_in(PLAIN, "cut_dashes", sheet("vocabulary-cards")) == "cut_dashes"
+    assert finish_in(PLAIN, "cut_dashes", sheet("quiz")) == ""
 
 
 def test_it_is_a_table_with_a_header():

@@ -1,12 +1,13 @@
 """Large print: sizes, what gives way to what, and that nothing of a document is lost."""
 
 import pytest
+from msgspec.structs import replace
 
 from handout.lessons import QUIZ, SPAN, items, lesson_of, slide, text, texts
 from handout.sheets import RIVERS, deck, planned, recipe_named
 from hornbook.compose.deck import compose
 from hornbook.handout.document import make_document
-from hornbook.lesson.model import Activity, NoteParagraph, Points, Quiz, Table
+from hornbook.lesson.model import Activity, NoteParagraph, Points, Quiz, Section, Table
 from hornbook.lesson.variants import Variant
 from hornbook.paginate.pages import paginate
 from hornbook.plan.document import (
@@ -14,10 +15,12 @@ from hornbook.plan.document import (
     Figure,
     FillField,
     FillFields,
+    Head,
     Heading,
     Keep,
     ListBlock,
     ListItem,
+    PageBreak,
     Side,
     TableBlock,
     Words,
@@ -271,6 +274,36 @@ def test_a_table_of_a_slide_is_a_table_beside_its_script():
     pages = slides_in_large_print(Table(None, texts("Where", "How"), rows, True, SPAN))
     assert "Table" in {element.role for element in pages.elements}
     assert {"Where", "How", "Spring", "Cold", "Mouth", "Salty"} <= set(words_on(pages))
+
+
+def test_what_stands_beside_the_running_title_takes_one_line_and_keeps_clear_of_it():
+    kicker = "Notes to fill in: answer key"
+    made = document(words("One"), PageBreak(), words("Two"), running_head="A title of a lesson " * 9)
+    pages, _ = paginate(replace(made, head=Head(runs("A title"), kicker=kicker)), LETTER, theme(), None, Variant(18))
+    (title,) = [box for box in text_boxes(pages.pages[1]) if written(box).startswith("A title")]
+    (beside,) = [box for box in text_boxes(pages.pages[1]) if written(box).startswith("Notes")]
+    assert written(beside).replace("\u00a0", " ") == kicker
+    assert [len(box.lines) for box in (title, beside)] == [1, 1]
+    assert title.rect.left + title.lines[0].right + 12 <= beside.rect.left + beside.lines[0].fragments[0].x
+
+
+def test_the_link_back_to_the_agenda_is_not_printed():
+    parts = tuple(
+        Section(text(name), 4.0, (slide(f"s{at}-1", "A slide", Points(items("A ford"))),), SPAN)
+        for at, name in enumerate(("Spring", "Bed", "Mouth"), 1)
+    )
+    lesson = lesson_of(sections=parts, opening=("agenda",))
+    found, _ = compose(lesson, theme())
+    assert any("Back to the agenda" in said(box) for plan in found.slides for box in plan.boxes)
+    document, _ = make_document(lesson, recipe_named("slides-2up"), found)
+    pages, _ = paginate(document, LETTER, theme(), found, Variant(18))
+    lines = [written(box).replace("\u00a0", " ") for page in pages.pages for box in text_boxes(page)]
+    assert lines.count("4 minutes") == 3
+    assert not any("agenda" in line for line in lines)
+
+
+def said(box):
+    return "".join(paragraph.plain for paragraph in box.paragraphs) if isinstance(box, TextBox) else ""
 
 
 def test_choices_of_a_slide_have_their_letters_and_its_minutes_their_word():

@@ -177,8 +177,8 @@ def _in_kit(name: str, wanted: Wanted, handout: Handout) -> "KitSheet":
     from hornbook.handout.kit import KitSheet, finish_in
 
     recipe, kicker = wanted.recipe, handout.document.head.kicker
-    finish = finish_in(wanted.variant, recipe.finish)
     pages = handout.pages
+    finish = finish_in(wanted.variant, recipe.finish, pages)
     file = name.rsplit("/", 1)[-1]
     return KitSheet(file, kicker, wanted.paper, len(pages.pages), pages.duplex, recipe.copies, finish)
 

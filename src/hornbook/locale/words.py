@@ -119,7 +119,7 @@ ENGLISH: Mapping[str, str] = {
     "side_of": "Side {page} of {pages}",
     "sides": "Sides",
     "sign_in_and_feedback": "Sign-in and feedback",
-    "sign_in_copies": "Page 1 once, page 2 for each person",
+    "sign_in_copies": "Page 1 once, the rest for each person",
     "sign_in_from": "School, group or street",
     "sign_in_note": "Write only what you would like to. Nobody has to sign.",
     "sign_in_reach": "Email or phone, to hear more",

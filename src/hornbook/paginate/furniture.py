@@ -15,6 +15,8 @@ from hornbook.typeset.text import Paragraph, ParagraphStyle
 
 NUMBER_WIDTH = 72.0
 """Of the page number, at the usual size."""
+AT_RIGHT, MOST_AT_RIGHT = 0.4, 0.6
+"""Of the width of a page: what stands at the right of the running title, and what it may take from the title."""
 UNDER_HEAD = 4.0
 """From the running title to the line under it."""
 
@@ -28,15 +30,18 @@ def _running_head(setter: Setter, sheet: Sheet) -> tuple[Box, ...]:
     """The lesson at the left, what this is at the right."""
     area = sheet.head
     rule = line(area.left, area.bottom + UNDER_HEAD, area.width, "ink", 0.5)
-    part = area.width * 0.6
-    words = shortened(setter.document.running_head, setter.style("furniture"), part)
+    style = setter.style("furniture")
+    kicker = shortened(setter.document.head.kicker, style, area.width * MOST_AT_RIGHT)
+    wide = natural_width(Paragraph((Run(kicker),), style)) + 1.0 if kicker else 0.0
+    between = style.size if wide > area.width * AT_RIGHT else 0.0
+    part = area.width - max(wide, area.width * AT_RIGHT)
+    words = shortened(setter.document.running_head, style, part - between)
     left = _set(setter, (Run(words),), part)
     drawn = (rule, *moved_all(left, area.left, area.top))
-    if not setter.document.head.kicker:
+    if not kicker:
         return drawn
-    style = replace(setter.style("furniture"), align="right")
-    kicker = set_words(setter, (Run(setter.document.head.kicker),), style, area.width - part, element=ARTIFACT)
-    return (*drawn, *moved_all(stacked(kicker)[1], area.left + part, area.top))
+    right = set_words(setter, (Run(kicker),), replace(style, align="right"), area.width - part, element=ARTIFACT)
+    return (*drawn, *moved_all(stacked(right)[1], area.left + part, area.top))
 
 
 def shortened(words: str, style: ParagraphStyle, width: float) -> str:
