@@ -7,7 +7,7 @@ from handout.lessons import QUIZ, SPAN, items, lesson_of, slide, text, texts
 from handout.sheets import RIVERS, deck, planned, recipe_named
 from hornbook.compose.deck import compose
 from hornbook.handout.document import make_document
-from hornbook.lesson.model import Activity, NoteParagraph, Points, Quiz, Section, Table
+from hornbook.lesson.model import Activity, Help, NoteParagraph, Points, Quiz, Section, Table
 from hornbook.lesson.variants import Variant
 from hornbook.paginate.pages import paginate
 from hornbook.plan.document import (
@@ -300,6 +300,20 @@ def test_the_link_back_to_the_agenda_is_not_printed():
     lines = [written(box).replace("\u00a0", " ") for page in pages.pages for box in text_boxes(page)]
     assert lines.count("4 minutes") == 3
     assert not any("agenda" in line for line in lines)
+
+
+def test_a_line_to_write_on_is_as_long_as_anywhere_on_paper():
+    by_hand = text("").with_runs((Run("", write_in=True),))
+    at_school = replace(RIVERS.contacts[0], call=by_hand, text=None, hours=None)
+    lesson = lesson_of(slide("s1-1", "Help", Help((at_school,))), contacts=(at_school,))
+    found, _ = compose(lesson, theme())
+    document, _ = make_document(lesson, recipe_named("slides-2up"), found)
+    pages, _ = paginate(document, LETTER, theme(), found, Variant(18))
+    (told,) = [box for page in pages.pages for box in text_boxes(page) if "write it" in said(box)]
+    blanks = [each.width for line in told.lines for each in line.fragments if each.kind == "blank"]
+    assert len(blanks) == 1
+    assert blanks[0] > 100
+    assert "_" not in said(told)
 
 
 def said(box):

@@ -35,6 +35,9 @@ _UNIT = "unit"
 _CHOICE = "choice"
 """With a number after it: the placeholder of one of the choices of a question."""
 
+DASHES = "____"
+"""How a slide shows a line to write on."""
+
 _Said = Words | ListItem | TableBlock
 
 
@@ -165,9 +168,19 @@ def _part(paragraph: Paragraph, *, blanks: bool) -> Words | ListItem:
 
 def _runs(paragraph: Paragraph, *, blanks: bool) -> tuple[Run, ...]:
     return tuple(
-        replace(run, write_in=blanks and run.key, link="" if run.link.startswith("#") else run.link)
+        replace(
+            part, write_in=part.write_in or (blanks and part.key), link="" if part.link.startswith("#") else part.link
+        )
         for run in paragraph.runs
+        for part in _with_line(run)
     )
+
+
+def _with_line(run: Run) -> tuple[Run, ...]:
+    """A line to write on, where the slide only shows that there is one on paper."""
+    if not run.text.endswith(DASHES):
+        return (run,)
+    return (replace(run, text=run.text.removesuffix(DASHES)), Run("", write_in=True))
 
 
 def _table(table: TableContent, *, blanks: bool) -> TableBlock:
