@@ -1,12 +1,20 @@
 """Automatic slides, sections, headings, sources and their numbers."""
 
+from typing import get_args
+
+import pytest
 from msgspec.structs import replace
 
 from compose.lessons import contact, item, lesson, notes, points, section, slide, source, term, text
 from compose.reading import box, composed, deck_of, keys, words_of
 from hornbook.lesson.model import Help
 from hornbook.plan.deck import Deck
+from hornbook.plan.drawing import slide_group
 from hornbook.plan.page import TextBox
+from hornbook.plan.printing import printed_boxes
+from hornbook.typeset.paragraphs import set_paragraphs
+from hornbook.typeset.text import Align
+from hornbook.units import Rect
 
 OPENING = ("title", "content_note", "objectives", "agenda")
 SLIDES = (slide("Rain", points("Falls")), slide("Snow", points("Drifts")), slide("Ice", points("Stays")))
@@ -54,6 +62,36 @@ def test_nothing_leads_back_where_there_is_no_agenda():
     parts = tuple(section(title, one) for title, one in zip(("One", "Two", "Three"), SLIDES, strict=True))
     bare = composed(replace(lesson(opening=("title",)), sections=parts))
     assert all("subtitle" not in keys(one) for one in bare.slides if one.kind == "section")
+
+
+def test_nothing_on_paper_says_that_it_leads_back_to_the_agenda():
+    deck = sectioned("One", "Two", "Three")
+    for opener in (one for one in deck.slides if one.kind == "section"):
+        drawn = slide_group(deck, opener.number, Rect(0.0, 0.0, 400.0, 225.0))
+        assert drawn.alt.endswith(" 4 minutes.")
+        subtitle = next(one for one in drawn.boxes if isinstance(one, TextBox) and one.placeholder == "subtitle")
+        assert ["".join(each.text for each in line.fragments) for line in subtitle.lines] == ["4 minutes"]
+    parts = tuple(section(title, one) for title, one in zip(("One", "Two", "Three"), SLIDES, strict=True))
+    without_minutes = composed(replace(lesson(opening=OPENING), sections=parts))
+    opener = next(one for one in without_minutes.slides if one.kind == "section")
+    assert words_of(opener, "subtitle") == ["Back to the\u00a0agenda"]
+    assert all(one.placeholder != "subtitle" for one in printed_boxes(opener))
+
+
+@pytest.mark.parametrize("align", get_args(Align))
+def test_the_minutes_of_a_section_are_printed_where_they_would_stand_alone(align: Align):
+    opener = next(one for one in sectioned("One", "Two", "Three").slides if one.kind == "section")
+    given = box(opener, "subtitle")
+    assert isinstance(given, TextBox)
+    (whole,) = (replace(each, style=replace(each.style, align=align)) for each in given.paragraphs)
+    minutes = replace(whole, runs=whole.runs[:1])
+    set_so = replace(given, paragraphs=(whole,), lines=set_paragraphs((whole,), given.rect.width).lines)
+    (printed,) = printed_boxes(replace(opener, boxes=(set_so,)))
+    assert isinstance(printed, TextBox)
+    alone = set_paragraphs((minutes,), given.rect.width).lines
+    for line, other in zip(printed.lines, alone, strict=True):
+        assert [each.text for each in line.fragments] == [each.text for each in other.fragments]
+        assert [each.x for each in line.fragments] == pytest.approx([each.x for each in other.fragments], abs=0.1)
 
 
 def test_titles_of_an_agenda_stand_at_its_indent_whether_they_have_minutes_or_not():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -23,6 +23,7 @@ from hornbook.plan.document import (
     Words,
 )
 from hornbook.plan.page import Box, GroupBox, PictureBox, ShapeBox, TableContent, TextBox
+from hornbook.plan.printing import printed_boxes
 from hornbook.plan.structure import ARTIFACT
 from hornbook.source.runs import Run
 from hornbook.typeset.text import Paragraph
@@ -53,24 +54,8 @@ def slide_blocks(
     head = (Heading(3, (Run(slide.title),), number),) if titled else ()
     shown = replace(picture, blanks=False, hidden=()) if answers else picture
     known = {_squeezed(text) for text in _texts_in(beside)}
-    boxes = [_without_way_back(box) for box in slide.boxes] if slide.kind == "section" else slide.boxes
-    parts = _with_neighbours([(box, part) for box in boxes for part in _parts(box, shown)])
+    parts = _with_neighbours([(box, part) for box in printed_boxes(slide) for part in _parts(box, shown)])
     return (*head, *_grouped([part for part in parts if not _is_known(part, known)]))
-
-
-def _without_way_back(box: Box) -> Box:
-    """The words of the opener of a section without its link to the agenda, which leads nowhere on paper."""
-    if not isinstance(box, TextBox):
-        return box
-    return replace(box, paragraphs=tuple(_without_link(paragraph) for paragraph in box.paragraphs))
-
-
-def _without_link(paragraph: Paragraph) -> Paragraph:
-    """The words up to it, and not the dot between them."""
-    ahead = list(takewhile(lambda run: not run.link.startswith("#"), paragraph.runs))
-    if len(ahead) == len(paragraph.runs):
-        return paragraph
-    return replace(paragraph, runs=tuple(ahead[:-1]))
 
 
 def _is_known(part: _Said, known: set[str]) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from hornbook.plan.deck import Deck, DeckSection, SlidePlan
 from hornbook.plan.fixing import fixed_box
 from hornbook.plan.page import Bookmark, Box, GroupBox, Page, Pages, PictureBox, ShapeBox, Tag, TextBox
+from hornbook.plan.printing import printed_boxes
 from hornbook.plan.shifting import shifted_box
 from hornbook.plan.structure import ARTIFACT, Element, Role, StructureBuilder, nested_level
 from hornbook.source.runs import Run
@@ -50,15 +51,15 @@ def slide_group(deck: Deck, number: int, rect: Rect, figure: int = ARTIFACT) -> 
     """The picture of a slide for a handout: one mark, of that figure, read as the slide's words."""
     slide = deck.slides[number - 1]
     layout = deck.theme.layouts[slide.layout]
-    boxes: tuple[Box, ...] = (_ground(layout, deck.theme.size), *layout_boxes(layout), *slide.boxes)
+    boxes: tuple[Box, ...] = (_ground(layout, deck.theme.size), *layout_boxes(layout), *printed_boxes(slide))
     if deck.theme.template:  # its own colours are part of what it looks like, on paper as well
         boxes = tuple(fixed_box(box, deck.theme.palette) for box in boxes)
     return GroupBox(rect, deck.theme.size, boxes, figure, alt=slide_words(slide), one_mark=True, settled=True)
 
 
 def slide_words(slide: SlidePlan) -> str:
-    """What a slide says, in reading order: its title, its paragraphs, what stands for its pictures."""
-    parts = [slide.title, *(words for box in slide.boxes for words in _box_words(box))]
+    """What a slide says on paper, in reading order: its title, its paragraphs, what stands for its pictures."""
+    parts = [slide.title, *(words for box in printed_boxes(slide) for words in _box_words(box))]
     return " ".join(part if part.endswith(_ENDINGS) else f"{part}." for part in parts if part)
 
 
