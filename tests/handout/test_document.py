@@ -164,6 +164,21 @@ def test_the_fact_sheet_numbers_its_own_sources_by_first_use():
     assert (found.page_limit, found.duplex, found.sheet_sides) == (2, "DuplexFlipLongEdge", True)
 
 
+@pytest.mark.parametrize(
+    ("title", "listed"),
+    [
+        ("Where do rivers end?", "Where do rivers end? A Press, 2020."),
+        ("What is a “river?”", "What is a “river?” A Press, 2020."),
+        ("Rivers and so on.", "Rivers and so on. A Press, 2020."),
+    ],
+)
+def test_a_source_whose_title_ends_a_sentence_gets_no_second_full_stop(title: str, listed: str):
+    asked = replace(LESSON, sources=(replace(LESSON.sources[0], title=title),))
+    found = document("fact-sheet", asked)
+    (sources,) = [b for b in everything(found.blocks) if isinstance(b, ListBlock) and b.style == "source"]
+    assert [plain(item.runs) for item in sources.items] == [listed]
+
+
 def test_a_fact_sheet_without_words_of_its_own_has_statements_vocabulary_and_charts():
     found = document("fact-sheet", replace(LESSON, print=Print()))
     blocks = list(everything(found.blocks))

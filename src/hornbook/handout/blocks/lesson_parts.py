@@ -11,6 +11,9 @@ from hornbook.source.runs import Run
 from hornbook.tags import LEFT_TO_RIGHT, is_leftward
 from hornbook.typeset.bidi import has_leftward
 
+_ENDS = (".", "?", "!", "…", "？", "！", "。", "؟")
+_QUOTES = "\"'”’»」』"
+
 
 def make_objectives(scope: Scope, _: Options) -> tuple[Block, ...]:
     items = texts_as_items(scope.lesson.objectives, scope)
@@ -79,7 +82,8 @@ def make_sources(scope: Scope, options: Options) -> tuple[Block, ...]:
 def _source(source: Source, scope: Scope) -> tuple[Run, ...]:
     """A source in its own language, which keeps its order and its full stop where lines run from right to left."""
     parts = [part for part in (source.publisher, source.year) if part]
-    words = f"{source.title}. {', '.join(parts)}." if parts else f"{source.title}."
+    title = source.title if source.title.rstrip(_QUOTES).endswith(_ENDS) else f"{source.title}."
+    words = f"{title} {', '.join(parts)}." if parts else title
     turned = is_leftward(scope.language) and not has_leftward(words)
     return (Run(f"{LEFT_TO_RIGHT}{words}{LEFT_TO_RIGHT}" if turned else words),)
 
