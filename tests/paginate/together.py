@@ -85,7 +85,7 @@ class Marks(Struct):
 
     def item(self, item: ListItem) -> ListItem:
         inner = tuple(self.item(each) for each in item.items)
-        if not item.lines:
+        if not item.lines or not (item.runs or item.label):  # bare lines ask nothing: what is above them does
             return replace(item, items=inner)
         mark = self.new("Q")
         self.lines[mark] = item.lines
