@@ -59,5 +59,6 @@ def test_every_kind_of_slide_survives_a_change_in_libreoffice(tmp_path):
 
 @EACH_LESSON
 def test_a_shipped_lesson_survives_a_change_in_libreoffice(lesson, tmp_path):
+    """The word stands in no link: LibreOffice 7.4 replaces without end what it finds in one and cannot change."""
     deck = next(planned.plan for planned in plans(lesson) if isinstance(planned.plan, Deck))
-    check(deck, saved(deck, tmp_path, " the ", " THE-NEW-WORD "), " the ", " THE-NEW-WORD ")
+    check(deck, saved(deck, tmp_path, " of ", " OF-THE-NEW "), " of ", " OF-THE-NEW ")
