@@ -312,7 +312,11 @@ def test_a_contact_is_a_card_with_its_number_largest():
 
 def test_a_contact_to_be_filled_in_shows_its_name_large_and_where_to_write():
     found = only(Help((contact("a", call="<<fill-in>>", hours=None),)))
-    assert words_of(found, "card1") == ["Someone drank water that was not clean", "Poison Help", "write it here: ____"]
+    assert words_of(found, "card1") == [
+        "Someone drank water that was not clean",
+        "Poison Help",
+        "write it here: __________",
+    ]
 
 
 def test_the_code_of_a_help_slide_belongs_to_the_first_contact_with_a_page():

@@ -146,7 +146,7 @@ def test_a_link_is_an_element_with_its_address():
 
 def test_a_line_to_write_on_becomes_words_on_a_slide():
     (only,) = deck_of(slide("Water", points("Ask <<fill-in>>"))).slides
-    assert words_of(only, "body") == ["Ask write it here: ____"]
+    assert words_of(only, "body") == ["Ask write it here: __________"]
 
 
 def test_a_layout_that_the_author_names_is_taken():

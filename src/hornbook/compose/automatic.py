@@ -78,8 +78,7 @@ def _below_title(section: Section, lesson: Lesson) -> tuple[tuple[Run, ...], ...
 
 
 def _has_agenda(lesson: Lesson) -> bool:
-    automatic_slides = (*lesson.opening, *lesson.closing)
-    return "agenda" in automatic_slides and sum(bool(section.title) for section in lesson.sections) >= AGENDA_NEEDS
+    return "agenda" in (*lesson.opening, *lesson.closing) and bool(_ahead(lesson))
 
 
 def _heading(name: AutomaticName, lesson: Lesson) -> Text:
@@ -140,8 +139,8 @@ def _objectives(lesson: Lesson) -> Content | None:
 
 def _agenda(lesson: Lesson) -> Content | None:
     """Minutes stand before the titles, at whose indent every program ends a tab; without any there is a plainer list."""
-    sections = [(index, section) for index, section in enumerate(lesson.sections) if section.title]
-    if len(sections) < AGENDA_NEEDS:
+    sections = _ahead(lesson)
+    if not sections:
         return None
     timed = any(section.minutes for _, section in sections)
     parts = tuple(
@@ -153,6 +152,12 @@ def _agenda(lesson: Lesson) -> Content | None:
         *(Arrangement(family, list_fills) for family in families),
     )
     return Content("agenda", _heading("agenda", lesson), arrangements, parts)
+
+
+def _ahead(lesson: Lesson) -> tuple[tuple[int, Section], ...]:
+    """What an agenda lists: the sections that have a title, with their numbers; none where they are too few."""
+    sections = tuple((index, section) for index, section in enumerate(lesson.sections) if section.title)
+    return sections if len(sections) >= AGENDA_NEEDS else ()
 
 
 def _one_line_each(parts: tuple[Part, ...]) -> tuple[Fill, ...]:

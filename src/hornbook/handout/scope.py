@@ -6,7 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from hornbook.handout.kit import KitSheet
-from hornbook.lesson.model import Lesson, Question, Section, Slide, Term
+from hornbook.lesson.model import Lesson, Question, Quiz, Section, Slide, Term
 from hornbook.plan.deck import Deck, SlidePlan
 
 Options = Mapping[str, str | int | float | bool | tuple[str, ...]]
@@ -72,3 +72,12 @@ class Scope(Struct, frozen=True):
         return tuple(
             (section, slide) for section in self.lesson.sections for slide in section.slides if not slide.hidden
         )
+
+    def first_question(self, quiz: Slide) -> int:
+        """The number of a quiz's first question on the sheet that has the questions of all; 1 for one that is on no sheet."""
+        before = 0
+        for _, slide in self.handout_slides():
+            if slide is quiz:
+                return before + 1
+            before += len(slide.body.questions) if isinstance(slide.body, Quiz) else 0
+        return 1

@@ -150,7 +150,7 @@ ENGLISH: Mapping[str, str] = {
     "web": "Web",
     "worksheet": "Worksheet",
     "worksheet_key": "Worksheet: answer key",
-    "write_here": "write it here: ____",
+    "write_here": "write it here: __________",
     "write_meaning": "In your own words",
 }
 

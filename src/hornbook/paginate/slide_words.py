@@ -37,7 +37,7 @@ _CHOICE = "choice"
 """With a number after it: the placeholder of one of the choices of a question."""
 
 DASHES = "____"
-"""How a slide shows a line to write on."""
+"""How a line to write on ends on a slide, at the least."""
 
 _Said = Words | ListItem | TableBlock
 
@@ -165,7 +165,7 @@ def _with_line(run: Run) -> tuple[Run, ...]:
     """A line to write on, where the slide only shows that there is one on paper."""
     if not run.text.endswith(DASHES):
         return (run,)
-    return (replace(run, text=run.text.removesuffix(DASHES)), Run("", write_in=True))
+    return (replace(run, text=run.text.rstrip("_")), Run("", write_in=True))
 
 
 def _table(table: TableContent, *, blanks: bool) -> TableBlock:

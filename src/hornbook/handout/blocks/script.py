@@ -54,13 +54,14 @@ def _note(note: NoteBlock, scope: Scope) -> tuple[Block, ...]:
 
 def _answers(scope: Scope) -> tuple[Block, ...]:
     """What a good answer holds, for those who lead the talk."""
-    body = scope.slide.body if scope.slide else None
+    slide = scope.slide
+    body = slide.body if slide else None
     if isinstance(body, Scenario) and body.answers:
         items = texts_as_items(body.answers, scope)
         return (_answers_label(scope), ListBlock(items, "dash"))
-    if isinstance(body, Quiz):
+    if slide and isinstance(body, Quiz):
         items = tuple(ListItem(_solution(question, scope)) for question in body.questions)
-        return (_answers_label(scope), ListBlock(items, "number"))
+        return (_answers_label(scope), ListBlock(items, "number", scope.first_question(slide)))
     return ()
 
 
