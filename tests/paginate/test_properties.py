@@ -8,7 +8,6 @@ from hornbook.paginate.pages import paginate
 from hornbook.paginate.pieces import GRID, MAY_PART, MUST_STAY, Piece
 from hornbook.paginate.sheet import Sheet
 from hornbook.plan.document import (
-    AnswerLines,
     Card,
     ColumnFlow,
     FillField,
@@ -16,7 +15,6 @@ from hornbook.plan.document import (
     Heading,
     Keep,
     ListBlock,
-    ListItem,
     PageBreak,
     Side,
     TableBlock,
@@ -25,32 +23,10 @@ from hornbook.plan.document import (
 from hornbook.plan.page import TextBox
 from hornbook.source.runs import Run
 from paginate.documents import A4, LETTER, document, text_boxes, theme, words_on, written
+from paginate.random_blocks import INNER, blocks_with
 from support.counts import many
 
-WORD = st.sampled_from(["river", "spring", "a", "sediment", "sea", "flows", "wellknown", "2,300", "mouth"])
-RUNS = st.lists(WORD, min_size=1, max_size=60).map(lambda words: (Run(" ".join(words)),))
-SHORT = st.lists(WORD, min_size=1, max_size=6).map(lambda words: (Run(" ".join(words)),))
-PLAIN = st.one_of(
-    RUNS.map(Words),
-    st.builds(Heading, st.sampled_from([2, 3, 4]), SHORT),
-    st.builds(AnswerLines, st.integers(1, 12)),
-    st.lists(st.builds(ListItem, SHORT, lines=st.integers(0, 3)), min_size=1, max_size=6).map(
-        lambda items: ListBlock(tuple(items), "number")
-    ),
-    st.lists(st.tuples(SHORT, RUNS), min_size=1, max_size=8).map(
-        lambda rows: TableBlock(((Run("Name"),), (Run("Words"),)), tuple(rows))
-    ),
-)
-INNER = st.lists(PLAIN, min_size=1, max_size=4).map(tuple)
-BLOCK = st.one_of(
-    PLAIN,
-    st.builds(Side, INNER, INNER, st.sampled_from([0.3, 0.5])),
-    st.builds(Card, INNER, st.sampled_from(["mist", "outline", "light"])),
-    st.builds(ColumnFlow, INNER, st.sampled_from([2])),
-    st.builds(Keep, INNER),
-    st.just(PageBreak()),
-    st.just(FillFields((FillField("Name", 2), FillField("Date", 1)))),
-)
+BLOCK = st.one_of(blocks_with(INNER), st.just(FillFields((FillField("Name", 2), FillField("Date", 1)))))
 FILE = SourceFile("lesson.yaml", "")
 SLOW = settings(max_examples=many(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

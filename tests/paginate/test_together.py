@@ -16,10 +16,10 @@ from hornbook.lesson.model import Lesson
 from hornbook.lesson.variants import Variant
 from hornbook.paginate.pages import paginate
 from hornbook.plan.deck import Deck
-from hornbook.plan.document import AnswerLines, Card, ColumnFlow, Keep, ListBlock, ListItem, PageBreak, Side, Words
+from hornbook.plan.document import AnswerLines, ListBlock, ListItem, Words
 from hornbook.units import PAPERS
 from paginate.documents import document, theme
-from paginate.test_properties import INNER, PLAIN, RUNS, SHORT
+from paginate.random_blocks import RUNS, SHORT, blocks_with
 from paginate.together import faults, marked
 from support.counts import many
 
@@ -43,14 +43,7 @@ STACK = st.lists(
     max_size=2,
 ).map(tuple)
 """Two of them stand side by side, and not on a page of their own: nothing could stand above them."""
-BLOCK = st.one_of(
-    PLAIN,
-    st.builds(Side, STACK, STACK, st.sampled_from([0.3, 0.5])),
-    st.builds(Card, INNER, st.sampled_from(["mist", "outline", "light"])),
-    st.builds(ColumnFlow, INNER, st.sampled_from([2])),
-    st.builds(Keep, INNER),
-    st.just(PageBreak()),
-)
+BLOCK = blocks_with(STACK)
 FEW = settings(max_examples=many(3), deadline=None, suppress_health_check=list(HealthCheck))
 MANY = settings(max_examples=many(20), deadline=None, suppress_health_check=list(HealthCheck))
 EACH_VARIANT = pytest.mark.parametrize("variant", VARIANTS)
