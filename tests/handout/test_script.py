@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from handout.lessons import SPAN, lesson_of, slide, text
+from handout.lessons import LESSON, SPAN, lesson_of, slide, text, texts
 from handout.sheets import recipe_named
 from hornbook.compose.deck import compose
 from hornbook.handout.document import make_document
@@ -49,6 +49,20 @@ def test_answers_have_the_numbers_that_the_sheet_of_all_questions_gives_them():
     assert [(block.start, len(block.items)) for block in answers] == [(1, 2), (1, 1), (3, 1)]
     asked = [each.runs[0].text for each in every_block(sheet.blocks) if isinstance(each, Words)]
     assert asked == ["1. ", "2. ", "3. "]
+
+
+@pytest.mark.parametrize("objectives", range(12, 28, 2))
+def test_what_to_do_if_someone_tells_you_stands_on_one_page(objectives):
+    steps = texts(*(f"Step-{number}." for number in range(10)))
+    lesson = lesson_of(
+        slide("s1-1", "Short", Statement(text("Short"))),
+        objectives=texts(*(f"Do thing {number}" for number in range(objectives))),
+        print=replace(LESSON.print, disclosure=steps),
+    )
+    deck, _ = compose(lesson, theme())
+    document, _ = make_document(lesson, recipe_named("facilitator-guide"), deck)
+    pages = paginate(document, PAPERS["letter"], theme(), deck)[0].pages
+    assert [count for page in pages if (count := sum("Step-" in written(box) for box in read_boxes(page)))] == [10]
 
 
 def every_block(blocks):

@@ -55,7 +55,7 @@ def make_disclosure(scope: Scope, _: Options) -> tuple[Block, ...]:
     items = texts_as_items(scope.lesson.print.disclosure, scope)
     if not items:
         return ()
-    return (Heading(2, fixed("disclosure", scope)), Card((ListBlock(items, "number"),), "cream"))
+    return (Heading(2, fixed("disclosure", scope)), Card((ListBlock(items, "number", together=True),), "cream"))
 
 
 def make_opt_out(scope: Scope, _: Options) -> tuple[Block, ...]:
