@@ -5,7 +5,7 @@ from itertools import cycle
 
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "áçéíñóšúýÁÇÉÍÑÓŠÚÝ")
 _KEPT = re.compile(
-    r"<<[^<>]*>>|\[@[^\]]*\]|\]\([^)]*\)|`[^`]*`|\{\w+\}"  # names, citations, addresses of links, code, values
+    r"<<[^<>]*>>|\[@[^\]]*\]|\]\([^)]*\)|`[^`]*`|\{\w+\}|_{2,}"  # names, citations, links, code, values, lines to write on
     r"|(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?"
 )
 _MORE = ("één", "twó", "thréé", "fóúr", "fívé", "síx", "sévéñ", "éíght", "ñíñé", "téñ")
@@ -13,7 +13,7 @@ LONGER_BY = 0.4
 
 
 def pseudo(text: str) -> str:
-    """The text with accents and about 40 % more letters; names, citations, addresses and values stay as they are."""
+    """The text with accents and about 40 % more letters; names, citations, addresses, values and lines stay as they are."""
     parts: list[str] = []
     end = 0
     for kept in _KEPT.finditer(text):
