@@ -1,12 +1,14 @@
 """Diagnostics as text for people and as plain data for machines. Colour is asked for, never guessed here."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
-from hornbook.diagnostics.values import Diagnostic, Severity
+from hornbook.diagnostics.values import Diagnostic, Severity, SourceFile, Span, line_in
 
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+LinesOf = Callable[[SourceFile], list[str]]
 _EXCERPT = 110
 """The widest excerpt in characters; a longer line is shown around the caret."""
 
@@ -22,7 +24,8 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def as_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False) -> str:
     """Every message with its place, the line, a caret and what to do; empty where there is nothing to say."""
-    return "\n".join(_one(diagnostic, colour=colour) for diagnostic in in_order(diagnostics))
+    lines_of = cache(SourceFile.lines)
+    return "\n".join([_one(diagnostic, lines_of, colour=colour) for diagnostic in in_order(diagnostics)])
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
@@ -49,12 +52,12 @@ def as_data(diagnostic: Diagnostic) -> dict[str, object]:
     }
 
 
-def _one(diagnostic: Diagnostic, *, colour: bool) -> str:
+def _one(diagnostic: Diagnostic, lines_of: LinesOf, *, colour: bool) -> str:
     word = f"{_WORDS[diagnostic.severity]} {diagnostic.code}"
     if colour:
         word = f"\x1b[{_COLOURS[diagnostic.severity]}m{word}\x1b[0m"
     place = f"{diagnostic.span}: " if diagnostic.span else ""
-    lines = [f"{_safe(place)}{word}: {_safe(diagnostic.message)}", *_excerpt(diagnostic)]
+    lines = [f"{_safe(place)}{word}: {_safe(diagnostic.message)}", *_excerpt(diagnostic.span, lines_of)]
     if diagnostic.hint:
         lines.append(f"    {_safe(diagnostic.hint)}")
     return "\n".join(lines)
@@ -62,15 +65,16 @@ def _one(diagnostic: Diagnostic, *, colour: bool) -> str:
 
 def _safe(words: str) -> str:
     """Control characters shown, not sent: an outline may come from a stranger."""
+    if words.isprintable():
+        return words
     return "".join(
         char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs"} else f"\\u{ord(char):04x}"
         for char in words
     )
 
 
-def _excerpt(diagnostic: Diagnostic) -> list[str]:
-    span = diagnostic.span
-    line = span.file.line(span.line) if span else ""
+def _excerpt(span: Span | None, lines_of: LinesOf) -> list[str]:
+    line = line_in(lines_of(span.file), span.line) if span else ""
     if span is None or not line.strip():
         return []
     line = line.replace("\t", " ")

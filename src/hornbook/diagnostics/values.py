@@ -33,8 +33,15 @@ class SourceFile(Struct, frozen=True, eq=False):
 
     def line(self, number: int) -> str:
         """Line `number`, counted from 1, without its end; empty where there is none."""
-        lines = self.text.split("\n", number)
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        return line_in(self.lines(), number)
+
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+
+def line_in(lines: list[str], number: int) -> str:
+    """One of the lines of a file, counted from 1, without its end; empty where there is none."""
+    return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
 
 class Span(Struct, frozen=True):
