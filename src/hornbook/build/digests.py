@@ -3,7 +3,6 @@
 import hashlib
 import io
 import pickle
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -22,20 +21,21 @@ def plan_digest(plan: object, *, notes: bool) -> str:
 
 
 def _flat(value: object) -> bytes:
+    """Values as bytes that are never read again. A theme stands as its own digest, a place in a file as nothing."""
     stream = io.BytesIO()
-    flat = _Flat(stream, pickle.HIGHEST_PROTOCOL)
+    flat = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+    flat.dispatch_table = {Span: _nowhere, SourceFile: _nowhere, Theme: _as_digest}
     flat.fast = True  # what is the same object in one process may be two equal ones in another
     flat.dump(value)
     return stream.getvalue()
 
 
-class _Flat(pickle.Pickler):
-    """Values as bytes that are never read again. A theme stands as its own digest, a place in a file as nothing."""
+def _nowhere(_: object) -> tuple[type[tuple[()]], tuple[()]]:
+    return tuple, ()
 
-    def persistent_id(self, obj: Any) -> object:
-        if isinstance(obj, (Span, SourceFile)):
-            return "place"
-        return _theme_digest(obj) if isinstance(obj, Theme) else None
+
+def _as_digest(theme: Theme) -> tuple[type[bytes], tuple[bytes]]:
+    return bytes, (_theme_digest(theme),)
 
 
 def _theme_digest(theme: Theme) -> bytes:
