@@ -25,6 +25,8 @@ _DASH = "[-\u2013]|\u2014(?! *\u2014)"
 _PIECE = f"[(\u00bf\u00a1\u201c\u2018\"']{{0,3}}+{_CORE}(?:/(?=\u2026))?[.,:;!?%\u2026)\u201d\u2019\"']*+"
 _WORD = f"(?:{_PIECE}(?:\u00a0{_PIECE})*+|{_DASH}|\u2026)"
 _SHORT_WAY = re.compile(f"(?:{_WORD}(?: ++|$))++")
+_SHORTEST_WAY = re.compile("(?:[A-Za-z]++[,.;:!?]?+ )*+[A-Za-z]++[,.;:!?]?+")
+"""Words with a space between each two: most texts are nothing else."""
 _TOKEN = re.compile(r"[^ ]+ *|^ +")
 _SHORT_BREAK = re.compile(
     f" ++(?=[^ ])|[-/](?=[{_LETTER}&])|(?<![0-9])/(?=[0-9])|\u2013(?=[^ ])|(?<=[^ ])(?=\u2014)|\u2014(?=[^ ])"
@@ -131,6 +133,8 @@ def line_breaks(text: str) -> tuple[int, ...]:
 
     Nor after a slash: no program that opens a deck parts "and/or", and its lines must not become more than ours.
     """
+    if _SHORTEST_WAY.fullmatch(text):
+        return tuple(accumulate([len(word) + 1 for word in text.split(" ")[:-1]]))
     offsets = standard_breaks(text)
     if "/" in text:
         offsets = tuple(offset for offset in offsets if text[offset - 1] != "/")

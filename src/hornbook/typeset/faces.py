@@ -116,6 +116,11 @@ class Face:
         gaps = (len(words) - 1) * self.advance_of_space
         return gaps + sum(widths[word] if word in widths else self._measured(word, kerning) for word in words)
 
+    def advances(self, words: Iterable[str], kerning: bool = False) -> list[float]:
+        """Widths of words, none of which has a space in it."""
+        widths = self._widths[kerning]
+        return [widths[word] if word in widths else self._measured(word, kerning) for word in words]
+
     @cached_property
     def advance_of_space(self) -> float:
         return self._outlines.advance(" ", kerning=False) / self.units_per_em

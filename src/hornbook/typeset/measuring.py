@@ -5,9 +5,9 @@ Nothing here depends on size or width, so that trying a paragraph in another siz
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import sub
 from typing import NamedTuple
 
@@ -57,6 +57,16 @@ class Look(Struct, frozen=True):
         if self.left_out:
             return 0.0 if self.kerning else pictures(text) * _PICTURE_EMS * self.scale
         return self.blank or self.face.advance(text, self.kerning) * self.scale
+
+    def unit_widths(self, text: str, cuts: Sequence[int]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Widths of the units of a text with and without the spaces at their ends, where all of it is words of this look."""
+        units = [text[start:end] for start, end in pairwise(cuts)]
+        bare = [unit.rstrip(" ") for unit in units]
+        scale, space = self.scale, self.face.advance_of_space * self.scale
+        inks = tuple([width * scale for width in self.face.advances(bare, self.kerning)])
+        return tuple(
+            [ink + space * (len(unit) - len(word)) for ink, unit, word in zip(inks, units, bare, strict=True)]
+        ), inks
 
 
 class Measured(Struct, frozen=True):
@@ -123,26 +133,29 @@ def measured(runs: tuple[Run, ...], manner: Manner) -> Measured:
             looks.append(look)
             origins.append(at)
     text = "".join(words)
-    starts = [0]
-    for word in words[:-1]:
-        starts.append(starts[-1] + len(word))
+    starts = tuple(accumulate(map(len, words[:-1]), initial=0)) if runs else ()
     marked = "\n" in text or "\t" in text
     cuts = (*(_marked_cuts(text) if marked else (0, *line_breaks(text))), len(text)) if text else (0,)
     raised = {start for start, look in zip(starts, looks, strict=False) if look.rise > 0 and start}
     if raised:
         cuts = tuple([cut for cut in cuts if cut not in raised or text[cut - 1].isspace()])
-    draft = Measured(text, tuple(starts) if runs else (), tuple(looks), tuple(origins), cuts, (), (), marked)
-    widths, inks = _unit_widths(draft)
-    hanging = max(map(sub, widths, inks), default=0.0)
-    own = all(look.face.family == manner.family for look in looks)
-    return replace(
-        draft,
-        widths=widths,
-        inks=inks,
+    if len(looks) == 1 and not (looks[0].blank or looks[0].left_out):
+        widths, inks = looks[0].unit_widths(text, cuts)
+    else:
+        widths, inks = _unit_widths(Measured(text, starts, tuple(looks), tuple(origins), cuts, (), (), marked))
+    return Measured(
+        text,
+        starts,
+        tuple(looks),
+        tuple(origins),
+        cuts,
+        widths,
+        inks,
+        marked,
         total=sum(widths),
         widest=max(inks, default=0.0),
-        hanging=hanging,
-        in_one_family=own,
+        hanging=max(map(sub, widths, inks), default=0.0),
+        in_one_family=all(look.face.family == manner.family for look in looks),
     )
 
 

@@ -28,6 +28,7 @@ _LONGEST_TIE = 22
 _SHORT_WORD = re.compile(r"(?<![\w’'-])([^\W\d_]{1,2}) (?=\S)")
 
 
+@lru_cache(maxsize=1024)
 def line_pitch(style: ParagraphStyle) -> float:
     """Distance of baselines in points: the style's own, or its spacing times the face's natural pitch."""
     return style.pitch or face(face_key(style.family, bold=style.bold, italic=style.italic)).pitch * (
@@ -87,23 +88,25 @@ def least_height(paragraphs: Sequence[Paragraph], width: float, *, slack: float 
 
     Lines are no fuller than full: each holds its measure and the spaces that hang over its end.
     """
-    height = 0.0
-    edges: Edges | None = None
-    for index, paragraph in enumerate(paragraphs):
-        words = _measured(paragraph)
-        if edges is None or not _alike(paragraph, paragraphs[index - 1]):
+    height = pitch = longest = shortest = 0.0
+    manner = before = None
+    for paragraph in paragraphs:
+        style = paragraph.style
+        if manner is None or before is None or style is not before.style or paragraph.label != before.label:
             edges = _edges(paragraph, width, slack)
-        room = edges.right - min(edges.first, edges.left) + words.hanging
-        if words.widest > edges.right - max(edges.first, edges.left) or room <= 0:
+            longest = edges.right - min(edges.first, edges.left)
+            shortest = edges.right - max(edges.first, edges.left)
+            manner, pitch = _manner(style), line_pitch(style)
+        words = measured(paragraph.runs, manner)
+        room = longest + words.hanging
+        if words.widest > shortest or room <= 0:
             return 0.0
+        if before is not None:
+            height += before.style.space_after + style.space_before
         rows = max(1, ceil(words.total / room - _ROUNDING))
-        height += _space_above(paragraphs, index) + rows * _pitch(paragraph.style, words)
+        height += rows * (pitch if words.in_one_family else _pitch(style, words))
+        before = paragraph
     return height
-
-
-def _alike(paragraph: Paragraph, other: Paragraph) -> bool:
-    """Whether both have the very same style and label, and with it the same edges."""
-    return paragraph.style is other.style and paragraph.label == other.label
 
 
 def natural_width(paragraph: Paragraph) -> float:
@@ -158,9 +161,12 @@ def _space_above(paragraphs: Sequence[Paragraph], index: int) -> float:
 
 
 def _measured(paragraph: Paragraph) -> Measured:
-    style = paragraph.style
-    manner = Manner(style.family, style.bold, style.italic, style.kerning, style.language, style.caps)
-    return measured(paragraph.runs, manner)
+    return measured(paragraph.runs, _manner(paragraph.style))
+
+
+@lru_cache(maxsize=1024)
+def _manner(style: ParagraphStyle) -> Manner:
+    return Manner(style.family, style.bold, style.italic, style.kerning, style.language, style.caps)
 
 
 def _edges(paragraph: Paragraph, width: float, slack: float) -> Edges:
