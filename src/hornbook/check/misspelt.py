@@ -48,9 +48,9 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
             if word in own or word != word.lower():
                 continue
             plain = word.casefold().replace("’", "'")
+            own.add(word)
             if is_word(plain):
                 continue
-            own.add(word)
             meant = meant_by(plain)
             if meant:
                 message = f'"{word}" is not in the dictionary.'
@@ -59,12 +59,12 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _words(said: Said) -> tuple[str, ...]:
-    return _words_in("".join(" " if run.code else run.text for run in said.text.runs))
+    return _words_in("".join([" " if run.code else run.text for run in said.text.runs]))
 
 
 @lru_cache(maxsize=4096)
 def _words_in(plain: str) -> tuple[str, ...]:
-    return tuple(word for word in _WORD.findall(without_addresses(plain)) if len(word) >= _SHORTEST)
+    return tuple([word for word in _WORD.findall(without_addresses(plain)) if len(word) >= _SHORTEST])
 
 
 def _own_words(subject: Subject) -> set[str]:
@@ -83,4 +83,4 @@ def _named(lesson: Lesson) -> Iterable[str]:
         yield from (text.plain for text in (contact.name, contact.what, contact.languages) if text)
 
 
-RULE = Rule("HB539", Severity.NOTE, find, __doc__)
+RULE = Rule("HB539", Severity.NOTE, find, __doc__, of_words=True)

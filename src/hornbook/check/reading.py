@@ -8,6 +8,7 @@ A formula is a smoke alarm, not a reader. Addresses, numbers and symbols are lef
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -15,9 +16,12 @@ from hornbook.check import spanish
 from hornbook.check.hyphens import divisions
 
 _ADDRESS = re.compile(r"\bhttps?://\S+|\b[\w.-]+@[\w.-]+\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_IN_ADDRESS = re.compile(r"[.@:][^\s]")
+"""Every address has one of these: most texts have none, and need no longer look."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”’»\")]*\s+(?=[“\"(¿¡«\u00a0]*(\w))")
 """An end of a sentence where what comes next is no small letter; scripts without capitals have none of these."""
+_IN_END = re.compile(r"[.!?…][”’»\")]*\s")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -33,6 +37,8 @@ class Reading(Struct, frozen=True):
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a paragraph."""
     whole = text.replace("U.S.", "US")
+    if not _IN_END.search(whole):
+        return (whole,) if whole.strip() else ()
     ends = [match for match in _SENTENCE_END.finditer(whole) if not match[1].islower()]
     starts = (0, *(match.end() for match in ends))
     stops = (*(match.start() for match in ends), len(whole))
@@ -45,7 +51,7 @@ def words(text: str) -> list[str]:
 
 
 def without_addresses(text: str) -> str:
-    return _ADDRESS.sub(" ", text)
+    return _ADDRESS.sub(" ", text) if _IN_ADDRESS.search(text) else text
 
 
 LANGUAGES = ("en", "es")
@@ -73,12 +79,12 @@ def _weighed(text: str, without: frozenset[str], language: str) -> tuple[int, in
     """Words, sentences and syllables: the same text is weighed alone and with others."""
     count_in = spanish.syllables if language == "es" else syllables
     found = [each for sentence in sentences(text) if (each := words(sentence))]
-    every = [word for each in found for word in each]
-    return (
-        len(every),
-        len(found),
-        sum(min(2, count_in(word)) if word.lower() in without else count_in(word) for word in every),
-    )
+    every = [*chain.from_iterable(found)]
+    if without:
+        counts = [min(2, count_in(word)) if word.lower() in without else count_in(word) for word in every]
+    else:
+        counts = [*map(count_in, every)]
+    return len(every), len(found), sum(counts)
 
 
 @lru_cache(maxsize=8192)
