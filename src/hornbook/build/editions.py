@@ -1,7 +1,8 @@
 """One lesson for one audience becomes its files: planned first, then rendered. Free of the disk, so that it can run anywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -9,7 +10,7 @@ from msgspec import Struct, structs
 from hornbook.build.options import Format, OutputKind, Product
 from hornbook.build.store import NO_STORE, Store
 from hornbook.check.ignores import apply_ignores
-from hornbook.check.rules import check, codes, limits
+from hornbook.check.rules import Said, check, check_words, codes, limits
 from hornbook.check.subject import Handout, Subject
 from hornbook.check.words import WordList
 from hornbook.diagnostics import Diagnostic
@@ -20,6 +21,7 @@ from hornbook.lesson.variants import PLAIN, Variant
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.plan.page import Pages
+from hornbook.processes import Result, Thing, side_by_side
 from hornbook.theme.model import Theme
 from hornbook.translations.applying import Applying
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:  # a deck alone does not pay for handouts
 DECK = "deck"
 DECK_PDF = "deck-pdf"
 ACCESSIBILITY = "accessibility"
+MANY_SLIDES = 100
+"""From so many on, a second process takes more work off the first than it costs."""
 
 
 class Checks(Struct, frozen=True):
@@ -100,14 +104,17 @@ class EditionResult(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
+def plan_edition(
+    edition: Edition, *, load: bool = True, processes: int = 1
+) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
     """The plans of every file of an edition, and everything there is to say about them.
 
-    Without `load` the files of pictures stay closed, and the plans can be checked but not drawn.
+    Without `load` the files of pictures stay closed, and the plans can be checked but not drawn. The slides of a large
+    lesson are fitted by so many processes, while one of them looks at its words.
     """
-    deck, found = _composed(edition, load=load) if _needs_deck(edition) else (None, ())
+    deck, found, said = _composed(edition, load, processes) if _needs_deck(edition) else (None, (), None)
     if has_errors(found):
-        return (), (*found, *_checked(edition, None, ()))
+        return (), (*found, *_checked(edition, None, (), said))
     plans, handouts, diagnostics = _plans(edition, deck, found)
     from hornbook.check.letters import letters
 
@@ -117,7 +124,7 @@ def plan_edition(edition: Edition, *, load: bool = True) -> tuple[tuple[Planned,
         name = output_name(edition.lesson, f"{edition.lesson.name}-accessibility", ".txt")
         beside = sum(planned.kind != "handout" for planned in plans)
         plans.insert(beside, Planned(name, "accessibility", "", deck))
-    diagnostics += _checked(edition, deck, tuple(handouts))
+    diagnostics += _checked(edition, deck, tuple(handouts), said)
     return tuple(plans), _about_what_is_shown(edition, diagnostics)
 
 
@@ -151,10 +158,21 @@ def _plans(
     return plans, handouts, diagnostics
 
 
-def _composed(edition: Edition, *, load: bool) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+def _composed(edition: Edition, load: bool, processes: int) -> tuple[Deck | None, tuple[Diagnostic, ...], Said | None]:
+    """The deck, what there is to say of it, and what rules about words have said in the meantime, if they were asked."""
     from hornbook.compose.deck import compose
 
-    return compose(edition.lesson, edition.theme, load=load)
+    if processes < 2 or len(edition.lesson.slides) < MANY_SLIDES:
+        return *compose(edition.lesson, edition.theme, load=load), None
+    asked: list[Said] = []
+
+    def spread(work: Callable[[Thing], Result], things: Sequence[Thing]) -> list[Result]:
+        words = partial(check_words, _subject(edition, None, ()), edition.checks.settings)
+        made, said = side_by_side(work, things, words, processes)
+        asked.append(said)
+        return made
+
+    return *compose(edition.lesson, edition.theme, load=load, spread=spread), asked[0]
 
 
 def _needs_deck(edition: Edition) -> bool:
@@ -198,9 +216,9 @@ def _about_what_is_shown(edition: Edition, found: Sequence[Diagnostic]) -> tuple
     return tuple(each for each in found if translation is None or not translation.is_marked(each.message))
 
 
-def make_edition(edition: Edition, store: Store = NO_STORE) -> EditionResult:
+def make_edition(edition: Edition, store: Store = NO_STORE, processes: int = 1) -> EditionResult:
     """The files of one edition, or what is wrong with it: with an error there are no files. What the store has is not drawn again."""
-    plans, found = plan_edition(edition)
+    plans, found = plan_edition(edition, processes=processes)
     if has_errors(without_ignored(found, edition.lesson)):
         return EditionResult((), found)
     return EditionResult(tuple(_made(planned, edition, store) for planned in plans), found)
@@ -250,13 +268,16 @@ def versions_of(lesson: Lesson, recipe: "Recipe") -> tuple[int, ...]:
     return tuple(range(1, count + 1)) if count > 1 else (0,)
 
 
-def _checked(edition: Edition, deck: Deck | None, handouts: tuple[Handout, ...]) -> tuple[Diagnostic, ...]:
-    """What the rules say of an edition as it was composed."""
+def _checked(
+    edition: Edition, deck: Deck | None, handouts: tuple[Handout, ...], said: Said | None
+) -> tuple[Diagnostic, ...]:
+    """What the rules say of an edition as it was composed, with what those about words have said before."""
+    return check(_subject(edition, deck, handouts), edition.checks.settings, said)
+
+
+def _subject(edition: Edition, deck: Deck | None, handouts: tuple[Handout, ...]) -> Subject:
     checks = edition.checks
-    subject = Subject(
-        edition.lesson, deck, handouts, checks.today, checks.words, checks.spelling, limits(checks.settings)
-    )
-    return check(subject, checks.settings)
+    return Subject(edition.lesson, deck, handouts, checks.today, checks.words, checks.spelling, limits(checks.settings))
 
 
 def _handout(

@@ -44,8 +44,10 @@ def make(
     gathered = _gathered(places, options, here)
     made = {place.name: Made((), each.diagnostics, failed=True) for place, each in gathered}
     ready = [(place, each) for place, each in gathered if not has_errors(each.diagnostics)]
-    with mapper(options.jobs, _editions(ready)) as run:
-        results = run(partial(make_edition, store=store_of(options)), _editions(ready))
+    editions = _editions(ready)
+    with mapper(options.jobs, editions) as run:
+        work = partial(make_edition, store=store_of(options), processes=_for_each(options.jobs, editions))
+        results = run(work, editions)
         for place, each in ready:
             parts: list[EditionResult] = []
             for edition in each.editions:
@@ -83,16 +85,16 @@ def check(places: Sequence[LessonPlace], options: Options, here: Path) -> tuple[
     editions = {place: () if has_errors(each.diagnostics) else each.editions for place, each in gathered}
     wanted = [*chain.from_iterable(editions.values())]
     with mapper(options.jobs, wanted) as run:
-        results = run(_planned, wanted)
+        results = run(partial(_planned, processes=_for_each(options.jobs, wanted)), wanted)
         for place, each in gathered:
             planned = [diagnostic for _ in editions[place] for diagnostic in next(results)]
             found += in_order(_left((*each.diagnostics, *planned), editions[place], options))
     return tuple(found)
 
 
-def _planned(edition: Edition) -> tuple[Diagnostic, ...]:
+def _planned(edition: Edition, processes: int) -> tuple[Diagnostic, ...]:
     """What there is to say of one edition, whose pictures stay closed."""
-    return tuple(plan_edition(edition, load=False)[1])
+    return tuple(plan_edition(edition, load=False, processes=processes)[1])
 
 
 def _written(
@@ -157,10 +159,19 @@ def _output(folder: Path, product: Product) -> Output:
     )
 
 
+def _all(jobs: int) -> int:
+    return jobs or cpu_count() or 1
+
+
+def _for_each(jobs: int, editions: Sequence[Edition]) -> int:
+    """Processes for every edition, where each has one of its own."""
+    return max(1, _all(jobs) // max(1, len(editions)))
+
+
 @contextmanager
 def mapper(jobs: int, editions: Sequence[Edition]) -> Generator[Mapper]:
     """Runs editions here, or in a pool where there is more than one and more than one core. Results keep the order."""
-    processes = min(jobs or cpu_count() or 1, len(editions))
+    processes = min(_all(jobs), len(editions))
     if processes < 2:
         yield map
         return

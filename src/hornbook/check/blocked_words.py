@@ -25,4 +25,4 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
         yield error("HB530", f'"{words}" should not be said.', span, advice(entry))
 
 
-RULE = Rule("HB530", Severity.ERROR, find, __doc__)
+RULE = Rule("HB530", Severity.ERROR, find, __doc__, of_words=True)

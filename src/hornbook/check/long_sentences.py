@@ -36,4 +36,4 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
                 yield note("HB534", message, place_of(said.text, start), "Make two of it.")
 
 
-RULE = Rule("HB534", Severity.NOTE, find, __doc__, {"words": 25})
+RULE = Rule("HB534", Severity.NOTE, find, __doc__, {"words": 25}, of_words=True)

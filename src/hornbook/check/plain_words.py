@@ -24,4 +24,4 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
         yield note("HB532", f'"{words}" can be said more simply.', span, advice(entry))
 
 
-RULE = Rule("HB532", Severity.NOTE, find, __doc__)
+RULE = Rule("HB532", Severity.NOTE, find, __doc__, of_words=True)

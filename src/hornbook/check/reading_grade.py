@@ -73,4 +73,4 @@ def _hardest(found: Iterable[Text], without: frozenset[str], tongue: str) -> Spa
     ).span
 
 
-RULE = Rule("HB533", Severity.WARNING, find, __doc__, {"handout": 6, "slide": 8, "words": 60})
+RULE = Rule("HB533", Severity.WARNING, find, __doc__, {"handout": 6, "slide": 8, "words": 60}, of_words=True)

@@ -21,6 +21,8 @@ class Rule(Struct, frozen=True):
     page: str | None
     limits: Mapping[str, float] = field(default_factory=dict[str, float])
     """Numbers that settings may change, by name."""
+    of_words: bool = False
+    """Whether it looks at the words of the lesson alone, and at nothing that was made of them: it need not wait for that."""
 
     def explained(self) -> Code:
         """The page in the parts that `hornbook explain` shows."""

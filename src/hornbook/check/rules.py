@@ -1,6 +1,6 @@
 """All rules in the order of their codes, and what they say of a lesson."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from hornbook.check import (
@@ -104,6 +104,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+Said = Mapping[str, tuple[Diagnostic, ...]]
+"""What rules have to say, by their codes."""
+
+
 def codes() -> tuple[str, ...]:
     return tuple(rule.code for rule in RULES)
 
@@ -119,10 +123,24 @@ def limits(settings: Iterable[RuleSetting]) -> dict[tuple[str, str], float]:
     return limits_of(RULES, settings)
 
 
-def check(subject: Subject, settings: tuple[RuleSetting, ...] = ()) -> tuple[Diagnostic, ...]:
-    """What every rule that is on says, rule by rule; what an ignore in the outline silences is still here."""
+def check(
+    subject: Subject, settings: tuple[RuleSetting, ...] = (), known: Said | None = None
+) -> tuple[Diagnostic, ...]:
+    """What every rule that is on says, rule by rule; what an ignore in the outline silences is still here.
+
+    Rules that have had their say before are in `known`.
+    """
+    before = known or {}
     found = list(unknown_settings(RULES, settings))
     for rule in RULES:
-        if not is_off(rule, settings):
-            found += at_level(rule, rule.find(subject), settings)
+        found += before[rule.code] if rule.code in before else _said(rule, subject, settings)
     return tuple(found)
+
+
+def check_words(subject: Subject, settings: tuple[RuleSetting, ...] = ()) -> Said:
+    """What the rules about the words of a lesson say, before there is anything that was made of it."""
+    return {rule.code: _said(rule, subject, settings) for rule in RULES if rule.of_words}
+
+
+def _said(rule: Rule, subject: Subject, settings: tuple[RuleSetting, ...]) -> tuple[Diagnostic, ...]:
+    return () if is_off(rule, settings) else at_level(rule, rule.find(subject), settings)

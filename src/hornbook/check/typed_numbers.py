@@ -36,4 +36,4 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
                 )
 
 
-RULE = Rule("HB507", Severity.WARNING, find, __doc__)
+RULE = Rule("HB507", Severity.WARNING, find, __doc__, of_words=True)

@@ -114,4 +114,4 @@ def _is_large(number: str) -> bool:
     return int(digits) >= 100 and not is_year and not is_line
 
 
-RULE = Rule("HB528", Severity.WARNING, find, __doc__)
+RULE = Rule("HB528", Severity.WARNING, find, __doc__, of_words=True)

@@ -25,4 +25,4 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
         yield warning("HB531", f'"{words}": is this the right word?', span, advice(entry))
 
 
-RULE = Rule("HB531", Severity.WARNING, find, __doc__)
+RULE = Rule("HB531", Severity.WARNING, find, __doc__, of_words=True)

@@ -1,6 +1,7 @@
 """A lesson and a theme become a deck: drafts in order, then layouts, then numbers, then boxes."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -19,23 +20,24 @@ from hornbook.diagnostics import Diagnostic, Severity
 from hornbook.lesson.model import Lesson
 from hornbook.plan.deck import Deck, DeckSection, SlidePlan
 from hornbook.plan.mirroring import mirrored_deck
+from hornbook.processes import Spread, here
 from hornbook.tags import is_leftward
 from hornbook.theme.model import Theme
 
 
 def compose(
-    lesson: Lesson, theme: Theme, *, load: bool = True, whole: bool = True
+    lesson: Lesson, theme: Theme, *, load: bool = True, whole: bool = True, spread: Spread = here
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The deck of a lesson, or None where something does not fit; everything that does not is reported.
 
     Without `load` the files of pictures stay closed: the deck can be checked, not drawn. Without `whole` there is a deck
-    of what fits, for a look at its words.
+    of what fits, for a look at its words. `spread` shares the fitting of slides between processes.
     """
     planned = outline(lesson, theme)
     diagnostics = list(planned.diagnostics)
     paged: list[tuple[Draft, Pages]] = []
-    for draft in planned.drafts:
-        pages, found = _pages(draft, planned.setting)
+    fitted = spread(partial(_pages, planned.setting), planned.drafts)
+    for draft, (pages, found) in zip(planned.drafts, fitted, strict=True):
         diagnostics += found
         paged.append((draft, pages))
     shelf = Shelf(load)
@@ -48,7 +50,7 @@ def compose(
     return mirrored_deck(deck) if is_leftward(lesson.language) else deck, tuple(diagnostics)
 
 
-def _pages(draft: Draft, setting: Setting) -> tuple[Pages, tuple[Diagnostic, ...]]:
+def _pages(setting: Setting, draft: Draft) -> tuple[Pages, tuple[Diagnostic, ...]]:
     desk = Desk(draft, setting)
     if draft.layout:
         return paginate_named(desk)
