@@ -78,8 +78,6 @@ class Bench:
             str(source),
             "--force",
             "--quiet",
-            "--jobs",
-            "1",
             "--out",
             out,
             *more,
