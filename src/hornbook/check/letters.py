@@ -22,10 +22,10 @@ def letters(lesson: Lesson, plans: Iterable[Deck | Pages]) -> tuple[Diagnostic, 
     lacking: set[str] = set()
     pictures: set[str] = set()
     for plan in plans:
-        for words in _words(plan):
-            lacking.update(without_a_face(words))
-            if isinstance(plan, Pages):
-                pictures.update(emoji_in(words))
+        shown = "".join(sorted(set[str]().union(*_words(plan))))
+        lacking.update(without_a_face(shown))
+        if isinstance(plan, Pages):
+            pictures.update(emoji_in(shown))
     return (*_lacking(lesson, lacking), *_pictures(lesson, pictures))
 
 

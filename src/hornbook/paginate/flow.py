@@ -151,7 +151,7 @@ def _fill_page(items: tuple[Item, ...], room: float, *, part: bool = False) -> t
                 if rest:
                     break
             case Piece():
-                run = _leading_pieces(items)
+                run = _leading_pieces(items, room)
                 column = fill_column(run, y, room, part=part)
                 placed, y, overfull = (*placed, *column.placed), column.bottom, overfull or column.overfull
                 items = items[column.count :]
@@ -175,12 +175,18 @@ def _needed(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return () if all(isinstance(item, Piece) and item.grow for item in items) else items
 
 
-def _leading_pieces(items: Sequence[Item]) -> tuple[Piece, ...]:
+def _leading_pieces(items: Sequence[Item], room: float) -> tuple[Piece, ...]:
+    """As many as a page may take, and one that it does not: the pieces up to the first that nothing holds, beyond the room."""
     found: list[Piece] = []
+    height, full = 0.0, False
     for item in items:
         if not isinstance(item, Piece):
             break
         found.append(item)
+        if full:
+            break
+        height += item.height
+        full = height > room and item.hold < RATHER_STAY
     return tuple(found)
 
 

@@ -8,6 +8,8 @@ from unicodedata import bidirectional
 T = TypeVar("T")
 
 _LEFTWARD = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+_FIRST_LEFTWARD = "\u0590"
+"""The first character that runs from right to left: Hebrew begins here."""
 _TAKEN_OUT = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN", "LRI", "RLI", "FSI", "PDI"})
 """Signs that only steer the algorithm, which drops them (rule X9)."""
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
@@ -30,7 +32,7 @@ _ANY_LETTER = "x"
 @lru_cache(maxsize=4096)
 def has_leftward(text: str) -> bool:
     """Whether a text has characters that run from right to left."""
-    return not text.isascii() and any(bidirectional(char) in _LEFTWARD for char in text)
+    return bool(text) and max(text) >= _FIRST_LEFTWARD and any(bidirectional(char) in _LEFTWARD for char in set(text))
 
 
 @lru_cache(maxsize=4096)

@@ -46,6 +46,7 @@ class Face:
         self._glyphs: tuple[dict[str, tuple[ShapedGlyph, ...]], dict[str, tuple[ShapedGlyph, ...]]] = ({}, {})
         self._letters: dict[str, float] = {}
         self._known: dict[str, bool] = {}
+        self._drawn: set[str] = set()
         self._natural: dict[int, float] = {}
 
     @cached_property
@@ -157,7 +158,11 @@ class Face:
 
     def missing(self, text: str) -> str:
         """The characters that the face cannot draw, each once, in the order in which they come."""
-        return "".join(char for char in dict.fromkeys(text) if char not in _NEVER_DRAWN and not self._has(char))
+        if self._drawn.issuperset(text):
+            return ""
+        missing = [char for char in dict.fromkeys(text) if char not in _NEVER_DRAWN and not self._has(char)]
+        self._drawn.update(set(text).difference(missing))
+        return "".join(missing)
 
     def font_bytes(self) -> bytes:
         """The whole face as a static font."""

@@ -10,7 +10,7 @@ from unicodedata import bidirectional
 
 from hornbook.render.pdf.embedding import embed_font
 from hornbook.render.pdf.file import PdfFile
-from hornbook.render.pdf.spelling import NOTDEF, TURNS, UNSEEN, spelled_text, with_glyph
+from hornbook.render.pdf.spelling import NOTDEF, TURNS, UNSEEN, spelled, spelled_text, with_glyph
 from hornbook.render.pdf.syntax import number, text_string
 from hornbook.tags import RIGHT_TO_LEFT
 from hornbook.typeset.faces import Face, Glyph, face
@@ -75,6 +75,7 @@ class Type0Font:
         self._asked = asked
         self._letters = Letters(face)
         self._meanings: dict[int, str] = {}
+        self._words: dict[tuple[str, bool], bool] = {}
         self._parts: set[int] = set()
         self._shown: dict[tuple[str, bool], Shown] = {}
 
@@ -166,9 +167,18 @@ class Type0Font:
         words = spelled_text(self.face, text, kerning=kerning)
         if words is None:
             return self._looked_at(text, kerning=kerning)
-        known = self._meanings
-        plain = not [glyph for glyph, meaning in words.meanings if known.setdefault(glyph, meaning) != meaning]
-        return Shown((Piece(0.0, words.operand),), "" if plain else text)
+        unclear = [word for word in words.words if not self._means(word, kerning=kerning)]
+        return Shown((Piece(0.0, words.operand),), text if unclear else "")
+
+    def _means(self, word: str, *, kerning: bool) -> bool:
+        """Whether the glyphs of a plain word mean its characters and nothing else in this font. What is known stays as it is."""
+        known = self._words.get((word, kerning))
+        if known is None:
+            found = spelled(self.face, word, kerning)
+            meanings = found.meanings if found else ()
+            known = not [glyph for glyph, meaning in meanings if self._meanings.setdefault(glyph, meaning) != meaning]
+            self._words[word, kerning] = known
+        return known
 
     def _looked_at(self, text: str, *, kerning: bool, leftward: bool = False) -> Shown:
         """A text whose glyphs are not one for each character."""

@@ -18,30 +18,33 @@ CLOSE = 0.0004
 
 
 class Spelled(NamedTuple):
-    """Words of glyphs that stand for one character each, on one height: the operand, and what each glyph means."""
+    """A word of glyphs that stand for one character each, on one height: the operand, and what each glyph means."""
 
     operand: str
     meanings: tuple[tuple[int, str], ...]
 
 
-@lru_cache(maxsize=2_048)
-def spelled_text(face: Face, text: str, *, kerning: bool) -> Spelled | None:
-    """The words of a text with the spaces between them; None where one of them needs a closer look."""
-    space = _spelled(face, " ", kerning)
-    found: list[Spelled] = []
-    for count, word in enumerate(text.split(" ")):
-        spelled = _spelled(face, word, kerning)
-        if spelled is None or space is None:
-            return None
-        if count:
-            found.append(space)
-        found.append(spelled)
-    meanings = dict.fromkeys(meaning for word in found for meaning in word.meanings)
-    return Spelled("".join([word.operand for word in found]), tuple(meanings))
+class SpelledText(NamedTuple):
+    """The operand of words with the spaces between them, and these words and a space, each once."""
+
+    operand: str
+    words: tuple[str, ...]
 
 
 @lru_cache(maxsize=2_048)
-def _spelled(face: Face, word: str, kerning: bool) -> Spelled | None:
+def spelled_text(face: Face, text: str, *, kerning: bool) -> SpelledText | None:
+    """A text of plain words; None where one of them needs a closer look."""
+    space = spelled(face, " ", kerning)
+    words = text.split(" ")
+    found = [spelled(face, word, kerning) for word in words]
+    if space is None or None in found:
+        return None
+    operand = space.operand.join([word.operand for word in found if word])
+    return SpelledText(operand, tuple(dict.fromkeys((words[0], " ", *words[1:]) if len(words) > 1 else words)))
+
+
+@lru_cache(maxsize=2_048)
+def spelled(face: Face, word: str, kerning: bool) -> Spelled | None:
     if not UNSEEN.isdisjoint(word) or not TURNS.isdisjoint(word):
         return None
     glyphs = face.shape(word, kerning)
