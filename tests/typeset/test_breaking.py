@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hornbook.typeset.breaking import (
     _SHORT_WAY,
+    _SHORTEST_WAY,
     breaks_of_long_word,
     in_plain_letters,
     is_address,
@@ -68,6 +69,20 @@ sentences = st.lists(words, min_size=1, max_size=7).flatmap(
 @given(sentences)
 def test_the_short_way_breaks_where_the_full_algorithm_does(text: str) -> None:
     assert pieces(text, standard_breaks(text)) == pieces(text, unicode_breaks(text))
+
+
+simple = st.lists(
+    st.tuples(st.text("abZ", min_size=1, max_size=4), st.sampled_from(["", ",", ".", ";", ":", "!", "?"])), min_size=1
+)
+
+
+@settings(max_examples=many(250), deadline=None)
+@given(simple, st.data())
+def test_words_with_a_space_between_each_two_break_at_the_spaces(found, data) -> None:
+    gaps = st.sampled_from([" ", " ", "\u00a0"])
+    text = "".join(f"{word}{sign}{data.draw(gaps)}" for word, sign in found)[:-1]
+    assert _SHORTEST_WAY.fullmatch(text)
+    assert pieces(text, line_breaks(text)) == pieces(text, unicode_breaks(text))
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ _DASH = "[-\u2013]|\u2014(?! *\u2014)"
 _PIECE = f"[(\u00bf\u00a1\u201c\u2018\"']{{0,3}}+{_CORE}(?:/(?=\u2026))?[.,:;!?%\u2026)\u201d\u2019\"']*+"
 _WORD = f"(?:{_PIECE}(?:\u00a0{_PIECE})*+|{_DASH}|\u2026)"
 _SHORT_WAY = re.compile(f"(?:{_WORD}(?: ++|$))++")
-_SHORTEST_WAY = re.compile("(?:[A-Za-z]++[,.;:!?]?+ )*+[A-Za-z]++[,.;:!?]?+")
-"""Words with a space between each two: most texts are nothing else."""
+_SHORTEST_WAY = re.compile("(?:[A-Za-z]++[,.;:!?]?+[ \u00a0])*+[A-Za-z]++[,.;:!?]?+")
+"""Words with one space between each two: most texts are nothing else."""
 _TOKEN = re.compile(r"[^ ]+ *|^ +")
 _SHORT_BREAK = re.compile(
     f" ++(?=[^ ])|[-/](?=[{_LETTER}&])|(?<![0-9])/(?=[0-9])|\u2013(?=[^ ])|(?<=[^ ])(?=\u2014)|\u2014(?=[^ ])"
@@ -43,7 +43,7 @@ _NUMBER = (
     "|\\d\u2013\\d"  # 9-12 with an en dash
 )
 _KEPT_WHOLE = re.compile(f"{_ADDRESS}|{_NUMBER}")
-_MAY_BE_KEPT = re.compile(r"[.@:\d]")
+_MAY_BE_KEPT = re.compile(r"[.@:]\S|\d")
 """Every address and every number that is kept whole has one of these."""
 _IS_ADDRESS = re.compile(_ADDRESS)
 _SLASH = re.compile(r"(?<=\w/)(?=\w)")
