@@ -16,6 +16,10 @@ from hornbook.source.nodes import Node, lines_of
 from hornbook.source.traps import Fault, explain_fault
 
 MAX_CHARACTERS = 3_000_000
+_LEAST_ROUNDS, _MOST_ROUNDS = 3, 50
+"""How often a file is read again after a fault."""
+_MOST_READ = 400_000
+"""Characters that are read in search of faults, all rounds together: finding one takes the pure parser's time, up to its place."""
 
 _LEADING_TAB = re.compile(r"^(?:[ \t]*\t[ \t]*|[ \t]*(?:-[ \t]+)*-[ ]*\t[ \t]*)(?=[^ \t\n])", re.MULTILINE)
 
@@ -31,7 +35,9 @@ def read_outline(file: SourceFile, *, pure: bool = False) -> tuple[Node | None, 
     text = OTHER_BREAKS.sub(" ", file.text).replace("\t", " ")
     found: list[Mended] = []
     edits: list[Edit] = []
-    for _ in range(_faults_told(text)):
+    rounds = again_read = 0
+    while rounds < _LEAST_ROUNDS or (rounds < _MOST_ROUNDS and again_read < _MOST_READ):
+        rounds += 1
         builder = Builder(file, text, edits)
         try:
             root = builder.read(pure=pure)
@@ -39,6 +45,7 @@ def read_outline(file: SourceFile, *, pure: bool = False) -> tuple[Node | None, 
             return None, _answers(file, text, [*found, *builder.found, Mended(stop.diagnostic)])
         except (yaml.YAMLError, ReadAgain) as problem:
             fault = _fault(text, problem)
+            again_read += (2 if pure else 1) * _length_before(text, fault)
             if fault is None:
                 pure = True
                 continue
@@ -64,9 +71,9 @@ def _mended_before(edits: list[Edit], mended: Mended) -> bool:
     return edit is not None and any(one.line == edit.line and edit.begin <= one.begin < edit.end for one in edits)
 
 
-def _faults_told(text: str) -> int:
-    """How often a file is read again after a fault: finding one takes the pure parser's time, which grows with the file."""
-    return max(3, min(50, 1_500_000 // len(text)))
+def _length_before(text: str, fault: Fault | None) -> int:
+    """How many characters the pure parser has read when it comes to a fault."""
+    return sum(map(len, text.split("\n")[: fault.line])) if fault else len(text)
 
 
 def _answers(file: SourceFile, text: str, found: list[Mended]) -> tuple[Diagnostic, ...]:
