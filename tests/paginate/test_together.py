@@ -44,7 +44,7 @@ STACK = st.lists(
 ).map(tuple)
 """Two of them stand side by side, and not on a page of their own: nothing could stand above them."""
 BLOCK = blocks_with(STACK)
-FEW = settings(max_examples=many(3), deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=many(3, times=10), deadline=None, suppress_health_check=list(HealthCheck))
 MANY = settings(max_examples=many(20), deadline=None, suppress_health_check=list(HealthCheck))
 EACH_VARIANT = pytest.mark.parametrize("variant", VARIANTS)
 EACH_PAPER = pytest.mark.parametrize("paper", ["letter", "a4"])
@@ -74,6 +74,21 @@ def test_a_handout_parts_no_question_from_its_lines_no_heading_from_its_words_an
 ):
     lesson, deck = made(number)
     assume(deck is not None)
+    written, _ = make_document(lesson, recipe_named(name), deck)
+    assert found(written, paper, variant, deck) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "paper", "variant", "number"),
+    [
+        ("facilitator-guide", "a4", "booklet", 697),
+        ("fact-sheet", "a4", "large print 20", 1004),
+        ("guided-notes", "letter", "large print 20", 1110),
+    ],
+    ids=["slides without notes", "a chart of many bars", "a chart of many bars in guided notes"],
+)
+def test_what_was_parted_once_stays_together(name, paper, variant, number):
+    lesson, deck = made(number)
     written, _ = make_document(lesson, recipe_named(name), deck)
     assert found(written, paper, variant, deck) == []
 

@@ -13,6 +13,7 @@ from hornbook.paginate.large import as_records
 from hornbook.paginate.lists import list_pieces
 from hornbook.paginate.pieces import (
     GRID,
+    MAY_PART,
     MUST_STAY,
     RATHER_STAY,
     SHOULD_STAY,
@@ -302,7 +303,7 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
     if pictured and not rest:
         beside = _down_to(beside, height)
     right_height, right_boxes = stacked(beside)
-    hold = beside[-1].hold if beside else 0
+    hold = beside[-1].hold if beside and (rest or not pictured) else MAY_PART  # what a heading is about stands beside it
     stretch = beside[-1].stretch if pictured and beside and not rest and right_height >= height else 0.0
     first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold, stretch=stretch)
     if block.again:

@@ -16,6 +16,8 @@ from hornbook.units import Rect, Size
 HAIRLINE = 0.5
 LOW = 0.8
 """Height of a chart in large print, beside what its words have grown: bars need no more."""
+TALLER = (1.25, 1.5, 1.75, 2.0, 2.5)
+"""Heights that are tried where the labels need more, as little more as there are steps for."""
 CAPTION_GAP = 4.0
 """Between a drawing and the words below it."""
 CAP_DROP = 3.5
@@ -76,7 +78,7 @@ def can_be_drawn(setter: Setter, block: ChartFigure, width: float) -> bool:
 
 def _drawn(setter: Setter, block: ChartFigure, width: float) -> DrawnChart | None:
     style = replace(setter.style("small"), pitch=0.0)
-    heights = (block.height * setter.em * by for by in (LOW if setter.variant.large else 1.0, 1.5, 2.5))
+    heights = (block.height * setter.em * by for by in (LOW if setter.variant.large else 1.0, *TALLER))
     tried = (draw_chart_in(block.chart, Size(width, height), style, setter.theme) for height in heights)
     return next((drawn for drawn in tried if isinstance(drawn, DrawnChart)), None)
 
