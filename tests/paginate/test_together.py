@@ -57,11 +57,10 @@ def made(number: int) -> tuple[Lesson, Deck | None]:
 
 
 def found(document, paper, variant, deck=None):
-    """What is not together, but on pages that were found wrong."""
+    """What is not together; nothing on pages that were found wrong."""
     document, marks = marked(document)
     pages, diagnostics = paginate(document, PAPERS[paper], theme(), deck, VARIANTS[variant])
-    assume(not WRONG & {each.code for each in diagnostics})
-    return list(faults(pages, marks))
+    return [] if WRONG & {each.code for each in diagnostics} else list(faults(pages, marks))
 
 
 @EACH_VARIANT
