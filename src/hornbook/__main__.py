@@ -1,6 +1,6 @@
 """`python -m hornbook` is `hornbook`."""
 
-from hornbook.cli import main
+from hornbook.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

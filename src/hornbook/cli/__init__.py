@@ -1,6 +1,31 @@
 """The command line: the only place that knows that there is a terminal."""
 
-__all__ = ["main"]
+__all__ = ["main", "run"]
+
+
+def run() -> None:
+    """`main` as a program of its own, which leaves its memory to the system: giving it back piece by piece takes as long as a small build."""
+    import atexit
+    import os
+    import sys
+
+    try:
+        main()
+    except SystemExit as end:
+        if not isinstance(end.code, int) or _is_needed_to_the_end():
+            raise
+        atexit._run_exitfuncs()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - what the interpreter would call now
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(end.code)
+
+
+def _is_needed_to_the_end() -> bool:
+    """Whether something still looks on or works: a debugger, a profiler, another thread."""
+    import sys
+
+    threads = sys.modules.get("threading")
+    return bool(sys.gettrace() or sys.getprofile() or (threads and threads.active_count() > 1))
 
 
 def main() -> None:

@@ -303,7 +303,9 @@ def _side(setter: Setter, block: Side, width: float, parent: int) -> tuple[Piece
     if pictured and not rest:
         beside = _down_to(beside, height)
     right_height, right_boxes = stacked(beside)
-    hold = beside[-1].hold if beside and (rest or not pictured) else MAY_PART  # what a heading is about stands beside it
+    hold = (
+        beside[-1].hold if beside and (rest or not pictured) else MAY_PART
+    )  # what a heading is about stands beside it
     stretch = beside[-1].stretch if pictured and beside and not rest and right_height >= height else 0.0
     first = Piece(max(height, right_height), (*boxes, *right_boxes), hold=hold, stretch=stretch)
     if block.again:
