@@ -5,7 +5,6 @@ back what it made. Where there are no forks, or one comes to an end, its work is
 """
 
 import os
-import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -93,6 +92,8 @@ class _Fork(Generic[Result]):
 
     def sent(self) -> Result | None:
         """What it made, when it has ended; None where it ended before it was done."""
+        import pickle
+
         data = self._pipe.read()
         _, status = os.waitpid(self._process, 0)
         self._process = 0
@@ -124,6 +125,8 @@ def _forked(work: Callable[[], Result]) -> _Fork[Result] | None:
         return _Fork(process, os.fdopen(read, "rb"))
     # Whatever happens here, this process must not return into the program that it is a fork of.
     with suppress(BaseException):
+        import pickle
+
         os.close(read)
         with os.fdopen(write, "wb") as pipe:
             pipe.write(pickle.dumps(work(), pickle.HIGHEST_PROTOCOL))

@@ -2,20 +2,19 @@
 
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 from hornbook.locale.tags import catalog_names
 
-FOLDER = "catalogs"
+FOLDER = Path(__file__).with_name("catalogs")
 
 
 @lru_cache(maxsize=16)
 def catalog(tag: str) -> NullTranslations:
     """The phrases for the tag of a language; English stands where there is none."""
-    folder = files("hornbook.locale") / FOLDER
     for name in catalog_names(tag):
-        file = folder / f"{name}.po"
+        file = FOLDER / f"{name}.po"
         if file.is_file():
             return _compiled(file.read_bytes(), name)
     return NullTranslations()
@@ -23,8 +22,7 @@ def catalog(tag: str) -> NullTranslations:
 
 def catalog_languages() -> tuple[str, ...]:
     """The languages that have a catalog, in order, as tags."""
-    found = (entry.name for entry in (files("hornbook.locale") / FOLDER).iterdir())
-    return tuple(sorted(name.removesuffix(".po").replace("_", "-") for name in found if name.endswith(".po")))
+    return tuple(sorted(file.stem.replace("_", "-") for file in FOLDER.glob("*.po")))
 
 
 def _compiled(data: bytes, name: str) -> GNUTranslations:

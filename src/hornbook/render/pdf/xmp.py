@@ -3,7 +3,7 @@
 PDF/A knows no words of PDF/UA: a file that is both explains them (ISO 19005-2 §6.6.2.3).
 """
 
-from html import escape
+from hornbook.ooxml import escape
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -58,4 +58,4 @@ def xmp(title: str, language: str, author: str, subject: str, producer: str, *, 
 
 def _escaped(text: str) -> str:
     """Text as XML holds it; it has no way to hold a control character."""
-    return escape("".join(char if char.isprintable() else " " for char in text), quote=False)
+    return escape("".join(char if char.isprintable() else " " for char in text))
