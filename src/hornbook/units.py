@@ -1,12 +1,12 @@
 """Lengths are points (1/72 inch) as floats, measured from the top left; words such as `0.5 in` become points here."""
 
-import re
-
 from msgspec import Struct
+
+from hornbook.patterns import lazy
 
 POINTS_PER = {"pt": 1.0, "in": 72.0, "mm": 72.0 / 25.4, "cm": 720.0 / 25.4}
 
-_LENGTH = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(pt|in|mm|cm)\s*")
+_LENGTH = lazy(r"\s*(-?\d+(?:\.\d+)?)\s*(pt|in|mm|cm)\s*")
 
 
 class Size(Struct, frozen=True):

@@ -5,6 +5,7 @@ The manifest is itself an output: it holds names and hashes, no time and no path
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -79,9 +80,12 @@ def _own_files(package: Path) -> bytes:
         record = (package.parent / f"hornbook-{__version__}.dist-info" / "RECORD").read_bytes()
         return b"\n".join(line for line in record.splitlines() if line.startswith(b"hornbook/"))
     noted: list[str] = []
-    for path in sorted(path for path in package.rglob("*.*") if path.parent.name != "__pycache__"):
-        state = path.stat()
-        noted.append(f"{path.relative_to(package).as_posix()} {state.st_size} {state.st_mtime_ns}\n")
+    for folder, folders, names in os.walk(package):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = f"{folder}{os.sep}{name}"
+            state = os.stat(path)  # noqa: PTH116 - half the time of the path's own
+            noted.append(f"{path.removeprefix(str(package))} {state.st_size} {state.st_mtime_ns}\n")
     return "".join(noted).encode()
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from hornbook.check.behind import PICTURE, behind_words, faint_words, flat
 from hornbook.diagnostics import Span
+from hornbook.patterns import lazy
 from hornbook.plan.deck import Deck, SlidePlan
 from hornbook.plan.drawing import layout_boxes
 from hornbook.plan.page import ChartContent, GroupBox, PictureBox, ShapeBox, TableContent, TextBox
@@ -30,7 +31,7 @@ Kind = Literal[
 WORDS, LARGE = 4.5, 3.0
 """The contrast that PowerPoint asks for, which is that of WCAG 2.1, 1.4.3."""
 FURNITURE = ("source", "date", "footer", "number")
-_DEFAULT_NAME = re.compile(r"(?:default|untitled|new)?\s*(?:section|part)\s*\d*", re.IGNORECASE)
+_DEFAULT_NAME = lazy(r"(?:default|untitled|new)?\s*(?:section|part)\s*\d*", re.IGNORECASE)
 
 
 class Finding(Struct, frozen=True):

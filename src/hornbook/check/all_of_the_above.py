@@ -17,8 +17,9 @@ from hornbook.check.quizzes import quizzes
 from hornbook.check.rule import Rule
 from hornbook.check.subject import Subject
 from hornbook.diagnostics import Diagnostic, Severity, warning
+from hornbook.patterns import lazy
 
-_ABOVE = re.compile(
+_ABOVE = lazy(
     r"(?:all|none|both|neither|any) (?:of (?:the|these|them) ?)?(?:above|these|them|answers|choices|the above)?\.?"
     r"|(?:both )?[a-f](?: and | & )[a-f]\.?"
     r"|tod[ao]s l[ao]s anteriores\.?|ningun[ao] de l[ao]s anteriores\.?",

@@ -18,16 +18,15 @@ from hornbook.check.rule import Rule
 from hornbook.check.subject import Subject
 from hornbook.check.texts import texts
 from hornbook.diagnostics import Diagnostic, Severity, warning
+from hornbook.patterns import lazy
 
-_FILE = re.compile(
-    r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic)|(?:IMG|DSC|DCIM|screenshot)[\s_-]*\d.*", re.IGNORECASE
-)
-_IMAGE_OF = re.compile(
+_FILE = lazy(r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic)|(?:IMG|DSC|DCIM|screenshot)[\s_-]*\d.*", re.IGNORECASE)
+_IMAGE_OF = lazy(
     r"(?:an? |the )?(?:image|picture|photo|photograph|graphic|icon) (?:of|showing)\b"
     r"|(?:una? |la |el )?(?:imagen|foto|fotografía|ilustración|[ií]cono) (?:del?|que muestra)\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
+_NOTHING = lazy(
     r"(?:an? |the )?(?:image|picture|photo|photograph|graphic|icon|chart|diagram|logo|figure|alt(?: text)?"
     r"|imagen|foto|fotografía|ilustración|[ií]cono|gráfico|gráfica|diagrama|logotipo|figura)\s*\d*\.?",
     re.IGNORECASE,

@@ -19,10 +19,11 @@ from hornbook.check.rule import Rule
 from hornbook.check.subject import Subject
 from hornbook.check.texts import texts
 from hornbook.diagnostics import Diagnostic, Severity, warning
+from hornbook.patterns import lazy
 
 _COLOUR = r"(?:red|green|blue|yellow|orange|purple|pink|brown|gr[ae]y|colou?red|teal|violet|golden)"
 _SIGN = r"(?:bars?|lines?|columns?|slices?|dots?|boxes|box|areas?|parts?|words?|text|arrows?|circles?|squares?|ones?|cells?|rows?|curves?|segments?|labels?|answers?|numbers?|items?|points?)"
-_ENGLISH = re.compile(
+_ENGLISH = lazy(
     rf"\b{_COLOUR}\s+{_SIGN}\b|\b(?:shown|marked|highlighted|printed|written|set|drawn) in {_COLOUR}\b|\bin {_COLOUR} (?:type|print|ink|letters)\b",
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ _ENGLISH = re.compile(
 
 _COLOR = r"(?:roj[oa]|verde|azul|amarill[oa]|naranja|morad[oa]|rosa|marrón|gris|violeta)(?:e?s)?"
 _MARK = r"(?:barra|línea|columna|porción|punto|caja|recuadro|área|parte|palabra|texto|flecha|círculo|cuadro|celda|fila|curva|número)s?"
-_SPANISH = re.compile(
+_SPANISH = lazy(
     rf"\b{_MARK} (?:en |de color )?{_COLOR}\b|\b(?:marcad|escrit|impres|dibujad|resaltad)[oa]s? en {_COLOR}\b",
     re.IGNORECASE,
 )

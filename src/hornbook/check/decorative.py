@@ -18,10 +18,11 @@ from hornbook.check.subject import Subject
 from hornbook.check.texts import of_slide
 from hornbook.diagnostics import Diagnostic, Severity, warning
 from hornbook.lesson.model import ImageBody, Picture, Slide
+from hornbook.patterns import lazy
 
 _KINDS = r"maps?|charts?|diagrams?|graphs?|tables?|screenshots?|figures?|infographics?"
-_TELLS = re.compile(rf"(?<![a-z])(?:{_KINDS})(?![a-z])", re.IGNORECASE)
-_POINTS = re.compile(
+_TELLS = lazy(rf"(?<![a-z])(?:{_KINDS})(?![a-z])", re.IGNORECASE)
+_POINTS = lazy(
     rf"\b(?:look at|see|in|on|what does) (?:the|this) (?:picture|photo|photograph|image|drawing|{_KINDS})\b",
     re.IGNORECASE,
 )

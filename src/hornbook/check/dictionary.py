@@ -11,17 +11,18 @@ from functools import cache, lru_cache
 from string import ascii_lowercase
 
 from hornbook.check.data import data_of
+from hornbook.patterns import lazy
 
 _BRITISH = (
-    (re.compile(r"our(?=$|s$|ed$|ing$|ite|able|ful|less|hood)"), "or"),
-    (re.compile(r"is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
-    (re.compile(r"ys(?=(?:e|es|ed|ing|er)$)"), "yz"),
-    (re.compile(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),
-    (re.compile(r"tre(?=s?$)"), "ter"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"ence(?=s?$)"), "ense"),
-    (re.compile(r"ae|oe"), "e"),
-    (re.compile(r"mme(?=s?$)"), "m"),
+    (lazy(r"our(?=$|s$|ed$|ing$|ite|able|ful|less|hood)"), "or"),
+    (lazy(r"is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
+    (lazy(r"ys(?=(?:e|es|ed|ing|er)$)"), "yz"),
+    (lazy(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    (lazy(r"tre(?=s?$)"), "ter"),
+    (lazy(r"ogue(?=s?$)"), "og"),
+    (lazy(r"ence(?=s?$)"), "ense"),
+    (lazy(r"ae|oe"), "e"),
+    (lazy(r"mme(?=s?$)"), "m"),
 )
 _BEFORE = (
     "un",
@@ -41,7 +42,7 @@ _BEFORE = (
     "sub",
     "inter",
 )
-_AFTER = re.compile(r"(?:s|es|ed|ing|er|ers|ly|less|ness|able|ish|like)$")
+_AFTER = lazy(r"(?:s|es|ed|ing|er|ers|ly|less|ness|able|ish|like)$")
 
 
 def is_word(word: str) -> bool:

@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from hornbook.check.rule import Rule
 from hornbook.check.subject import Subject
 from hornbook.diagnostics import Diagnostic, Severity, warning
+from hornbook.patterns import lazy
 from hornbook.source.runs import Text
 
-_NOTHING = re.compile(
+_NOTHING = lazy(
     r"\W*|(?:untitled|title|new slide|slide|section|part|heading|headline|todo|tbd|xxx+|lorem ipsum.*|"
     r"click to add .*|your title.*|sin título|título|diapositiva|sección|parte|encabezado|por hacer|pendiente)[\s\d.:]*",
     re.IGNORECASE,

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from hornbook.check.texts import Said
 from hornbook.check.words import Hit
+from hornbook.patterns import lazy
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
-_STATUTE = re.compile(
+_QUOTED = lazy(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_STATUTE = lazy(
     r"§|\bU\.?S\.?C\.?\b|\bPublic Law\b|\b(?:Act|Code|Convention|Protocol) (?:of|to)\b|\bSection \d"
     r"|\bLey (?:de|del|para|contra|sobre|n\.?º|\d)|\bCódigo (?:Penal|Civil|de)\b|\b(?:Convenio|Convención|Protocolo) (?:de|para|sobre|contra)\b"
     r"|\b(?:[Aa]rtículo|[Ss]ección|[Aa]rt\.) \d"

@@ -13,16 +13,16 @@ Instead:
       points: [From 80,524 to 186,819]
 """
 
-import re
 from collections.abc import Iterator
 
 from hornbook.check.rule import Rule
 from hornbook.check.subject import Subject
 from hornbook.diagnostics import Diagnostic, Severity, warning
 from hornbook.lesson.model import Chart, Compare, ImageBody, Points, Slide, Table
+from hornbook.patterns import lazy
 
 _EVIDENCE = (Points, Chart, Table, ImageBody, Compare)
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _VERBS = """
 is are was were be been am has have had do does did can could may might must will would should shall
 what who whom why how when where which whether if
@@ -32,7 +32,7 @@ come go take make look try read write talk call change grow move live run show m
 bring brought hold held lead led lose lost pay paid put set cut cost rise fall feel felt win won choose chose
 """
 _VERB = frozenset(_VERBS.split())
-_VERBISH = re.compile(r"\w+n[’']t|\w+[’'](?:s|re|ve|ll|d|m)|\w{2,}(?:ed|ing|es)|[a-z]\w+s")
+_VERBISH = lazy(r"\w+n[’']t|\w+[’'](?:s|re|ve|ll|d|m)|\w{2,}(?:ed|ing|es)|[a-z]\w+s")
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:

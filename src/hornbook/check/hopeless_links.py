@@ -20,12 +20,13 @@ from hornbook.check.subject import Subject
 from hornbook.check.texts import texts
 from hornbook.diagnostics import Diagnostic, Severity, Span, warning
 from hornbook.lesson.model import Video
+from hornbook.patterns import lazy
 from hornbook.source.nodes import find_fragment
 
-_PRIVATE = re.compile(
+_PRIVATE = lazy(
     r"localhost|127\.|10\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1|.*\.(?:local|localdomain|internal|lan|test|invalid)$"
 )
-_HOST = re.compile(
+_HOST = lazy(
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,}|xn--[a-z0-9-]+)\.?|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\]",
     re.IGNORECASE,
 )

@@ -4,12 +4,12 @@ Its own reader makes each of eleven thousand patterns into numbers before the fi
 in an eighth of the time. The places are those of `pyphen`.
 """
 
-import re
 from functools import cache
 
 from hornbook.check.data import data_of
+from hornbook.patterns import lazy
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy(r"\d+")
 
 
 def divisions(word: str) -> int:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, note, warning
+from hornbook.patterns import lazy
 
-_COMMENT = re.compile(r"(?:^|\s)#\s*hornbook:(?P<rest>.*)$")
-_FORM = re.compile(r"\s*ignore\s+(?P<codes>HB\d{3}(?:[\s,]+HB\d{3})*)(?P<reason>.*)$")
-_REASON = re.compile(r"\s+because\s+\S")
+_COMMENT = lazy(r"(?:^|\s)#\s*hornbook:(?P<rest>.*)$")
+_FORM = lazy(r"\s*ignore\s+(?P<codes>HB\d{3}(?:[\s,]+HB\d{3})*)(?P<reason>.*)$")
+_REASON = lazy(r"\s+because\s+\S")
 _HINT = "Write: # hornbook: ignore HB514 because the film has no words"
 
 

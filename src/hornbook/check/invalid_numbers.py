@@ -19,10 +19,11 @@ from hornbook.check.places import place_of
 from hornbook.check.rule import Rule
 from hornbook.check.subject import Subject
 from hornbook.diagnostics import Diagnostic, Severity, warning
+from hornbook.patterns import lazy
 from hornbook.source.runs import Text
 
-_ENDS = re.compile(r"\s*(?:;|,|\bext\b|\bext\.|\bx\d|\bor\b|\boption\b|\bthen\b|\().*", re.IGNORECASE)
-_WORDS = re.compile(r"[A-Za-z]{2,}\s|\s[A-Za-z]+")
+_ENDS = lazy(r"\s*(?:;|,|\bext\b|\bext\.|\bx\d|\bor\b|\boption\b|\bthen\b|\().*", re.IGNORECASE)
+_WORDS = lazy(r"[A-Za-z]{2,}\s|\s[A-Za-z]+")
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:

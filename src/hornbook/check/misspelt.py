@@ -12,7 +12,6 @@ Instead:
     - They receive a message
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -25,8 +24,9 @@ from hornbook.check.subject import Subject
 from hornbook.check.texts import Said, texts
 from hornbook.diagnostics import Diagnostic, Severity, note
 from hornbook.lesson.model import Lesson
+from hornbook.patterns import lazy
 
-_WORD = re.compile(r"(?<![\w@#.])[^\W\d_]+(?:[’'][^\W\d_]+)*(?![\w@])")
+_WORD = lazy(r"(?<![\w@#.])[^\W\d_]+(?:[’'][^\W\d_]+)*(?![\w@])")
 _FREE = frozenset({"quote", "work", "credit"})
 _SHORTEST, _OFTEN = 4, 3
 

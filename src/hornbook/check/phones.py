@@ -4,13 +4,14 @@ import re
 from functools import lru_cache
 
 from hornbook.lesson.model import Contact
+from hornbook.patterns import lazy
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?<![\w.,/@-])(?:\+?\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)[\s.-]?|\d{2,5}[\s.-])\d{3,4}(?:[\s.-](?:\d{2,4}|[A-Z]{4}))+(?![\w/-])"
     r"|(?<![\w.,/@-])(?:\(\d{3}\)\s?|\d{3}[.-])\d{4}(?![\w/-])"
     r"|(?<![\w.,/@-])1-\d{3}-[A-Z]{3}-[A-Z]{4}(?!\w)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 """Every number begins with one, or with a sign and one: most texts have none, and need no longer look."""
 _LETTERS = {
     letter: key

@@ -21,13 +21,14 @@ from hornbook.check.subject import Subject
 from hornbook.check.texts import of_slide
 from hornbook.diagnostics import Diagnostic, Severity, Span, warning
 from hornbook.lesson.model import Activity, Discuss, Lesson, Scenario
+from hornbook.patterns import lazy
 
-_ENGLISH = re.compile(
+_ENGLISH = lazy(
     r"\bprivate\b|\bprivacy\b|\bconfidential\w*|\bpass (?:it|this|that) on\b|\bcan(?:not|['’]t) keep\b"
     r"|\b(?:have|has|need|required|must|may have)(?: to)? (?:tell|report|share|pass)\b|\bmandated report\w*",
     re.IGNORECASE,
 )
-_SPANISH = re.compile(
+_SPANISH = lazy(
     r"\bprivad[oa]s?\b|\bprivacidad\b|\bconfidencial\w*|\bno (?:lo )?pued[oe]n? (?:callar|guardar|quedar)\w*"
     r"|\b(?:teng[oa]|tien[ea]n?|tenemos|debo|deben?|debemos|hay|puede)(?: que)? (?:avisar|contar|decir|reportar|compartir)\w*",
     re.IGNORECASE,

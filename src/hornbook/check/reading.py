@@ -14,15 +14,16 @@ from msgspec import Struct
 
 from hornbook.check import spanish
 from hornbook.check.hyphens import divisions
+from hornbook.patterns import lazy
 
-_ADDRESS = re.compile(r"\bhttps?://\S+|\b[\w.-]+@[\w.-]+\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-_IN_ADDRESS = re.compile(r"[.@:][^\s]")
+_ADDRESS = lazy(r"\bhttps?://\S+|\b[\w.-]+@[\w.-]+\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_IN_ADDRESS = lazy(r"[.@:][^\s]")
 """Every address has one of these: most texts have none, and need no longer look."""
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”’»\")]*\s+(?=[“\"(¿¡«\u00a0]*(\w))")
+_WORD = lazy(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_SENTENCE_END = lazy(r"(?<=[.!?…])[”’»\")]*\s+(?=[“\"(¿¡«\u00a0]*(\w))")
 """An end of a sentence where what comes next is no small letter; scripts without capitals have none of these."""
-_IN_END = re.compile(r"[.!?…][”’»\")]*\s")
-_VOWELS = re.compile(r"[aeiouy]+")
+_IN_END = lazy(r"[.!?…][”’»\")]*\s")
+_VOWELS = lazy(r"[aeiouy]+")
 
 
 class Reading(Struct, frozen=True):

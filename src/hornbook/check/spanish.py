@@ -4,13 +4,14 @@ Syllables are counted by the rules of Spanish, which its spelling follows: place
 vowel. The index becomes a grade by its author's table (90 and more: grade 4; 70: grade 6; 60: grade 8; 50: the end of school).
 """
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
-_SILENT = re.compile(r"(?<=[qg])u(?=[eiéí])")
-_VOWELS = re.compile(r"(?:[aeiouáéíóúü]|y(?![aeiouáéíóúü]))+")
-_STRONG = re.compile(r"[aeoáéíóú]")
+from hornbook.patterns import lazy
+
+_SILENT = lazy(r"(?<=[qg])u(?=[eiéí])")
+_VOWELS = lazy(r"(?:[aeiouáéíóúü]|y(?![aeiouáéíóúü]))+")
+_STRONG = lazy(r"[aeoáéíóú]")
 _TABLE = ((100.0, 3.0), (90.0, 4.0), (80.0, 5.0), (70.0, 6.0), (60.0, 8.0), (50.0, 10.0), (30.0, 13.0), (0.0, 16.0))
 
 

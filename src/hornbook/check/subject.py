@@ -8,12 +8,13 @@ from msgspec import Struct, field
 
 from hornbook.check.words import WordList
 from hornbook.lesson.model import Lesson
+from hornbook.patterns import lazy
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
 from hornbook.plan.page import Pages
 from hornbook.tags import subtags
 
-_SCHOOL = re.compile(
+_SCHOOL = lazy(
     r"\b(?:grades?|class(?:room|es)?|school|students?|pupils?|years? \d|ages? \d|k-\d+|youth|teens?"
     r"|grados?|clases?|aulas?|escuelas?|escolar(?:es)?|estudiantes?|alumn[oa]s?|secundaria|preparatoria|años? \d|jóvenes)\b",
     re.IGNORECASE,

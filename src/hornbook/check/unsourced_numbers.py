@@ -22,20 +22,21 @@ from hornbook.check.subject import Subject
 from hornbook.check.texts import Said, texts
 from hornbook.diagnostics import Diagnostic, Severity, warning
 from hornbook.lesson.model import Chart, Slide
+from hornbook.patterns import lazy
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?:[$€£]\s?)?(?<![\w.,:/-])\d[\d,.]*\d?(?:\s?(?:%|percent|per cent|million|billion|thousand|hundred|por ciento|millones|millón|mil))?(?![\w/:-])"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
     r"|\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d+) de cada (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)\b",
     re.IGNORECASE,
 )
-_HAS_ONE = re.compile(r"\d| (?:in|out|de) ", re.IGNORECASE)
+_HAS_ONE = lazy(r"\d| (?:in|out|de) ", re.IGNORECASE)
 """Every number has a digit or one of these words."""
-_SHARE = re.compile(
+_SHARE = lazy(
     r"%|percent|per cent|million|billion|thousand|hundred|[$€£]| in | out of |por ciento|millones|millón|\dmil| mil$| de cada ",
     re.IGNORECASE,
 )
-_UNITS = re.compile(
+_UNITS = lazy(
     r"\s*-?\s*(?:degrees?|°\s?[CF]?|m|km|cm|mm|kg|g|ml|l|ft|in|feet|inches|miles|meters?|metres?|minutes?|mins?|hours?|"
     r"days?|weeks?|months?|years?|seconds?|am|pm|a\.m\.|p\.m\.|points?|words?|pages?|slides?|"
     r"minutos?|horas?|días?|semanas?|mes(?:es)?|años?|segundos?|grados?|metros?|puntos?|palabras?|páginas?|diapositivas?)\b",

@@ -11,6 +11,7 @@ from hornbook.diagnostics import Diagnostic, Edit, Severity, Span, error
 from hornbook.lesson.meant import FIELDS, answer
 from hornbook.lesson.values import is_date, listed, nearest, parse_minutes, parse_number
 from hornbook.numerals import ENGLISH, Numerals
+from hornbook.patterns import lazy
 from hornbook.source.addresses import is_address
 from hornbook.source.edits import quoted, value_after_lead
 from hornbook.source.inline import Inline, Mode, read_inline
@@ -22,7 +23,7 @@ from hornbook.tags import LEFT_TO_RIGHT, is_leftward
 Translate = Callable[[ScalarNode, str], ScalarNode]
 """Gets one text and what it is ("title of a slide"), gives the text that stands in its place."""
 
-_HYPHENED = re.compile(r"\+?\(?\d[\d()]*(?:[-\u2013. ]\d[\d()]*){2,}|\(\d{2,4}\) ?\d[\d-]+")
+_HYPHENED = lazy(r"\+?\(?\d[\d()]*(?:[-\u2013. ]\d[\d()]*){2,}|\(\d{2,4}\) ?\d[\d-]+")
 """A phone number or an ISO date: at least three groups of digits."""
 
 

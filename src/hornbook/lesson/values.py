@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from hornbook.numerals import ENGLISH, Numerals
+from hornbook.patterns import lazy
 from hornbook.source.nearest import nearest as nearest_name
 from hornbook.source.nodes import Node
 
 T = TypeVar("T")
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+LANGUAGE = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 """A tag of a language (BCP 47)."""
 
-_DURATION = re.compile(
+_DURATION = lazy(
     r"(?:(\d+)\s*(?:h|hr|hrs|hour|hours)\.?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:min|mins|minute|minutes|m)?\.?)?", re.IGNORECASE
 )
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATE = lazy(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 def each(items: Iterable[Node], read: Callable[[Node], T | None]) -> tuple[T, ...]:

@@ -1,10 +1,11 @@
 """English made longer and strange, so that a layout can be tried before anyone has translated a word."""
 
-import re
 from itertools import cycle
 
+from hornbook.patterns import lazy
+
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "áçéíñóšúýÁÇÉÍÑÓŠÚÝ")
-_KEPT = re.compile(
+_KEPT = lazy(
     r"<<[^<>]*>>|\[@[^\]]*\]|\]\([^)]*\)|`[^`]*`|\{\w+\}|_{2,}"  # names, citations, links, code, values, lines to write on
     r"|(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?"
 )

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from hornbook.media.clean import PictureError
 from hornbook.media.raster import clean_raster
+from hornbook.patterns import lazy
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -47,10 +48,10 @@ _DEEPEST, _MOST_ELEMENTS, _MOST_DRAWN = 120, 100_000, 200_000
 _DROPPED_ATTRIBUTES = frozenset(("filter", "requiredExtensions", "requiredFeatures", "systemLanguage", "base"))
 _DROPPED_STARTS = ("on", "data-")
 """Of attributes: what runs, and what the program or the person that drew it wrote down for itself."""
-_IMPORTS = re.compile(r"@import[^;]*;?|@font-face\s*\{[^}]*\}|(?<![\w-])filter\s*:[^;}]*", re.IGNORECASE)
-_OUTSIDE_URL = re.compile(r"url\(\s*['\"]?\s*(?!#)[^)]*\)?", re.IGNORECASE)
-_INNER = re.compile(r"url\(\s*['\"]?#([^)'\"\s]+)")
-_DATA = re.compile(r"data:image/(?:png|jpe?g);base64,(.*)", re.DOTALL | re.IGNORECASE)
+_IMPORTS = lazy(r"@import[^;]*;?|@font-face\s*\{[^}]*\}|(?<![\w-])filter\s*:[^;}]*", re.IGNORECASE)
+_OUTSIDE_URL = lazy(r"url\(\s*['\"]?\s*(?!#)[^)]*\)?", re.IGNORECASE)
+_INNER = lazy(r"url\(\s*['\"]?#([^)'\"\s]+)")
+_DATA = lazy(r"data:image/(?:png|jpe?g);base64,(.*)", re.DOTALL | re.IGNORECASE)
 
 
 class Node(Struct):

@@ -1,15 +1,15 @@
 """Lines as they should be: parts to put in quotes, and where a place in a mended line was in the file."""
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, Edit
+from hornbook.patterns import lazy
 
 _KEY = r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#&*!|>%@`,\-?:](?:[^:#]|:(?! |$)|(?<! )#)*?)"
-_LEAD = re.compile(rf"^(?P<dashes>\s*(?:- +)*)(?:(?P<key>{_KEY}) *:(?: +|$))?")
-_FIELD = re.compile(r"[a-z][a-z_]*$")
+_LEAD = lazy(rf"^(?P<dashes>\s*(?:- +)*)(?:(?P<key>{_KEY}) *:(?: +|$))?")
+_FIELD = lazy(r"[a-z][a-z_]*$")
 
 
 class Mended(Struct, frozen=True):

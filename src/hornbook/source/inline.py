@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hornbook.diagnostics import Diagnostic, Span, error, warning
+from hornbook.patterns import lazy
 from hornbook.source.addresses import is_address
 from hornbook.source.nodes import ScalarNode, shorten
 from hornbook.source.runs import Run, Script, Text
@@ -27,12 +28,12 @@ Mode = Literal["text", "title", "values"]
 WRITE_IN = "write-in"
 NONE = "none"
 
-_MARKUP = re.compile(r"[\\`*_\[<~^]|==|&[\w#]|  \n")
-_VALUE = re.compile(r"<<\s*([^\s<>](?:[^<>\n]*[^\s<>])?)\s*>>")
-_CITATION = re.compile(r"\[@[\w.:\-]+(?:\s*;\s*@[\w.:\-]+)*\s*\]")
-_STARS = re.compile(r"(?<!\\)\*\*")
-_NEARLY_CITATION = re.compile(r"\[@[^\]\n]*\]?")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_MARKUP = lazy(r"[\\`*_\[<~^]|==|&[\w#]|  \n")
+_VALUE = lazy(r"<<\s*([^\s<>](?:[^<>\n]*[^\s<>])?)\s*>>")
+_CITATION = lazy(r"\[@[\w.:\-]+(?:\s*;\s*@[\w.:\-]+)*\s*\]")
+_STARS = lazy(r"(?<!\\)\*\*")
+_NEARLY_CITATION = lazy(r"\[@[^\]\n]*\]?")
+_SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _SCRIPTS = {"~": re.compile(r"~((?:[^\s~\\]|\\.)+)~"), "^": re.compile(r"\^((?:[^\s^\\]|\\.)+)\^")}
 _SCHEMES = ("http", "https", "mailto", "tel")
 

@@ -3,18 +3,18 @@
 A place along one axis is an interval. Lengths count from the start of the frame, which is the page, or a part's own cell.
 """
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from msgspec import Struct
 
+from hornbook.patterns import lazy
 from hornbook.units import POINTS_PER, Rect, Size
 
 Interval = tuple[float, float]
 
-_COLUMNS = re.compile(r"columns? (\d+)(?:\s*-\s*(\d+))?")
-_EDGE = re.compile(
+_COLUMNS = lazy(r"columns? (\d+)(?:\s*-\s*(\d+))?")
+_EDGE = lazy(
     r"(?:(?P<name>left|right|top|bottom|middle|\d+(?:\.\d+)?\s*%)\s*)?"
     r"(?:(?P<sign>[+-])?\s*(?P<length>\d+(?:\.\d+)?)\s*(?P<unit>pt|in|mm|cm)?)?"
 )

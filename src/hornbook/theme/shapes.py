@@ -1,9 +1,9 @@
 """The shapes that a layout draws, on the page or once for each part."""
 
-import re
 from collections.abc import Iterator
 from typing import cast, get_args
 
+from hornbook.patterns import lazy
 from hornbook.source.nodes import MapNode
 from hornbook.theme.model import Shape, ShapeKind
 from hornbook.theme.room import Cell, Place, Room, read_rect
@@ -20,7 +20,7 @@ WHICH = ("every", "odd", "even")
 _LETTERS = " ABCDEFGHI"
 _PART = r"-?(?:\d{1,3}(?:\.\d{1,9})?|\.\d{1,9})(?![\d.])"
 _NEXT = rf"(?:\s*,\s*|\s+|(?=-)){_PART}"
-PATH = re.compile(rf"\s*M\s*{_PART}{_NEXT}(?:\s*(?:[ML]\s*{_PART}{_NEXT}|C\s*{_PART}(?:{_NEXT}){{5}}|Z))*\s*")
+PATH = lazy(rf"\s*M\s*{_PART}{_NEXT}(?:\s*(?:[ML]\s*{_PART}{_NEXT}|C\s*{_PART}(?:{_NEXT}){{5}}|Z))*\s*")
 """Absolute SVG path data of the unit square: each command with its letter and all of its numbers, as DrawingML has them."""
 
 

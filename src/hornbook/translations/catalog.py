@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from hornbook.diagnostics import Diagnostic, SourceFile, Span, error
+from hornbook.patterns import lazy
 from hornbook.source.nodes import find_fragment
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 REVIEWED_BY, REVIEWED_ON = "X-Reviewed-By", "X-Reviewed-On"
 """Fields of the header that say when a person, not a program, went through the translation, and who."""
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_HEADER = re.compile(r'^msgid ""\nmsgstr ""\n((?:".*\n)+)', re.MULTILINE)
+_NO_TEXT = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HEADER = lazy(r'^msgid ""\nmsgstr ""\n((?:".*\n)+)', re.MULTILINE)
 COVERS = "X-Hornbook-Covers"
 """The field that says which outputs a translation is for, where it is not for all: names that `--only` takes."""
 

@@ -4,12 +4,12 @@ Text of Latin, Greek and Cyrillic letters with common punctuation takes a short 
 full algorithm (a test compares them); everything else is asked of uniseg.
 """
 
-import re
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import accumulate, groupby
 from typing import Any
 
+from hornbook.patterns import lazy
 from hornbook.typeset.scripts import KOREAN, dictionary_language, is_hangul
 
 _LETTER = "A-Za-z_"
@@ -24,11 +24,11 @@ _CORE = f"\\$?{_ATOM}(?:[-/\u2013\u2014\u00a0]{_ATOM})*+"
 _DASH = "[-\u2013]|\u2014(?! *\u2014)"
 _PIECE = f"[(\u00bf\u00a1\u201c\u2018\"']{{0,3}}+{_CORE}(?:/(?=\u2026))?[.,:;!?%\u2026)\u201d\u2019\"']*+"
 _WORD = f"(?:{_PIECE}(?:\u00a0{_PIECE})*+|{_DASH}|\u2026)"
-_SHORT_WAY = re.compile(f"(?:{_WORD}(?: ++|$))++")
-_SHORTEST_WAY = re.compile("(?:[A-Za-z]++[,.;:!?]?+[ \u00a0])*+[A-Za-z]++[,.;:!?]?+")
+_SHORT_WAY = lazy(f"(?:{_WORD}(?: ++|$))++")
+_SHORTEST_WAY = lazy("(?:[A-Za-z]++[,.;:!?]?+[ \u00a0])*+[A-Za-z]++[,.;:!?]?+")
 """Words with one space between each two: most texts are nothing else."""
-_TOKEN = re.compile(r"[^ ]+ *|^ +")
-_SHORT_BREAK = re.compile(
+_TOKEN = lazy(r"[^ ]+ *|^ +")
+_SHORT_BREAK = lazy(
     f" ++(?=[^ ])|[-/](?=[{_LETTER}&])|(?<![0-9])/(?=[0-9])|\u2013(?=[^ ])|(?<=[^ ])(?=\u2014)|\u2014(?=[^ ])"
 )
 
@@ -42,12 +42,12 @@ _NUMBER = (
     r"|\(\d{2,4}\) \d[\d-]*"  # (888) 373-7888
     "|\\d\u2013\\d"  # 9-12 with an en dash
 )
-_KEPT_WHOLE = re.compile(f"{_ADDRESS}|{_NUMBER}")
-_MAY_BE_KEPT = re.compile(r"[.@:]\S|\d")
+_KEPT_WHOLE = lazy(f"{_ADDRESS}|{_NUMBER}")
+_MAY_BE_KEPT = lazy(r"[.@:]\S|\d")
 """Every address and every number that is kept whole has one of these."""
-_IS_ADDRESS = re.compile(_ADDRESS)
-_SLASH = re.compile(r"(?<=\w/)(?=\w)")
-_ADDRESS_JOINT = re.compile(r"(?<=[/?&=._-])(?=[^/?&=._\s-])")
+_IS_ADDRESS = lazy(_ADDRESS)
+_SLASH = lazy(r"(?<=\w/)(?=\w)")
+_ADDRESS_JOINT = lazy(r"(?<=[/?&=._-])(?=[^/?&=._\s-])")
 
 
 def standard_breaks(text: str) -> tuple[int, ...]:

@@ -3,21 +3,21 @@
 A word is set in one family, so that an accent never comes from another face than its letter.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import category
 
+from hornbook.patterns import lazy
 from hornbook.typeset.faces import face, face_key
 from hornbook.typeset.scripts import fallbacks
 
 LEFT_OUT = ""
 """In place of a family: emoji stay in an editable slide and are left out of what is drawn."""
 
-_WORD = re.compile(r"\s*\S+\s*|\s+")
+_WORD = lazy(r"\s*\S+\s*|\s+")
 _FIRST_SYMBOL = "\u203c"
 """The first character that may be an emoji, but for the signs of copyright and of a registered trade mark (Unicode, emoji-data.txt)."""
-_JOINS = re.compile("[\u200d\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_JOINS = lazy("[\u200d\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
 @lru_cache(maxsize=8192)

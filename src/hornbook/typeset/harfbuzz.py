@@ -1,14 +1,15 @@
 """The only door to HarfBuzz: open a font file, shape words, pin and subset. Everything in font units."""
 
-import re
 import struct
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from hornbook.patterns import lazy
+
 _PLAIN = {"kern": False, "liga": False, "clig": False}
 _KERNED = {"kern": True, "liga": True, "clig": True}
-_HALVED = re.compile(
+_HALVED = lazy(
     "[\u2018\u2019\u201c\u201d\u3008-\u3011\u3014-\u301b\uff08\uff09]|[\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f](?=[\u2019\u201d\u3009\u300b\u300d\u300f\u3011\u3015\uff09])"
 )
 """Chinese signs that take half a square: quotes and brackets, and a stop before one that closes (CLREQ, compression of

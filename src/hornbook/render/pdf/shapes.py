@@ -7,6 +7,7 @@ from math import sqrt
 
 from msgspec.structs import replace
 
+from hornbook.patterns import lazy
 from hornbook.plan.page import Hatch, ShapeBox
 from hornbook.plan.structure import ARTIFACT
 from hornbook.render.pdf.content import PageContent
@@ -18,7 +19,7 @@ _KAPPA = 0.5523
 _HATCH_PITCH, _HATCH_WIDTH = 4.0, 0.5
 """Of lines of a pattern: an eighth of what is under it is ink."""
 Point = tuple[float, float]
-_TOKEN = re.compile(r"[MLCZ]|-?\d*\.?\d+(?:e-?\d+)?", re.IGNORECASE)
+_TOKEN = lazy(r"[MLCZ]|-?\d*\.?\d+(?:e-?\d+)?", re.IGNORECASE)
 _OPERATORS = {"M": (2, "m"), "L": (2, "l"), "C": (6, "c"), "Z": (0, "h")}
 
 
