@@ -33,7 +33,7 @@ DECK = "deck"
 DECK_PDF = "deck-pdf"
 ACCESSIBILITY = "accessibility"
 MANY_SLIDES = 100
-"""From so many on, a second process takes more work off the first than it costs."""
+"""So many take more work off a process than another one costs."""
 
 
 class Checks(Struct, frozen=True):
@@ -162,13 +162,14 @@ def _composed(edition: Edition, load: bool, processes: int) -> tuple[Deck | None
     """The deck, what there is to say of it, and what rules about words have said in the meantime, if they were asked."""
     from hornbook.compose.deck import compose
 
-    if processes < 2 or len(edition.lesson.slides) < MANY_SLIDES:
+    useful = min(processes, 1 + len(edition.lesson.slides) // MANY_SLIDES)
+    if useful < 2:
         return *compose(edition.lesson, edition.theme, load=load), None
     asked: list[Said] = []
 
     def spread(work: Callable[[Thing], Result], things: Sequence[Thing]) -> list[Result]:
         words = partial(check_words, _subject(edition, None, ()), edition.checks.settings)
-        made, said = side_by_side(work, things, words, processes)
+        made, said = side_by_side(work, things, words, useful)
         asked.append(said)
         return made
 
