@@ -99,7 +99,7 @@ SLIDES = (
     slide("s1-5", "What was measured", Table(text("Lengths of three rivers"), texts("River", "Kilometres"), (texts("Long", "1,200"), texts("Short", "90")), True, SPAN)),
     slide("s1-6", "Most of the water is rain", CHART),
     slide("s1-7", "A history", Timeline((Event(text("1900"), text("A dam is built"), (), SPAN), Event(text("1990"), text("It is taken down"), (), SPAN)))),
-    slide("s2-1", "Map a river", Activity(10.0, "pairs", texts("A map"), items("Find the source", "Draw the river")), minutes=10),
+    slide("s2-1", "Map a river", Activity(10.0, "pairs", texts("A map"), items("Find the source", "Draw the river"), "drawing"), minutes=10),
     slide("s2-2", "The flooded field", Scenario(texts("A farmer finds the field under water."), texts("What happened?", "Whom would you ask?"), texts("The river rose.", "The water board."))),
     slide("s2-3", "Talk about it", Discuss(texts("Who owns a river?"))),
     slide("s2-4", "Check", QUIZ),

@@ -9,7 +9,7 @@ from hornbook.compose.deck import compose
 from hornbook.diagnostics import SourceFile
 from hornbook.handout.document import make_document
 from hornbook.handout.recipe import read_recipe
-from hornbook.lesson.model import Chart, Define, Discuss, Points, Print, Scenario, Statement, Steps
+from hornbook.lesson.model import Activity, Chart, Define, Discuss, Points, Print, Scenario, Statement, Steps
 from hornbook.plan.deck import Deck, Reveal, SlidePlan
 from hornbook.plan.document import (
     AnswerLines,
@@ -292,6 +292,17 @@ def test_statements_and_texts_need_no_lines_where_words_are_shown():
     assert [each.count for each in lines if not each.fill] == [3]
     assert any(isinstance(block, FillFields) for block in document("guided-notes", lesson).blocks)
     assert texts("a")[0].plain == "a"
+
+
+@pytest.mark.parametrize(
+    ("room", "left"),
+    [("lines", [(3, True)]), ("drawing", [(5, False)]), ("none", [])],
+    ids=["lines", "drawing", "none"],
+)
+def test_a_worksheet_leaves_the_room_that_an_activity_asks_for(room, left):
+    lesson = lesson_of(slide("s1-1", "One", Activity(5.0, "", (), items("Draw"), room), minutes=5))
+    lines = [block for block in everything(document("worksheet", lesson).blocks) if isinstance(block, AnswerLines)]
+    assert [(each.count, each.ruled) for each in lines if not each.fill] == left
 
 
 def test_many_key_words_in_a_row_become_several_blanks():

@@ -138,6 +138,16 @@ def test_minutes_of_an_activity_are_those_of_its_slide(tmp_path):
     assert codes(read(tmp_path, "slides:\n  - {title: A, activity: {steps: [Read]}}\n")) == ["HB202"]
 
 
+def test_an_activity_says_what_a_sheet_has_room_for(tmp_path):
+    def room(written):
+        return slide(tmp_path, f"- {{title: A, activity: {{minutes: 5, steps: [Draw]{written}}}}}").body.room
+
+    assert (room(""), room(", room: drawing"), room(", room: none")) == ("lines", "drawing", "none")
+    assert codes(read(tmp_path, "slides:\n  - {title: A, activity: {minutes: 5, steps: [Draw], room: draw}}\n")) == [
+        "HB205"
+    ]
+
+
 def test_a_story_has_paragraphs(tmp_path):
     body = slide(
         tmp_path,

@@ -25,7 +25,7 @@ from schema.editor import SCHEMAS
 
 WORDS = {
     "AUTOMATIC", "OPENING", "CLOSING", "DEFAULT_HANDOUTS", "KINDS", "REVEAL", "OWN_TITLE", "WITH_PICTURE", "WIDTHS", "CHART_TYPES",
-    "WAYS",
+    "ROOMS", "WAYS",
 }  # fmt: skip
 """Tables of `keys` that hold values, not names of fields."""
 FIELDS = {name: value for name, value in vars(keys).items() if name.isupper() and name not in WORDS}

@@ -92,6 +92,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "groups": "Alone, in pairs, in groups of four.",
         "materials": "What people need.",
         "steps": "What they do, in order.",
+        "room": "What the worksheet has below the steps: lines, a frame for a drawing, or none.",
     },
     "scenario": {
         "story": "What happens. An empty line begins a paragraph.",

@@ -153,6 +153,8 @@ class Activity(Struct, frozen=True):
     groups: str
     materials: tuple[Text, ...]
     steps: tuple[Item, ...]
+    room: str = "lines"
+    """What a sheet has below the steps: `lines`, an empty frame for a `drawing`, or `none`."""
 
 
 class Scenario(Struct, frozen=True):

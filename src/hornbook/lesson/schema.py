@@ -217,7 +217,7 @@ _WHEN: Mapping[str, Schema] = {
 
 def _bodies() -> Mapping[str, Schema]:
     """The value of each kind's key, but for those that are a text."""
-    activity = {"minutes": _MINUTES, "materials": listed(_SPOKEN), "steps": _POINTS}
+    activity = {"minutes": _MINUTES, "materials": listed(_SPOKEN), "steps": _POINTS, "room": one_of(keys.ROOMS)}
     scenario = {"story": _PARAGRAPHS, "questions": listed(_SPOKEN), "answers": listed(_SPOKEN)}
     return {
         "points": _POINTS,

@@ -147,7 +147,8 @@ class _Setting:
                 case FillFields():
                     yield from _rows(block)
                 case AnswerLines():
-                    yield replace(block, pitch=self._pitch, count=min(block.count, max(MANY, block.count // 2)))
+                    fewer = min(block.count, max(MANY, block.count // 2)) if block.ruled else block.count
+                    yield replace(block, pitch=self._pitch, count=fewer)
                 case Keep():
                     yield from self.blocks(block.blocks)
                 case Card() | Part():

@@ -30,7 +30,10 @@ UNDER = 1.5
 
 
 def answer_pieces(setter: Setter, block: AnswerLines, width: float, parent: int) -> tuple[Piece, ...]:
-    """The label, and the lines below it; the label and the first two lines never part."""
+    """The label, and the lines or the frame below it; the label and the first two lines never part."""
+    if not block.ruled:
+        edge = ShapeBox(Rect(0.0, 0.0, width, block.count * block.pitch), "rect", stroke=COLOUR, stroke_width=WEIGHT)
+        return (Piece(on_grid(block.count * block.pitch), (edge,)),)
     label = (
         set_words(setter, (Run(block.label),), setter.style("h3" if block.fill else "label"), width, parent=parent)
         if block.label

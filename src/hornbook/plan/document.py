@@ -112,6 +112,8 @@ class AnswerLines(Struct, frozen=True):
     """As many more as the rest of the page has room for; none at all where the page has no room left."""
     pitch: float = 24.0
     """24 pt are 8.5 mm."""
+    ruled: bool = True
+    """Where not, they are an empty frame of the same height: to draw in."""
 
 
 class FillField(Struct, frozen=True):

@@ -12,6 +12,8 @@ from hornbook.locale.words import minutes_in_words, phrase
 from hornbook.plan.document import AnswerLines, Block, Card, Heading, Keep, ListBlock, ListItem, Side, Words
 from hornbook.source.runs import Run, Text
 
+TO_DRAW = 5
+"""Lines that a frame to draw in is as high as."""
 BESIDE = 0.27
 """Part of the width for a picture beside words."""
 
@@ -48,7 +50,18 @@ def _activity(scope: Scope, activity: Activity, title: tuple[Run, ...], lines: i
     needed = joined(tuple(runs_of(each, scope) for each in activity.materials), ", ")
     materials = (Words(template("materials_line", scope, list=needed), "small"),) if needed else ()
     head = Heading(2, title, "".join(run.text for run in facts))
-    return (Keep((head, *_beside(scope, Card((*materials, steps), "cream")), AnswerLines(lines))),)
+    return (Keep((head, *_beside(scope, Card((*materials, steps), "cream")), *_room(activity, lines))),)
+
+
+def _room(activity: Activity, lines: int) -> tuple[Block, ...]:
+    """What an activity leaves on the sheet."""
+    match activity.room:
+        case "drawing":
+            return (AnswerLines(TO_DRAW, ruled=False),)
+        case "none":
+            return ()
+        case _:
+            return (AnswerLines(lines + 1),)  # an activity has one place to write, each question its own
 
 
 def _beside(scope: Scope, *blocks: Block) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, assert_never
 
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt
@@ -159,6 +160,12 @@ def _written(writer: Writer, answer: tuple[Run, ...], lines: int) -> None:
 
 
 def _answer_lines(writer: Writer, block: AnswerLines) -> None:
+    if not block.ruled:
+        frame = _grid(writer, 1)
+        _looks(frame, header=False, row_headers=False)
+        row = frame.add_row()
+        row.height, row.height_rule = Pt(block.count * block.pitch), WD_ROW_HEIGHT_RULE.EXACTLY
+        return
     if block.label:
         writer.paragraph("Question" if block.fill else "Label").add_run(block.label)
     _written(writer, block.answer, block.count)

@@ -139,6 +139,8 @@ def _lines(count: int) -> str:
 
 
 def _answer_lines(writer: Writer, block: AnswerLines) -> str:
+    if not block.ruled:
+        return f'<div class="frame" style="height:{block.count * block.pitch:g}pt"></div>'
     label = f'<p class="{"h3" if block.fill else "label"}">{escape(block.label)}</p>' if block.label else ""
     return label + f"<div>{_written(writer, block.answer, block.count)}</div>"
 

@@ -61,6 +61,7 @@ caption { font-weight: 700; text-align: start; }
 th, td { border-bottom: .06rem solid var(--quiet); padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; }
 thead th { border-bottom: .1rem solid var(--ink); }
 td.number, th.number { text-align: end; }
+.frame { border: 1px solid var(--ink); margin: 0.6rem 0; }
 .ruled td { border-bottom-color: var(--ink); height: 2.4rem; }
 hr { border: 0; border-top: .06rem solid var(--ink); margin: 1.5rem 0 .5rem; }
 hr.cut { border-top-style: dashed; }
