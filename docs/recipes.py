@@ -18,14 +18,14 @@ from hornbook.handout.recipe import read_recipe
 from hornbook.handout.schema import ABOUT, OPTIONS
 from hornbook.lesson.model import Lesson
 from hornbook.paginate.blocks import flow
-from hornbook.paginate.cards import ground_box
 from hornbook.paginate.flow import break_pages
+from hornbook.paginate.pages import drawn as pieces_drawn
 from hornbook.paginate.pieces import Piece, moved_all
 from hornbook.paginate.setting import Setter
 from hornbook.paginate.sheets.impose import sheet_pages
 from hornbook.plan.deck import Deck
 from hornbook.plan.document import Document
-from hornbook.plan.page import Box, Page, Pages
+from hornbook.plan.page import Page, Pages
 from hornbook.plan.structure import StructureBuilder
 from hornbook.theme.model import Theme
 from hornbook.units import PAPERS, Size
@@ -228,16 +228,8 @@ def _strip(setter: Setter) -> Page:
     slips = [item.height for item in items if isinstance(item, Piece) and item.sinks]
     (filled, *_) = break_pages(items, max(slips, default=ROOM))
     placed = [each for each in filled.placed if each.bottom <= TALLEST]
-    boxes: list[Box] = []
-    for each in placed:
-        if each.piece.ground:
-            boxes += moved_all(
-                ground_box(each.piece.ground, each.top, each.piece.height + each.piece.before), each.left, 0.0
-            )
-    for each in placed:
-        boxes += moved_all((*(each.piece.above if each.top else ()), *each.piece.boxes), each.left, each.top)
     height = max(each.bottom for each in placed)
-    return Page(Size(WIDTH + 2 * PAD, height + 2 * PAD), "", moved_all(boxes, PAD, PAD))
+    return Page(Size(WIDTH + 2 * PAD, height + 2 * PAD), "", moved_all(pieces_drawn(placed, height), PAD, PAD))
 
 
 def draw() -> None:

@@ -99,9 +99,13 @@ def under_head(head: Piece, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _page(setter: Setter, sheet: Sheet, page: Filled, number: int, count: int) -> Page:
     body = sheet.body
-    boxes = [*_grounds(page.placed, body.height), *_drawn(page.placed)]
-    placed = moved_all(boxes, body.left, body.top)
+    placed = moved_all(drawn(page.placed, body.height), body.left, body.top)
     return Page(sheet.paper, "", (*placed, *furniture(setter, sheet, number, count)))
+
+
+def drawn(placed: Sequence[Placed], room: float) -> list[Box]:
+    """The pieces at their places, on the grounds of their cards; the page goes down to `room`."""
+    return [*_grounds(placed, room), *_drawn(placed)]
 
 
 def _grounds(placed: Sequence[Placed], room: float) -> list[Box]:
