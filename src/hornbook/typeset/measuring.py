@@ -138,7 +138,7 @@ def measured(runs: tuple[Run, ...], manner: Manner) -> Measured:
     cuts = (*(_marked_cuts(text) if marked else (0, *line_breaks(text))), len(text)) if text else (0,)
     raised = {start for start, look in zip(starts, looks, strict=False) if look.rise > 0 and start}
     if raised:
-        cuts = tuple([cut for cut in cuts if cut not in raised or text[cut - 1].isspace()])
+        cuts = tuple([cut for cut in cuts if cut not in raised or text[cut - 1].isspace() or text[cut] in "\n\t"])
     if len(looks) == 1 and not (looks[0].blank or looks[0].left_out):
         widths, inks = looks[0].unit_widths(text, cuts)
     else:

@@ -117,8 +117,9 @@ def natural_width(paragraph: Paragraph) -> float:
 
 def min_width(paragraph: Paragraph) -> float:
     """The narrowest box that its widest word fits in; its indent included. An address counts whole."""
-    widest = max(_measured(paragraph).inks, default=0.0) * paragraph.style.size
-    return max(paragraph.style.indent, first_left(paragraph)) + widest
+    first, *others = _measured(paragraph).inks or (0.0,)
+    size = paragraph.style.size
+    return max(first_left(paragraph) + first * size, paragraph.style.indent + max(others, default=0.0) * size)
 
 
 def tie_last_words(runs: tuple[Run, ...]) -> tuple[Run, ...]:
