@@ -83,7 +83,7 @@ LETTERS = re.compile(r"(?!true$|false$)^.*[A-Za-z]{3}")
 KEPT = {"name", "audience", "language", "authors", "license", "theme", "care", "standards", "sources", "handouts",
         "opening", "closing", "values", "rules", "id", "region", "call", "text_to", "chat", "tty", "url", "path", "kind",
         "layout", "icon", "reviewed_on", "reviewed_by", "checked_by", "checked_on", "seen_on", "source", "notes_of",
-        "type", "cue", "link", "cite", "script", "written"}  # fmt: skip
+        "type", "cue", "link", "cite", "script", "written", "room"}  # fmt: skip
 """Fields that hold no words of the lesson's own."""
 
 
