@@ -159,19 +159,20 @@ def _output(folder: Path, product: Product) -> Output:
     )
 
 
-def _all(jobs: int) -> int:
+def _allowed(jobs: int) -> int:
+    """How many processes may work: one for each core where nothing is said."""
     return jobs or cpu_count() or 1
 
 
 def _for_each(jobs: int, editions: Sequence[Edition]) -> int:
     """Processes for every edition, where each has one of its own."""
-    return max(1, _all(jobs) // max(1, len(editions)))
+    return max(1, _allowed(jobs) // max(1, len(editions)))
 
 
 @contextmanager
 def mapper(jobs: int, editions: Sequence[Edition]) -> Generator[Mapper]:
     """Runs editions here, or in a pool where there is more than one and more than one core. Results keep the order."""
-    processes = min(_all(jobs), len(editions))
+    processes = min(_allowed(jobs), len(editions))
     if processes < 2:
         yield map
         return

@@ -130,7 +130,7 @@ def _activity(reading: Reading, node: Node) -> BodyReading:
     minutes = reading.minutes(fields.get("minutes"))
     groups = reading.words(fields.get("groups"))
     materials = reading.texts(fields.get("materials"))
-    room = reading.choice(fields.get("room"), keys.ROOMS, "lines", "room that a sheet has for an activity")
+    room = reading.choice(fields.get("room"), keys.ROOMS, "lines", "a kind of room for an activity")
     steps = read_points(reading, reading.need(fields, "steps", "An activity"))
     return BodyReading(Activity(minutes or 0.0, groups, materials, steps, room) if steps else None, minutes=minutes)
 
